@@ -118,7 +118,7 @@ class LogEditorTest extends LogTest {
             return text.lines().count() == 2 && text.endsWith("frame 1\n");
         });
         log.command("copyPlace");
-        assertEquals(file + ":1-3", Ui.get(() -> Clip.get(Ui.display())));
+        assertEquals(file + ":1-2", Ui.get(() -> Clip.get(Ui.display())));
     }
 
     @Test
@@ -151,6 +151,49 @@ class LogEditorTest extends LogTest {
                 lines);
         Screenshot.take(Ui.get(LogEditorTest::preview), PictureOnFailure.folder().resolve("dialog-log-preview.png"));
         dialog.push("Cancel");
+    }
+
+    @Test
+    void oneSelectedLineIsExportedAndAPlaceThatWasFoundIsNone() throws IOException {
+        LogBot log = open().find("refused");
+        Ui.waitUntil("the first place is gone to", () -> Ui.get(() -> !log.selection().isEmpty()));
+        assertFalse(log.selection().isOfLines(), "a place that was found is none that was selected");
+        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n"
+                + "2026-11-20T20:00:01.000Z ERROR Auth: password=Hunter3-Hunter3 was wrong\n", StandardOpenOption.APPEND);
+        Ui.waitUntil("it has grown", () -> log.lines() == GeneratedLog.lines(RECORDS) + 2);
+        log.whole().focus().key(SWT.END, SWT.CTRL).key(SWT.HOME, 0).key(SWT.ARROW_UP, SWT.SHIFT);
+        assertTrue(log.selection().isOfLines());
+        assertEquals(log.selection().first().line(), log.selection().lastLine(), "where it ends nothing is selected");
+        workbench.commandWithDialog("org.deskwright.logs.ui.exportLines", Map.of());
+        DialogBot dialog = DialogBot.await("What Is Replaced");
+        String lines = Ui.get(() -> Stream.of(Ui.display().getShells())
+                .flatMap(shell -> Ui.all(shell, "log.preview.lines", Text.class).stream()).findFirst().orElseThrow()
+                .getText());
+        assertEquals(1, lines.lines().count(), lines);
+        dialog.push("Cancel");
+    }
+
+    @Test
+    void whoLocatesALogThatWasCutOffReadsOnAtTheSameLine() throws IOException {
+        LogBot log = open().focus();
+        Ui.run(() -> log.editor().pane().go(9_999));
+        String here = log.lead().text();
+        List<String> lines = Files.readAllLines(file);
+        Path moved = folder.resolve("moved.log");
+        Files.write(moved, lines.subList(5_000, lines.size()));
+        Ui.run(() -> log.editor().readOn(moved));
+        Ui.waitUntil("it is open", () -> LogBot.of(workbench).editor().getTitle().equals("moved.log"));
+        LogBot found = LogBot.of(workbench);
+        Ui.waitUntil("the same line is gone to", () -> found.line() == 5_000);
+        assertEquals(here, found.lead().text());
+        Path other = folder.resolve("other.log");
+        Files.write(other, lines.subList(0, 100));
+        Ui.run(() -> found.editor().readOn(other));
+        Ui.waitUntil("it is open", () -> LogBot.of(workbench).editor().getTitle().equals("other.log"));
+        LogBot another = LogBot.of(workbench);
+        Ui.waitUntil("it is said that it is not there",
+                () -> another.status().startsWith("The line you were at is not in this file"));
+        assertEquals(1, another.line());
     }
 
     private static Shell preview() {

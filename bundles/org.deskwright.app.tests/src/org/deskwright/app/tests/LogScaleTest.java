@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LineTexts;
 import org.deskwright.logs.ui.model.LogFate;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.LogState;
@@ -86,6 +87,11 @@ class LogScaleTest {
         @Override
         public void want(long... numbers) {
             // all are there
+        }
+
+        @Override
+        public Optional<LineTexts> texts() {
+            return Optional.empty();
         }
 
         @Override

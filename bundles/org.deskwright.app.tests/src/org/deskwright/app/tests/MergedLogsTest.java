@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MergedBot;
 import org.deskwright.testing.ui.SessionsBot;
@@ -23,6 +27,7 @@ import org.deskwright.ui.table.Clip;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 
 /** The lines of several logs in the order of their times. */
@@ -51,7 +56,8 @@ class MergedLogsTest extends SessionLogsTest {
         merged.key(SWT.END, SWT.CTRL);
         assertTrue(merged.said().startsWith("Line %1$,d of %1$,d \u00b7 ".formatted(expected.size())), merged.said());
         Ui.waitUntil("the last line is there", () -> merged.said().contains(GeneratedSessions.AGENT + ":"));
-        merged.focus(workbench).key(SWT.HOME, SWT.CTRL | SWT.SHIFT);
+        merged.focus(workbench);
+        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
         workbench.command("org.eclipse.ui.edit.copy", Map.of());
         Ui.waitUntil("all of them are on the clipboard",
                 () -> Clip.get(Ui.display()).lines().count() == expected.size());
@@ -72,6 +78,56 @@ class MergedLogsTest extends SessionLogsTest {
         Ui.waitUntil("the line is gone to here",
                 () -> merged.said().endsWith(GeneratedSessions.AGENT + ":%,d".formatted(log.line())));
         Looks.picture(workbench, "log-merged");
+    }
+
+    @Test
+    void aTextIsFoundInAllLogsInTheOrderOfTheirTimes() throws IOException {
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        List<String> expected = inOrder();
+        List<Integer> rows = IntStream.range(0, expected.size()).filter(i -> expected.get(i).contains("00000002-1111"))
+                .boxed().toList();
+        assertTrue(rows.stream().map(i -> expected.get(i).substring(0, 5)).distinct().count() == 2, "in both logs");
+        merged.focus(workbench).key(SWT.HOME, SWT.CTRL);
+        workbench.command("org.deskwright.ui.find", Map.of());
+        merged.find("00000002-1111");
+        Ui.waitUntil("all are counted",
+                () -> merged.found().equals("1 of %,d lines".formatted(rows.size())));
+        for (int i = 1; i < Math.min(12, rows.size()); i++) {
+            int row = rows.get(i);
+            int rank = i + 1;
+            workbench.command("org.deskwright.logs.ui.findNext", Map.of());
+            Ui.waitUntil("the next is gone to", () -> merged.said().startsWith("Line %,d of ".formatted(row + 1)));
+            Ui.waitUntil("it is told which", () -> merged.found().startsWith(rank + " of "));
+        }
+        workbench.command("org.deskwright.logs.ui.findPrevious", Map.of());
+        int before = rows.get(Math.min(12, rows.size()) - 2);
+        Ui.waitUntil("the one before is gone to", () -> merged.said().startsWith("Line %,d of ".formatted(before + 1)));
+        workbench.command("org.deskwright.logs.ui.wrap", Map.of());
+        Looks.picture(workbench, "log-merged-found");
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileStandsAmongTheLines() throws IOException {
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        int lines = inOrder().size();
+        merged.focus(workbench).key(SWT.END, SWT.CTRL);
+        Ui.waitUntil("the last line is there", () -> merged.said().startsWith("Line %1$,d of %1$,d".formatted(lines)));
+        Files.writeString(folder.resolve(GeneratedSessions.AGENT),
+                "2031-01-01T00:00:00.000Z INFO  Agent: password=Hunter2-Hunter2 later than all\n",
+                StandardOpenOption.APPEND);
+        Ui.waitUntil("who is at the end goes on there",
+                () -> merged.said().startsWith("Line %1$,d of %1$,d".formatted(lines + 1)));
+        Ui.waitUntil("the line is there", () -> merged.said().contains("2031-01-01"));
+        merged.key(SWT.HOME, SWT.SHIFT);
+        workbench.commandWithDialog("org.deskwright.logs.ui.exportLines", Map.of());
+        DialogBot dialog = DialogBot.await("What Is Replaced");
+        String shown = Ui.get(() -> Stream.of(Ui.display().getShells())
+                .flatMap(shell -> Ui.all(shell, "log.preview.lines", Text.class).stream()).findFirst().orElseThrow()
+                .getText());
+        assertTrue(shown.contains("later than all") && !shown.contains("Hunter2"), shown);
+        dialog.push("Cancel");
     }
 
     @Test

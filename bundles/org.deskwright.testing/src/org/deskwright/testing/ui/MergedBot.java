@@ -4,7 +4,10 @@ import org.deskwright.logs.ui.canvas.LogCanvas;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 
 /** The view of the lines of several logs in the order of their times. */
 public final class MergedBot {
@@ -39,6 +42,25 @@ public final class MergedBot {
         });
         Ui.waitUntil("the lines have the focus", () -> Ui.one("log.merged.lines", LogCanvas.class).isFocusControl());
         return this;
+    }
+
+    /** Types into the bar that is open beneath the lines. */
+    public MergedBot find(String text) {
+        Ui.run(() -> field().setText(text));
+        return this;
+    }
+
+    private static Text field() {
+        return Ui.all(pane(), "log.find", Text.class).getFirst();
+    }
+
+    private static Composite pane() {
+        return Ui.one("log.merged.lines", LogCanvas.class).getParent();
+    }
+
+    /** What is said of what was found. */
+    public String found() {
+        return Ui.get(() -> Ui.all(pane(), "log.find.count", Label.class).getFirst().getText());
     }
 
     /** Presses a key in the lines. */

@@ -41,6 +41,19 @@ public final class Highlights implements Tints {
         OwnAids.follow(pane.canvas(), aids -> pane.tint(new Highlights(aids.highlighters())));
     }
 
+    /**
+     * The same where something stands before each line that is not of the log.
+     *
+     * @param letters of it
+     */
+    public static void on(LogPane pane, int letters) {
+        OwnAids.follow(pane.canvas(), aids -> {
+            Highlights all = new Highlights(aids.highlighters());
+            pane.tint(text -> all.in(text.substring(Math.min(letters, text.length()))).stream()
+                    .map(t -> new Tinted(t.from() + letters, t.to() + letters, t.color())).toList());
+        });
+    }
+
     /** One that can be read on the page in every theme, and the page on it. */
     static ThemeColor color(Tint tint) {
         return switch (tint) {

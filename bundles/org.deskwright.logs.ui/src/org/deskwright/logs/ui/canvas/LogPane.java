@@ -224,7 +224,7 @@ public final class LogPane {
         Rows rows = view.rows();
         if (rows.count() > 0) {
             long last = rows.line(rows.count() - 1);
-            selection.select(new Spot(last, 0), new Spot(last, 0));
+            selection.show(new Spot(last, 0), new Spot(last, 0));
             view.toEnd();
             scroll.select();
             moved(false);
@@ -268,7 +268,7 @@ public final class LogPane {
 
     /** Selects a place and brings it into the middle of what is seen, unless it is seen already. */
     public void goTo(Spot from, Spot to) {
-        selection.select(from, to);
+        selection.show(from, to);
         toLine(to.line());
         moved(false);
     }

@@ -6,6 +6,7 @@ public final class LogSelection {
 
     private Spot anchor = BEGIN;
     private Spot lead = BEGIN;
+    private boolean byHand;
 
     /** Where the keyboard is. */
     public Spot lead() {
@@ -29,11 +30,30 @@ public final class LogSelection {
     void to(Spot spot, boolean extend) {
         lead = spot;
         anchor = extend ? anchor : spot;
+        byHand = true;
     }
 
     void select(Spot from, Spot to) {
         anchor = from;
         lead = to;
+        byHand = true;
+    }
+
+    /** A place that was gone to, such as one that was found. */
+    void show(Spot from, Spot to) {
+        select(from, to);
+        byHand = false;
+    }
+
+    /** Whether the user selected lines, one at least, rather than went to a place that was found in one. */
+    public boolean isOfLines() {
+        return !isEmpty() && (byHand || lastLine() > first().line());
+    }
+
+    /** The last line of which something is selected: where it ends before a line, nothing of that one is. */
+    public long lastLine() {
+        Spot last = last();
+        return last.column() == 0 && last.line() > first().line() ? last.line() - 1 : last.line();
     }
 
     /** Whether something of the line is selected. */

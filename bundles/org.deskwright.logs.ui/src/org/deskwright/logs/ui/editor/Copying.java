@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.canvas.Spot;
-import org.deskwright.logs.ui.model.LogAccess;
-import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
@@ -20,17 +20,17 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.window.Window;
 
 /** What is selected in a log, on its way to the clipboard. */
-final class Copying {
+public final class Copying {
     private static final Texts TEXTS = Texts.beside(Copying.class);
     /** Letters: more than this no program takes from a clipboard without trouble. */
     private static final int MOST = 32 << 20;
 
     private final LogPane pane;
-    private final LogDocument log;
+    private final LogLines log;
     private final Consumer<String> told;
 
     /** @param told gets a sentence where what is copied is not what stands in the log */
-    Copying(LogPane pane, LogDocument log, Consumer<String> told) {
+    public Copying(LogPane pane, LogLines log, Consumer<String> told) {
         this.pane = pane;
         this.log = log;
         this.told = told;
@@ -52,13 +52,13 @@ final class Copying {
     }
 
     /** Tells afterwards what of it was replaced: a copy is one key, and waits for nobody. */
-    void copy() {
+    public void copy() {
         Wanted wanted = wanted();
         copy(wanted, () -> look(wanted, this::tell));
     }
 
     /** Shows what will be replaced, and copies when the user agrees. */
-    void copyWithPreview() {
+    public void copyWithPreview() {
         Wanted wanted = wanted();
         look(wanted, preview -> {
             if (PreviewDialog.ofCopy(pane.canvas().getShell(), preview).open() == Window.OK) {
@@ -97,16 +97,16 @@ final class Copying {
         told.accept(preview.changed() == 0 ? "" : TEXTS.get("copy.replaced", preview.changed(), preview.said()));
     }
 
-    private static Cut read(LogDocument log, Rows rows, Spot first, Spot last, IProgressMonitor monitor)
+    private static Cut read(LogLines log, Rows rows, Spot first, Spot last, IProgressMonitor monitor)
             throws IOException, LoadException {
         StringBuilder text = new StringBuilder();
         int from = 0;
         int to = 0;
-        Optional<LogAccess> open = log.access();
+        Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
             return new Cut("", 0, 0);
         }
-        try (LogAccess access = open.get()) {
+        try (LineTexts access = open.get()) {
             for (long row = rows.row(first.line()); row < rows.count() && !monitor.isCanceled(); row++) {
                 long number = rows.line(row);
                 if (number > last.line()) {
@@ -126,12 +126,15 @@ final class Copying {
         return new Cut(text.toString(), Math.min(from, to), to);
     }
 
-    /** Where the selection is, as other programs and people tell places. */
-    void copyPlace() {
+    /**
+     * Where the selection is, as other programs and people tell places.
+     *
+     * @param name of the file
+     */
+    void copyPlace(String name) {
         LogSelection selection = pane.selection();
         long first = selection.first().line() + 1;
-        long last = selection.last().line() + 1;
-        String name = log.log().logs().getLast().name();
+        long last = selection.lastLine() + 1;
         Clip.put(pane.canvas().getDisplay(), name + ":" + first + (last > first ? "-" + last : ""));
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.redaction.Redactor;
-import org.deskwright.logs.ui.model.LogAccess;
-import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.text.Texts;
 
@@ -54,9 +54,9 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
      *
      * @throws IOException in words for people, when the log cannot be read any more
      */
-    public static ExportPreview of(LogDocument log, Rows rows, long first, long last, Redactor redactor,
+    public static ExportPreview of(LogLines log, Rows rows, long first, long last, Redactor redactor,
             BooleanSupplier stopped) throws IOException {
-        Optional<LogAccess> open = log.access();
+        Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
             throw new IOException(log.title() + ": it is closed");
         }
@@ -66,7 +66,7 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
         long letters = 0;
         long changed = 0;
         boolean whole = true;
-        try (LogAccess access = open.get()) {
+        try (LineTexts access = open.get()) {
             for (long row = rows.row(first); row < rows.count() && !stopped.getAsBoolean(); row++) {
                 long line = rows.line(row);
                 if (line > last || line >= access.lines()) {

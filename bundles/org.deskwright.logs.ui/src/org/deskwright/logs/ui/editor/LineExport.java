@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
-import org.deskwright.logs.ui.model.LogAccess;
-import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.report.file.WholeFile;
 import org.deskwright.ui.desktop.Desktop;
@@ -37,9 +37,9 @@ public final class LineExport {
     private static final int TICK = 512;
 
     private final LogPane pane;
-    private final LogDocument log;
+    private final LogLines log;
 
-    LineExport(LogPane pane, LogDocument log) {
+    public LineExport(LogPane pane, LogLines log) {
         this.pane = pane;
         this.log = log;
     }
@@ -53,11 +53,11 @@ public final class LineExport {
     private record Wanted(boolean some, Rows rows, long first, long last) {}
 
     /** Shows what would be replaced, if anything is, asks where to, and writes in the background. */
-    void ask() {
+    public void ask() {
         LogSelection selection = pane.selection();
-        boolean some = selection.last().line() > selection.first().line();
+        boolean some = selection.isOfLines();
         Wanted wanted = new Wanted(some, pane.taken(), some ? selection.first().line() : 0,
-                some ? selection.last().line() : Long.MAX_VALUE);
+                some ? selection.lastLine() : Long.MAX_VALUE);
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
                 monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last, CaseNames.redactor(),
                         monitor::isCanceled))
@@ -101,14 +101,14 @@ public final class LineExport {
      * @return how many
      * @throws InterruptedIOException when it was stopped; nothing is written then
      */
-    public static long write(LogDocument log, Rows rows, long first, long last, Path file, BooleanSupplier stopped)
+    public static long write(LogLines log, Rows rows, long first, long last, Path file, BooleanSupplier stopped)
             throws IOException {
-        Optional<LogAccess> open = log.access();
+        Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
             throw new IOException(log.title() + ": it is closed");
         }
         long[] written = new long[1];
-        try (LogAccess access = open.get()) {
+        try (LineTexts access = open.get()) {
             long count = rows.count();
             WholeFile.write(file, CaseNames.redactor(), out -> {
                 for (long row = rows.row(first); row < count; row++) {

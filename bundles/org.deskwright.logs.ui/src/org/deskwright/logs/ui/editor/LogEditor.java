@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.editor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -257,6 +258,32 @@ public final class LogEditor extends EditorPart {
         } else {
             waiting.add(action);
         }
+    }
+
+    /** Runs the action once as soon as all of the log is indexed, or is not any further. */
+    void whenIndexed(Runnable action) {
+        if (open.log().state().isIndexed() && !open.log().state().indexing()) {
+            action.run();
+            return;
+        }
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            if (open.log().state().isIndexed() && !open.log().state().indexing()) {
+                updates.remove(once[0]);
+                action.run();
+            }
+        };
+        updates.add(once[0]);
+    }
+
+    /** Opens the file to which the log was moved at the line at which the keyboard is, and closes this. */
+    public void readOn(Path file) {
+        new NoticeWays(this, open).readOn(file);
+    }
+
+    /** Says a sentence beneath the lines until the keyboard is somewhere else. */
+    void say(String sentence) {
+        copied(sentence);
     }
 
     /**

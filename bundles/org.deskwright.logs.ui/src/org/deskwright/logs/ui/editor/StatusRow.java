@@ -58,7 +58,7 @@ final class StatusRow {
                 + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {
-            long lines = pane.selection().last().line() - pane.selection().first().line() + 1;
+            long lines = pane.selection().lastLine() - pane.selection().first().line() + 1;
             parts.add(TEXTS.get("status.selected", lines));
         }
         parts.add(Sizes.of(state.size()));

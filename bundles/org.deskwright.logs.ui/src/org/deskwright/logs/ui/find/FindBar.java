@@ -1,5 +1,7 @@
 package org.deskwright.logs.ui.find;
 
+import java.util.List;
+
 import org.deskwright.logs.query.TextRule;
 import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.ui.icons.Icon;
@@ -166,8 +168,18 @@ public final class FindBar {
 
     /** Tells how far the search is, and which of the lines the keyboard is at. */
     public void show(LineSearch search, long line) {
-        boolean nothing = search.isDone() && search.found().count() == 0;
-        say(Counts.of(search, line), nothing ? ThemeColor.WARNING : ThemeColor.PAGE_TEXT);
+        show(List.of(search), search.isRunning(), search.found().contains(line) ? search.found().before(line) + 1 : 0);
+    }
+
+    /**
+     * The same of several logs.
+     *
+     * @param running whether there is more to come
+     * @param at which of all that was found the keyboard is at, from 1; 0 for none
+     */
+    public void show(List<LineSearch> searches, boolean running, long at) {
+        boolean nothing = !running && searches.stream().allMatch(s -> s.isDone() && s.found().count() == 0);
+        say(Counts.of(searches, running, at), nothing ? ThemeColor.WARNING : ThemeColor.PAGE_TEXT);
     }
 
     private void say(String text, ThemeColor color) {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
+
+import org.deskwright.logs.ui.model.LineSet;
 
 /**
  * Sets the lines of logs in the order of their times. Of lines of the same time those of the log stand first that was
@@ -85,6 +89,44 @@ final class Merge implements AutoCloseable {
             push(next, one.log(), one.line() + 1);
         }
         return sources;
+    }
+
+    /**
+     * The row of the next of some lines, or of the one before.
+     *
+     * @param found of each log some of its lines
+     * @param row behind which, or before which, it is looked for
+     * @return empty where there is none
+     */
+    OptionalLong next(List<LineSet> found, long row, boolean forward) throws IOException {
+        long[] at = positions(forward ? row + 1 : row);
+        Optional<Next> best = Optional.empty();
+        for (int i = 0; i < at.length; i++) {
+            OptionalLong line = forward ? found.get(i).atOrAfter(at[i]) : found.get(i).lastBefore(at[i]);
+            if (line.isPresent() && line.getAsLong() < logs.get(i).lines()) {
+                Next one = new Next(logs.get(i).key(line.getAsLong()), i, line.getAsLong());
+                boolean better = best.isEmpty() || Next.ORDER.compare(one, best.get()) < 0 == forward;
+                best = better ? Optional.of(one) : best;
+            }
+        }
+        return best.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row(new Source(best.get().log(), best.get().line())));
+    }
+
+    /** Which of some lines of each log stands in a row, from 1; 0 where it is none of them. */
+    long rank(List<LineSet> found, long row) throws IOException {
+        long before = before(found, row);
+        return before(found, row + 1) > before ? before + 1 : 0;
+    }
+
+    private long before(List<LineSet> found, long row) throws IOException {
+        long[] at = positions(row);
+        long before = 0;
+        for (int i = 0; i < at.length; i++) {
+            before += found.get(i).before(at[i]);
+        }
+        return before;
     }
 
     private void push(PriorityQueue<Next> next, int log, long line) throws IOException {

@@ -63,6 +63,11 @@ final class MergeLog implements AutoCloseable {
         return log;
     }
 
+    /** To be searched; it is closed with this. */
+    LogDocument document() {
+        return document;
+    }
+
     long shift() {
         return shift;
     }

@@ -46,7 +46,7 @@ final class MergeOpening {
      *
      * @param notes what is not among the lines and why, and what their order rests on
      */
-    record Opened(MergedLines lines, List<String> notes) {}
+    record Opened(String title, Merge merge, List<String> notes) {}
 
     /**
      * @param progress is told how far it is
@@ -69,7 +69,7 @@ final class MergeOpening {
             if (opening.logs.isEmpty()) {
                 throw new LoadException(TEXTS.get("none"), String.join(" ", opening.notes));
             }
-            Opened opened = new Opened(new MergedLines(scope.title(), new Merge(opening.logs)), opening.notes);
+            Opened opened = new Opened(scope.title(), new Merge(opening.logs), opening.notes);
             made = true;
             return opened;
         } finally {

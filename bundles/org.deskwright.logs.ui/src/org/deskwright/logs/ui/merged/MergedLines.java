@@ -1,13 +1,16 @@
 package org.deskwright.logs.ui.merged;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +19,8 @@ import java.util.function.LongConsumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LineSet;
+import org.deskwright.logs.ui.model.LineTexts;
 import org.deskwright.logs.ui.model.LogFate;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.LogState;
@@ -28,11 +33,8 @@ final class MergedLines implements LogLines, AutoCloseable {
     private static final int MOST_PAGES = 48;
     private static final int NAME = 20;
     private static final String BETWEEN = " \u2502 ";
-    /** Letters of a line that are copied. */
-    private static final int COPIED = 1 << 20;
 
     private final String title;
-    private final Merge merge;
     private final List<String> names;
     private final ExecutorService reader = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Merged logs").factory());
@@ -44,6 +46,12 @@ final class MergedLines implements LogLines, AutoCloseable {
             return size() > MOST_PAGES;
         }
     };
+    private Merge merge;
+    /** What takes its place when it may; null for nothing. */
+    private Merge pending;
+    private Runnable replaced = () -> {};
+    /** How many read all of the lines. */
+    private int held;
     private Set<Long> wanted = Set.of();
     private boolean reading;
     private Runnable arrived = () -> {};
@@ -75,7 +83,12 @@ final class MergedLines implements LogLines, AutoCloseable {
     }
 
     List<MergeLog> logs() {
-        return merge.logs();
+        return merge().logs();
+    }
+
+    /** The letters of each line before those of its log. */
+    int nameLength() {
+        return names.isEmpty() ? 0 : names.getFirst().length();
     }
 
     @Override
@@ -137,7 +150,7 @@ final class MergedLines implements LogLines, AutoCloseable {
         for (long page = next(); page >= 0; page = next()) {
             MergedPage made;
             try {
-                made = page(page);
+                made = page(merge(), page);
             } catch (IOException e) {
                 made = new MergedPage(List.of(), List.of());
                 synchronized (this) {
@@ -158,14 +171,14 @@ final class MergedLines implements LogLines, AutoCloseable {
         return page;
     }
 
-    private MergedPage page(long page) throws IOException {
-        List<Merge.Source> sources = merge.sources(page * MergedPage.ROWS, MergedPage.ROWS);
+    private MergedPage page(Merge of, long page) throws IOException {
+        List<Merge.Source> sources = of.sources(page * MergedPage.ROWS, MergedPage.ROWS);
         List<Line> lines = new ArrayList<>(sources.size());
         for (Merge.Source source : sources) {
-            Line line = merge.logs().get(source.log()).line(source.line());
+            Line line = of.logs().get(source.log()).line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
                     names.get(source.log()) + line.text(), line.cut(), line.level(),
-                    line.hasTime() ? line.time() - merge.logs().get(source.log()).shift() : line.time(), -1,
+                    line.hasTime() ? line.time() - of.logs().get(source.log()).shift() : line.time(), -1,
                     line.begins()));
         }
         return new MergedPage(lines, sources);
@@ -185,50 +198,188 @@ final class MergedLines implements LogLines, AutoCloseable {
         return missing() < 0;
     }
 
+    /** Asks the order of the lines something that takes a moment. */
+    private interface Question {
+        OptionalLong ask(Merge of) throws IOException;
+    }
+
     /** Finds the row of a line, and tells it by its thread; what cannot be read is told when it is shown. */
     void find(Merge.Source source, LongConsumer told) {
-        execute(() -> {
-            try {
-                told.accept(merge.row(source));
-            } catch (IOException e) {
-                return; // as above
-            }
-        });
+        ask(of -> source.line() < of.logs().get(source.log()).lines()
+                ? OptionalLong.of(of.row(source))
+                : OptionalLong.empty(), told);
     }
 
     /** Likewise of the first line that is not earlier. */
     void find(long time, LongConsumer told) {
+        ask(of -> OptionalLong.of(of.row(time)), told);
+    }
+
+    /**
+     * Likewise of the next of some lines, or the one before; of the first or last of all where there is none, which is
+     * told too.
+     *
+     * @param found of each log some of its lines
+     */
+    void step(List<LineSet> found, long row, boolean forward, LongConsumer told, Runnable around) {
+        ask(of -> {
+            OptionalLong next = of.next(found, row, forward);
+            if (next.isEmpty()) {
+                around.run();
+                return of.next(found, forward ? -1 : of.rows(), forward);
+            }
+            return next;
+        }, told);
+    }
+
+    /** Likewise which of some lines stands in a row, from 1; 0 where it is none of them. */
+    void rank(List<LineSet> found, long row, LongConsumer told) {
+        ask(of -> OptionalLong.of(of.rank(found, row)), told);
+    }
+
+    private void ask(Question question, LongConsumer told) {
         execute(() -> {
             try {
-                told.accept(merge.row(time));
+                question.ask(merge()).ifPresent(told);
             } catch (IOException e) {
                 return; // as above
             }
         });
     }
 
-    /** All of these rows, as they are shown. Takes time. */
-    String text(long from, long to, int most) throws IOException, InterruptedException {
-        try {
-            return reader.submit(() -> {
-                StringBuilder text = new StringBuilder();
-                for (long row = from; row <= to && text.length() <= most; row += MergedPage.ROWS) {
-                    int count = (int) Math.min(MergedPage.ROWS, to - row + 1);
-                    for (Merge.Source source : merge.sources(row, count)) {
-                        text.append(text.isEmpty() ? "" : "\n").append(names.get(source.log()))
-                                .append(merge.logs().get(source.log()).text(source.line(), COPIED));
-                    }
+    private synchronized Merge merge() {
+        return merge;
+    }
+
+    /**
+     * The same logs as they are by now; once nobody reads all of the lines any more.
+     *
+     * @param then run by its thread after that
+     */
+    void replace(Merge next, Runnable then) {
+        Merge old;
+        synchronized (this) {
+            old = pending;
+            pending = next;
+            replaced = then;
+        }
+        execute(() -> {
+            if (old != null) {
+                old.close();
+            }
+            swap();
+        });
+    }
+
+    /** By its thread. */
+    private void swap() {
+        Merge before;
+        Runnable then;
+        synchronized (this) {
+            if (pending == null || held > 0) {
+                return;
+            }
+            before = merge;
+            merge = pending;
+            pending = null;
+            then = replaced;
+            pages.clear();
+            trouble = "";
+        }
+        before.close();
+        then.run();
+        arrived.run();
+    }
+
+    @Override
+    public Optional<LineTexts> texts() {
+        synchronized (this) {
+            held++;
+        }
+        return Optional.of(new Held(state().lines()));
+    }
+
+    /** All of the lines as they are now, each with the name of its log; some are read at a time. */
+    private final class Held implements LineTexts {
+        private static final int BATCH = 128;
+        /** Letters. */
+        private static final int MUCH = 4 << 20;
+
+        private final long rows;
+        private long first;
+        private List<String> batch = List.of();
+        private boolean closed;
+
+        Held(long rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public long lines() {
+            return rows;
+        }
+
+        @Override
+        public String text(long line, int most) throws IOException {
+            if (line < first || line >= first + batch.size()) {
+                batch = read(line, most);
+                first = line;
+            }
+            return batch.get((int) (line - first));
+        }
+
+        private List<String> read(long from, int most) throws IOException {
+            try {
+                return reader.submit(() -> batch(merge(), from, most)).get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            } catch (RejectedExecutionException e) {
+                throw new IOException(title + ": it is closed", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
+
+        private List<String> batch(Merge of, long from, int most) throws IOException {
+            List<String> texts = new ArrayList<>(BATCH);
+            long letters = 0;
+            for (Merge.Source source : of.sources(from, BATCH)) {
+                String text = names.get(source.log()) + of.logs().get(source.log()).text(source.line(), most);
+                texts.add(text);
+                letters += text.length();
+                if (letters > MUCH) {
+                    break;
                 }
-                return text.toString();
-            }).get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            }
+            return texts;
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                synchronized (MergedLines.this) {
+                    held--;
+                }
+                execute(MergedLines.this::swap);
+            }
         }
     }
 
     @Override
     public void close() {
-        execute(merge::close);
+        execute(() -> {
+            merge().close();
+            Merge never;
+            synchronized (this) {
+                never = pending;
+                pending = null;
+            }
+            if (never != null) {
+                never.close();
+            }
+        });
         reader.shutdown();
     }
 }

@@ -1,21 +1,23 @@
 package org.deskwright.logs.ui.merged;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
-import org.deskwright.logs.ui.canvas.LogSelection;
+import org.deskwright.logs.ui.editor.Copying;
+import org.deskwright.logs.ui.editor.LineExport;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CLabel;
@@ -26,14 +28,16 @@ import org.eclipse.swt.widgets.Composite;
 /** The lines of several logs in one order, to be read like one log. */
 final class MergedPane {
     private static final Texts TEXTS = Texts.beside(MergedPane.class);
-    /** Letters: more than this no program takes from a clipboard without trouble. */
-    private static final int MOST = 32 << 20;
 
     private final Composite outer;
     private final MergedLines lines;
     private final LogPane pane;
+    private final Copying copying;
+    private final FindBar findBar;
+    private final MergedFind finding;
     private final CLabel words;
     private final User user;
+    private String told = "";
 
     /** What is done for the user. */
     interface User {
@@ -54,6 +58,7 @@ final class MergedPane {
         outer.setLayout(layout);
         outer.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pane = new LogPane(outer, lines, this::copy);
+        copying = new Copying(pane, lines, this::tell);
         pane.canvas().setData(PageWriter.ID, "log.merged.lines");
         pane.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pane.canvas().addListener(SWT.MouseDoubleClick, e -> open());
@@ -62,7 +67,10 @@ final class MergedPane {
                 open();
             }
         });
+        Highlights.on(pane, lines.nameLength());
         menu();
+        finding = new MergedFind(pane, lines, () -> later(this::counted));
+        findBar = new FindBar(outer, finding);
         words = new CLabel(outer, SWT.NONE);
         words.setText("");
         words.setData(PageWriter.ID, "log.merged.words");
@@ -73,6 +81,7 @@ final class MergedPane {
         Painted.throughout(outer);
         lines.onArrived(() -> later(this::arrived));
         pane.onMove(this::moved);
+        outer.addListener(SWT.Dispose, e -> finding.end());
         pane.refresh(false);
         words();
     }
@@ -80,7 +89,14 @@ final class MergedPane {
     private void menu() {
         MenuManager menu = new MenuManager();
         menu.add(new NamedAction(TEXTS, "open", Icon.LOG, this::open));
+        menu.add(new Separator());
         menu.add(new NamedAction(TEXTS, "copy", Icon.COPY, this::copy));
+        menu.add(new NamedAction(TEXTS, "copy-preview", Icon.COPY, copying::copyWithPreview));
+        menu.add(new NamedAction(TEXTS, "copy-place", Icon.COPY, this::copyPlace));
+        menu.add(new NamedAction(TEXTS, "export", Icon.EXPORT_TABLE, this::export));
+        menu.add(new Separator());
+        menu.add(new NamedAction(TEXTS, "find", Icon.FIND, this::find));
+        menu.add(new NamedAction(TEXTS, "wrap", Icon.WRAP, this::wrap));
         pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
         pane.canvas().addListener(SWT.Dispose, e -> menu.dispose());
     }
@@ -91,6 +107,10 @@ final class MergedPane {
 
     LogPane pane() {
         return pane;
+    }
+
+    MergedLines lines() {
+        return lines;
     }
 
     private void later(Runnable action) {
@@ -111,8 +131,19 @@ final class MergedPane {
         words();
     }
 
-    private void moved() {
+    private void counted() {
+        finding.show(findBar);
+    }
+
+    private void tell(String sentence) {
+        told = sentence;
         words();
+    }
+
+    private void moved() {
+        told = "";
+        words();
+        counted();
         source(user::moved);
     }
 
@@ -137,8 +168,9 @@ final class MergedPane {
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)
                 : lines.state().trouble();
-        words.setText(said.replace("&", "&&"));
-        words.setToolTipText(said);
+        String all = told.isEmpty() ? said : TEXTS.get("told", told, said);
+        words.setText(all.replace("&", "&&"));
+        words.setToolTipText(all);
     }
 
     /** The keyboard goes to the line of a log. */
@@ -165,13 +197,51 @@ final class MergedPane {
         }
     }
 
-    /** Whole lines, as they are shown. */
+    /** The logs as they are by now. Who reads at the end goes on there, others stay at their line. */
+    void replace(Merge next) {
+        boolean atEnd = pane.isAtEnd() && pane.selection().lead().line() == lines.state().lines() - 1;
+        Optional<Merge.Source> here = lines.source(pane.selection().lead().line());
+        lines.replace(next, () -> later(() -> {
+            pane.refresh(false);
+            finding.again();
+            if (atEnd) {
+                pane.toEnd();
+            } else {
+                here.ifPresent(source -> lines.find(source, row -> later(() -> to(row))));
+            }
+        }));
+    }
+
+    void find() {
+        findBar.open("");
+    }
+
+    void step(boolean forward) {
+        if (findBar.isOpen()) {
+            finding.step(forward);
+        } else {
+            find();
+        }
+    }
+
+    void wrap() {
+        pane.wrap(!pane.isWrapped());
+    }
+
     private void copy() {
-        LogSelection selection = pane.selection();
-        long first = selection.isEmpty() ? selection.lead().line() : selection.first().line();
-        long last = selection.isEmpty() ? first : selection.last().line();
-        Consumer<String> put = text -> Clip.put(outer.getDisplay(), text);
-        new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> lines.text(first, last, MOST)).icon(Icon.COPY)
-                .then(put).start(outer.getDisplay());
+        copying.copy();
+    }
+
+    void copyWithPreview() {
+        copying.copyWithPreview();
+    }
+
+    /** Of the line at which the keyboard is: others may be of other logs. */
+    void copyPlace() {
+        source((log, line) -> Clip.put(outer.getDisplay(), log.logs().getLast().name() + ":" + (line + 1)));
+    }
+
+    void export() {
+        new LineExport(pane, lines).ask();
     }
 }

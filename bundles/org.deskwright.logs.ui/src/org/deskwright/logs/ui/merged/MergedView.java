@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.ui.aid.AidsDialog;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
@@ -17,7 +19,9 @@ import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
+import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.NamedAction;
+import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -34,6 +38,8 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The lines of all logs that were opened together, in the order of their times. */
@@ -41,6 +47,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     public static final String ID = "org.deskwright.logs.merged";
 
     private static final Texts TEXTS = Texts.beside(MergedView.class);
+    private static final String CONTEXT = "org.deskwright.logs.ui.context";
+    private static final String PREFIX = "org.deskwright.logs.ui.";
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private LogLibrary library;
@@ -54,11 +62,15 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Composite offer;
     private LoadPane<MergeOpening.Opened> pane;
     private Strip notes;
+    private Strip behind;
+    private MergedGrowth growth;
     private Action again;
+    private Action find;
+    private Action wrap;
     private Optional<MergedPane> content = Optional.empty();
     private Optional<LogScope> scope = Optional.empty();
-    /** What was opened and has to be closed: also what came too late to be shown. */
-    private final Set<MergedLines> opened = new HashSet<>();
+    /** What was opened, is not shown yet and may never be. */
+    private final Set<Merge> opened = new HashSet<>();
     private boolean gone;
 
     @Override
@@ -81,8 +93,15 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         layout.verticalSpacing = 0;
         pane.content().setLayout(layout);
         notes = new Strip(pane.content(), Icon.INFO, "log.merged.notes");
-        again = new NamedAction(TEXTS, "again", Icon.REFRESH, () -> watch.again())
+        behind = new Strip(pane.content(), Icon.INFO, "log.merged.behind").link(TEXTS.get("again"), "log.merged.again",
+                this::look);
+        find = action("find", Icon.FIND, MergedPane::find);
+        wrap = action("wrap", Icon.WRAP, MergedPane::wrap);
+        again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::again)
                 .in(getViewSite().getActionBars().getToolBarManager());
+        growth = new MergedGrowth(library, pages, this::grown);
+        commands();
+        enable();
         Painted.throughout(pane.content());
         Painted.follow(pages);
         getSite().getService(SharedTime.class).follow(pages, this);
@@ -90,6 +109,50 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         turnTo(empty);
         clocks = new ClockWatch(known, pages, this::clocked);
         watch = ScopeWatch.follow(getSite().getPage(), library, pages, this::turn);
+    }
+
+    private Action action(String name, Icon icon, Consumer<MergedPane> what) {
+        return new NamedAction(TEXTS, name, icon, () -> content.ifPresent(what))
+                .in(getViewSite().getActionBars().getToolBarManager());
+    }
+
+    private void commands() {
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        handle(Commands.FIND, MergedPane::find);
+        handle(PREFIX + "findNext", c -> c.step(true));
+        handle(PREFIX + "findPrevious", c -> c.step(false));
+        handle(PREFIX + "wrap", MergedPane::wrap);
+        handle(PREFIX + "exportLines", MergedPane::export);
+        handle(PREFIX + "copyPreview", MergedPane::copyWithPreview);
+        handle(PREFIX + "copyPlace", MergedPane::copyPlace);
+        handle(PREFIX + "aids", c -> new AidsDialog(getSite().getShell(), false).open());
+    }
+
+    private void handle(String command, Consumer<MergedPane> what) {
+        getSite().getService(IHandlerService.class).activateHandler(command,
+                new RunnableHandler(() -> content.ifPresent(what)));
+    }
+
+    private void again() {
+        if (content.isPresent()) {
+            look();
+        } else {
+            watch.again();
+        }
+    }
+
+    private void enable() {
+        find.setEnabled(content.isPresent());
+        wrap.setEnabled(content.isPresent());
+    }
+
+    /** Of large logs the user says when. */
+    private void grown() {
+        if (content.isPresent() && scope.filter(LogScope::isSmall).isPresent()) {
+            look();
+        } else if (content.isPresent()) {
+            behind.say(TEXTS.get("behind"));
+        }
     }
 
     /** Large logs are merged again only when the user asks for it. */
@@ -121,9 +184,12 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void clear() {
-        content.ifPresent(c -> c.control().dispose());
+        content.ifPresent(MergedView::put);
         content = Optional.empty();
-        close(Optional.empty());
+        growth.end();
+        behind.say("");
+        close();
+        enable();
     }
 
     private void look() {
@@ -139,37 +205,60 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 monitor::subTask);
         synchronized (opened) {
             if (!gone && !monitor.isCanceled()) {
-                opened.add(made.lines());
+                opened.add(made.merge());
                 return made;
             }
         }
-        made.lines().close();
+        made.merge().close();
         throw new CancellationException();
     }
 
     private void show(MergeOpening.Opened next) {
         boolean here = Within.hasFocus(pages);
-        content.ifPresent(c -> c.control().dispose());
-        close(Optional.of(next.lines()));
-        content = Optional.of(new MergedPane(pane.content(), next.lines(), this));
-        notes.say(String.join(" ", next.notes()));
-        pane.content().layout();
-        if (here) {
-            setFocus();
+        synchronized (opened) {
+            opened.remove(next.merge());
         }
-        follow();
+        close();
+        if (content.filter(c -> areSame(c.lines().logs(), next.merge().logs())).isPresent()) {
+            // whoever reads here stays here
+            content.get().replace(next.merge());
+            shown(next);
+        } else {
+            content.ifPresent(MergedView::put);
+            MergedPane made = new MergedPane(pane.content(), new MergedLines(next.title(), next.merge()), this);
+            content = Optional.of(made);
+            shown(next);
+            if (here) {
+                setFocus();
+            }
+            follow();
+        }
     }
 
-    /** All but one. */
-    private void close(Optional<MergedLines> but) {
+    private void shown(MergeOpening.Opened next) {
+        growth.follow(next.merge().logs());
+        notes.say(String.join(" ", next.notes()));
+        behind.say("");
+        pane.content().layout();
+        enable();
+    }
+
+    /** Of the same logs with the same clocks what has come stands among the lines that were there. */
+    private static boolean areSame(List<MergeLog> before, List<MergeLog> now) {
+        return before.stream().map(MergeLog::log).toList().equals(now.stream().map(MergeLog::log).toList())
+                && before.stream().map(MergeLog::shift).toList().equals(now.stream().map(MergeLog::shift).toList());
+    }
+
+    private static void put(MergedPane away) {
+        away.control().dispose();
+        away.lines().close();
+    }
+
+    /** What came too late to be shown. */
+    private void close() {
         synchronized (opened) {
-            opened.removeIf(one -> {
-                boolean over = !but.equals(Optional.of(one));
-                if (over) {
-                    one.close();
-                }
-                return over;
-            });
+            opened.forEach(Merge::close);
+            opened.clear();
         }
     }
 
@@ -215,7 +304,9 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         synchronized (opened) {
             gone = true;
         }
-        close(Optional.empty());
+        content.ifPresent(c -> c.lines().close());
+        growth.end();
+        close();
         super.dispose();
     }
 }

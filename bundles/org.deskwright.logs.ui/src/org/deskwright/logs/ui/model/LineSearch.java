@@ -63,6 +63,11 @@ public final class LineSearch {
         return size;
     }
 
+    /** Bytes of the log as it is known, whether it was begun or not. */
+    public long whole() {
+        return Math.max(size, log.state().size());
+    }
+
     public boolean isRunning() {
         return running;
     }

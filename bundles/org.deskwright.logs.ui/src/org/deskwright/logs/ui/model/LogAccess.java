@@ -16,7 +16,7 @@ import org.deskwright.logs.source.LogSource;
  * A log as it is at the moment, for work in the background: it stays open and the same until it is closed. For one
  * thread.
  */
-public final class LogAccess implements AutoCloseable {
+public final class LogAccess implements LineTexts {
     private final SharedLog log;
     private final Supplier<RecordReader> records;
     private PageLoader loader;
@@ -39,6 +39,7 @@ public final class LogAccess implements AutoCloseable {
         return log.table() instanceof IndexTable(LogIndex index) ? Optional.of(index) : Optional.empty();
     }
 
+    @Override
     public long lines() {
         return log.table().lines();
     }
@@ -86,12 +87,7 @@ public final class LogAccess implements AutoCloseable {
         }
     }
 
-    /**
-     * All of a line, also what is not shown of it.
-     *
-     * @param most letters; what stands behind them is left out
-     * @throws IOException in words for people, when the log cannot be read any more
-     */
+    @Override
     public String text(long number, int most) throws IOException {
         int at = (int) (number % Block.LINES);
         if (number / Block.LINES != lastBlock || last.size() <= at) {

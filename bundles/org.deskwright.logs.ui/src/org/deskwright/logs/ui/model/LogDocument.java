@@ -239,6 +239,11 @@ public final class LogDocument implements LogLines, AutoCloseable {
         }
     }
 
+    @Override
+    public Optional<LineTexts> texts() {
+        return access().map(open -> open);
+    }
+
     /** What became of its file. */
     public void tell(LogFate fate) {
         change(s -> s.fate(fate));

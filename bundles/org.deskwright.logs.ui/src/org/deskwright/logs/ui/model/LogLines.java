@@ -19,6 +19,9 @@ public interface LogLines {
      */
     void want(long... lines);
 
+    /** All of the lines, for work in the background; nothing where it is not open. */
+    Optional<LineTexts> texts();
+
     /** Waits until all is there that is wanted, but not longer than so; gives whether it is. */
     boolean await(long millis);
 }

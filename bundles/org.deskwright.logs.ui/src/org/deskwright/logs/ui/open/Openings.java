@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
@@ -34,15 +35,15 @@ public final class Openings {
 
     /** Looks for logs in files, folders and archives and opens them. Returns at once. */
     public static void open(List<Path> paths, IWorkbenchWindow window) {
-        open(paths, OptionalLong.empty(), window);
+        open(paths, editor -> {}, window);
     }
 
     /**
      * As {@link #open(List, IWorkbenchWindow)}.
      *
-     * @param line to go to where one log was found, from 0; empty for none
+     * @param shown gets the editor where one log was found
      */
-    public static void open(List<Path> paths, OptionalLong line, IWorkbenchWindow window) {
+    public static void open(List<Path> paths, Consumer<LogEditor> shown, IWorkbenchWindow window) {
         LogLibrary library = window.getService(LogLibrary.class);
         new Errand<>(name(paths), Errand.LONG, monitor -> {
             List<OpenedLogs> all = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class Openings {
                 throw nothing(paths, all.stream().flatMap(logs -> logs.refusals().stream()).toList());
             }
             return all;
-        }).icon(Icon.LOG).then(all -> show(all, line, window)).start(window.getShell().getDisplay());
+        }).icon(Icon.LOG).then(all -> show(all, shown, window)).start(window.getShell().getDisplay());
     }
 
     private static String name(List<Path> paths) {
@@ -68,12 +69,11 @@ public final class Openings {
                 : new LoadException(refusals.getFirst().line() + ".", "");
     }
 
-    private static void show(List<OpenedLogs> all, OptionalLong line, IWorkbenchWindow window) {
+    private static void show(List<OpenedLogs> all, Consumer<LogEditor> shown, IWorkbenchWindow window) {
         List<Rotation> logs = all.stream().flatMap(opened -> opened.logs().stream()).toList();
         Optional<IWorkbenchPage> page = evidence(window);
         if (page.isPresent() && logs.size() <= FEW) {
-            logs.forEach(log -> edit(log, page.get()).filter(_ -> logs.size() == 1)
-                    .ifPresent(editor -> line.ifPresent(editor::go)));
+            logs.forEach(log -> edit(log, page.get()).filter(_ -> logs.size() == 1).ifPresent(shown));
         }
     }
 
