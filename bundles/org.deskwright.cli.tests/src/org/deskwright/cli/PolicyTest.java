@@ -264,7 +264,9 @@ class PolicyTest {
         assertTrue(csv.contains("Anything but Never keeps applications from being installed."), csv);
         String rights = run("policy", "check", "Policies", "--wrong", "--fix").out();
         assertTrue(rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
-                && rights.contains("LGPO.exe /s fix.inf"), rights);
+                && rights.contains("LGPO.exe /s fix.inf") && rights.contains("signature=\"$CHICAGO$\""), rights);
+        assertTrue(json(run("policy", "check", "Policies", "--wrong", "--format", "json")).getAsJsonArray("items").get(0)
+                .getAsJsonObject().get("template").getAsString().contains("signature=\"$CHICAGO$\""));
         String page = run("policy", "check", "machine.reg", "--format", "html").out();
         assertTrue(page.contains("<pre>In machine.reg: ") && page.contains("Anything but Never"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);

@@ -37,6 +37,12 @@ public final class Corpus {
         }
     }
 
+    /** All files, by their names below the folder. */
+    public static Path folder() {
+        assumeTrue(Files.isDirectory(POLICIES), "there are no real policies at " + POLICIES);
+        return POLICIES;
+    }
+
     public static byte[] bytes(String name) throws IOException {
         assumeTrue(Files.isDirectory(POLICIES), "there are no real policies at " + POLICIES);
         return Files.readAllBytes(POLICIES.resolve(name));

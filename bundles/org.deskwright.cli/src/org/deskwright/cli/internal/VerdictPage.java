@@ -12,6 +12,8 @@ import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Required;
@@ -128,7 +130,8 @@ public record VerdictPage(SettingNames names) {
     }
 
     private static String told(Verdict one) {
-        StringBuilder text = new StringBuilder(one.item().title());
+        StringBuilder text = new StringBuilder(one.item().title())
+                .append(one.item().place() instanceof Place.Registry place && place.half() == Half.USER ? " (users)" : "");
         if (one.set()) {
             text.append(": ").append(one.found().isBlank() ? "empty" : one.found())
                     .append(one.gpo().isEmpty() ? "" : ", by " + one.gpo()).append(" (").append(one.file());

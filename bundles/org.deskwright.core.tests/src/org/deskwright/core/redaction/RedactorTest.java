@@ -159,6 +159,7 @@ class RedactorTest {
                 java.vm.version = 25.0.1+8-LTS, 127.0.0.1, https://docs.aws.amazon.com/workspaces/latest/adminguide
                 org.eclipse.ui.workbench/RUN_IN_BACKGROUND = true
                 heap = 211 of at most 1024 MiB, a48ab46db3ee59b0ee72dbed2a3cf9c8fa50c0bb
+                signature="$CHICAGO$", and in JSON {"template": "signature=\\"$CHICAGO$\\"\\nRevision=1"}
                 """;
         assertEquals(text, redactor.redact(text));
     }

@@ -27,6 +27,8 @@ import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.SecurityTemplate;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
 import org.junit.jupiter.api.Test;
 
 import dev.harrel.jsonschema.Validator;
@@ -47,6 +49,7 @@ class ChecklistTest {
         all.put("local-logon", List.of("*S-1-5-32-545", ""));
         all.put("remote-logon", List.of("*S-1-5-32-544,*S-1-5-32-555", "*S-1-5-32-544"));
         all.put("power-plan", List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E"));
+        all.put("disk-timeout", List.of("0", NEVER));
         all.put("locked-user", List.of("1", "3"));
         all.put("web-access-service", List.of("4", "2"));
         all.put("web-access-driver", List.of("4", "3"));
@@ -57,10 +60,12 @@ class ChecklistTest {
             all.put(id, List.of("1", "0"));
         }
         for (String id : List.of("fast-user-switching", "secure-attention", "removable-all", "removable-disks-read",
-                "removable-disks-write", "end-at-limit")) {
+                "removable-disks-write", "removable-disks-execute", "removable-all-user", "removable-disks-read-user",
+                "removable-disks-write-user", "end-at-limit", "end-at-limit-user")) {
             all.put(id, List.of("0", "1"));
         }
-        for (String id : List.of("idle-limit", "disconnected-limit", "sleep-timeout", "hibernate-timeout")) {
+        for (String id : List.of("idle-limit", "idle-limit-user", "disconnected-limit", "disconnected-limit-user",
+                "connection-limit", "connection-limit-user", "sleep-timeout", "hibernate-timeout", "pcie-link-state")) {
             all.put(id, List.of("0", "900000"));
         }
         for (String id : List.of("drives-restricted", "drives-hidden")) {
@@ -102,6 +107,41 @@ class ChecklistTest {
             other.add("Machine/registry.pol", List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1))));
             assertEquals(List.of(), states(item, other.set().gpos().getFirst()), item.id());
         }
+    }
+
+    @Test
+    void aTargetedPreferenceOrAnUnknownGroupLeavesEachItemOpen() throws UnreadableException {
+        for (Item item : Checklist.bundled().settings()) {
+            String sample = SAMPLES.get(item.id()).get(SAMPLES.get(item.id()).get(1).equals(NEVER) ? 0 : 1);
+            GpoFiles files = new GpoFiles();
+            switch (item.place()) {
+                case Place.Right(String name) ->
+                    files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, "Utilisateurs du domaine"));
+                case Place.Registry(Half half, String key, String name) -> {
+                    String hive = half == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+                    String folder = half == Half.USER ? "User" : "Machine";
+                    files.add(folder + "/Preferences/Registry/Registry.xml", PreferenceReader.read("""
+                            <RegistrySettings clsid="{1}"><Registry clsid="{2}" name="n"><Properties action="U" hive="%s"
+                            key="%s" name="%s" type="REG_SZ" value="%s"/><Filters><FilterOs/></Filters></Registry>
+                            </RegistrySettings>""".formatted(hive, key, name, sample.replace("-", "x"))
+                            .getBytes(StandardCharsets.UTF_8)));
+                }
+                case Place.Service _ -> files.add("Machine/Preferences/Services/Services.xml", PreferenceReader.read("""
+                        <NTServices clsid="{1}"><NTService clsid="{2}" name="n"><Properties startupType="AUTOMATIC"
+                        serviceName="StxhdSvc"/><Filters><FilterOs/></Filters></NTService></NTServices>"""
+                        .getBytes(StandardCharsets.UTF_8)));
+                case Place.Template _ -> throw new IllegalArgumentException(item.id());
+            }
+            assertEquals(List.of(State.CANNOT_TELL), states(item, files.set().gpos().getFirst()), item.id());
+        }
+    }
+
+    @Test
+    void aPlanOfACompanyIsJudgedByItsTimes() throws UnreadableException {
+        Gpo gpo = gpo(item("power-plan"), "11111111-2222-3333-4444-555555555555");
+        Verdict verdict = Verdicts.of(new Checklist("one", List.of(item("power-plan"))), gpo).getFirst();
+        assertEquals(State.CANNOT_TELL, verdict.state());
+        assertTrue(verdict.open().getFirst().contains("sleep, hibernate and disk"), verdict.open().toString());
     }
 
     /** With some engines this pattern takes longer than anybody waits. */

@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.Half;
@@ -120,10 +120,12 @@ final class ChecklistReader {
     }
 
     private static Set<String> texts(JsonObject json, String member) {
+        return new HashSet<>(list(json, member));
+    }
+
+    private static List<String> list(JsonObject json, String member) {
         JsonArray value = json.getAsJsonArray(member);
-        return value == null
-                ? Set.of()
-                : value.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
+        return value == null ? List.of() : value.asList().stream().map(JsonElement::getAsString).toList();
     }
 
     private static Item item(JsonObject json) {
@@ -174,6 +176,10 @@ final class ChecklistReader {
             case "value" -> new Wish.Value(wanted.getAsString());
             case "notValues" ->
                 new Wish.NotValues(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
+            case "values" -> {
+                JsonObject values = wanted.getAsJsonObject();
+                yield new Wish.Values(list(values, "right"), list(values, "wrong"), text(values, "otherwise"));
+            }
             case "notBits" -> new Wish.NotBits(wanted.getAsLong());
             case "empty" -> new Wish.Empty();
             case "present" -> new Wish.Present(wanted.getAsBoolean());

@@ -100,6 +100,10 @@ public final class Judge {
         return switch (wish) {
             case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
             case Wish.NotValues(List<String> values) -> right(values.stream().noneMatch(shown::equalsIgnoreCase));
+            case Wish.Values(List<String> right, List<String> wrong, String _) -> right.stream()
+                    .anyMatch(shown::equalsIgnoreCase)
+                            ? State.RIGHT
+                            : wrong.stream().anyMatch(shown::equalsIgnoreCase) ? State.WRONG : State.CANNOT_TELL;
             case Wish.NotBits(long bits) ->
                 shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isBlank());
@@ -145,7 +149,8 @@ public final class Judge {
         return switch (wish) {
             case Wish.AllUsers _,Wish.Members _ -> right(users == AllUsers.Answer.YES);
             case Wish.NotAllUsers _ -> right(users == AllUsers.Answer.NO);
-            case Wish.Value _,Wish.NotValues _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> State.CANNOT_TELL;
+            case Wish.Value _,Wish.NotValues _,Wish.Values _,Wish.NotBits _,Wish.Empty _,Wish.Present _ ->
+                State.CANNOT_TELL;
         };
     }
 }

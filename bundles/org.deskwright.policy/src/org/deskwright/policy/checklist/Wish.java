@@ -14,6 +14,21 @@ public sealed interface Wish {
         }
     }
 
+    /**
+     * Some are right, some are wrong, and of all others more would have to be known.
+     *
+     * @param otherwise what
+     */
+    record Values(List<String> right, List<String> wrong, String otherwise) implements Wish {
+        public Values {
+            right = List.copyOf(right);
+            wrong = List.copyOf(wrong);
+            if (right.isEmpty()) {
+                throw new IllegalArgumentException("no value is right");
+            }
+        }
+    }
+
     /** A number without any of these bits. */
     record NotBits(long bits) implements Wish {}
 

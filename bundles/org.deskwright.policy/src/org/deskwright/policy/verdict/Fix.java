@@ -88,6 +88,9 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Value(String value) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + value
                     : value;
+            case Wish.Values(List<String> right, List<String> _, String _) -> item.place() instanceof Place.Registry registry
+                    ? "so that " + registry.value() + " is " + right.getFirst()
+                    : right.getFirst();
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";

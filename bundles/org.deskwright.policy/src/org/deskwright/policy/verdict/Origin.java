@@ -2,16 +2,20 @@ package org.deskwright.policy.verdict;
 
 import java.util.Locale;
 
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Half;
+
 /** Which part of a GPO something is set in. */
 enum Origin {
     REGISTRY, TEMPLATE, PREFERENCES;
 
     private static final String FILES_OF_PREFERENCES = ".*(registry|services)\\.xml";
 
-    /** By the file; where that tells nothing, as of gpresult, by where the editor has it. */
+    /** By the file; a template sets nothing for users. Where that tells nothing, as of gpresult, by where the editor has it. */
     static Origin of(Verdict verdict) {
         String file = verdict.file().toLowerCase(Locale.ROOT);
-        if (file.endsWith(".inf")) {
+        boolean users = verdict.item().place() instanceof Place.Registry place && place.half() == Half.USER;
+        if (file.endsWith(".inf") && !users) {
             return TEMPLATE;
         }
         if (file.endsWith(".pol") || file.endsWith(".reg") || file.endsWith(".txt")) {
@@ -19,6 +23,6 @@ enum Origin {
         }
         boolean preferences = file.matches(FILES_OF_PREFERENCES)
                 || verdict.item().notes().path().contains("Configuration > Preferences >");
-        return preferences ? PREFERENCES : verdict.item().isOfSecurity() ? TEMPLATE : REGISTRY;
+        return preferences ? PREFERENCES : verdict.item().isOfSecurity() && !users ? TEMPLATE : REGISTRY;
     }
 }

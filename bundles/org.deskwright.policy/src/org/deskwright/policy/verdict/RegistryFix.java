@@ -35,6 +35,8 @@ final class RegistryFix {
         return switch (wish) {
             case Wish.Value(String value) ->
                 Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value)));
+            case Wish.Values(List<String> right, List<String> _, String _) ->
+                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(right.getFirst())));
             case Wish.Present(boolean present) -> present
                     ? Optional.empty()
                     : Optional.of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_KEY, "", Optional.empty()));

@@ -31,10 +31,15 @@ final class TemplateFix {
     /** With the number of its type, [MS-GPSB]; a banner, which has lines, is of several texts. */
     private static Optional<String> data(Wish wish) {
         return switch (wish) {
-            case Wish.Value(String value) -> Optional.of(value.matches("\\d{1,9}") ? "4," + value : "1,\"" + value + "\"");
+            case Wish.Value(String value) -> Optional.of(typed(value));
+            case Wish.Values(List<String> right, List<String> _, String _) -> Optional.of(typed(right.getFirst()));
             case Wish.Empty _ -> Optional.of("7,");
             default -> Optional.empty();
         };
+    }
+
+    private static String typed(String value) {
+        return value.matches("\\d{1,9}") ? "4," + value : "1,\"" + value + "\"";
     }
 
     /** Whoever else has the right keeps it: what a template says of a right is all of it. */
@@ -44,7 +49,7 @@ final class TemplateFix {
             case Wish.AllUsers _ -> members.add(new Member(USERS, ""));
             case Wish.Members(List<String> sids) -> members.add(new Member(sids.getFirst(), ""));
             case Wish.NotAllUsers _ -> members.removeIf(Judge::isAllUsers);
-            case Wish.Value _,Wish.NotValues _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> {
+            case Wish.Value _,Wish.NotValues _,Wish.Values _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> {
                 return;
             }
         }

@@ -49,7 +49,7 @@ public final class Verdicts {
         for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
                 all.add(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
-                        found.source(), found.offset(), List.of(), found.held()));
+                        found.source(), found.offset(), otherwise(item, found.state()), found.held()));
             }
         }
         return all;
@@ -81,7 +81,9 @@ public final class Verdicts {
         RsopSetting.What what = won.get().what();
         return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
                 result.name(won.get().gpo()), result.source(), -1,
-                open(result, told.isOpen(item, what) ? NAME_ONLY : ""), ToldSettings.held(what));
+                open(result, told.isOpen(item, what)
+                        ? NAME_ONLY
+                        : String.join("; ", otherwise(item, told.state(item, what)))), ToldSettings.held(what));
     }
 
     private static List<String> open(Rsop result, String why) {
@@ -136,9 +138,17 @@ public final class Verdicts {
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
+        gaps.addAll(otherwise(item, state));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, true, claim.setting().shown(),
                 claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps, held(claim.setting()));
+    }
+
+    /** What would have to be known of a value that is neither right nor wrong. */
+    private static List<String> otherwise(Item item, State state) {
+        return state == State.CANNOT_TELL && item.wish() instanceof Wish.Values(List<String> _,List<String> _,String why)
+                ? List.of(why)
+                : List.of();
     }
 
     private static Held held(Setting setting) {
