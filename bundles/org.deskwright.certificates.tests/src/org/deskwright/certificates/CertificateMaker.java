@@ -39,6 +39,8 @@ public final class CertificateMaker {
     private byte[] inner = ECDSA;
     private byte[] outer = ECDSA;
     private byte[] key;
+    private boolean versionToldAlways;
+    private byte[] uniqueId = new byte[0];
     private String signing = "SHA256withECDSA";
     private final Map<String, byte[]> extensions = new LinkedHashMap<>();
     private final List<byte[]> further = new ArrayList<>();
@@ -91,7 +93,7 @@ public final class CertificateMaker {
         return extension(Oids.SUBJECT_KEY_ID, false, Der.octets(keyId(keys)));
     }
 
-    private static byte[] keyId(KeyPair pair) {
+    public static byte[] keyId(KeyPair pair) {
         try {
             return MessageDigest.getInstance("SHA-1").digest(pair.getPublic().getEncoded());
         } catch (GeneralSecurityException e) {
@@ -122,6 +124,24 @@ public final class CertificateMaker {
 
     public CertificateMaker version(int value) {
         version = value;
+        return this;
+    }
+
+    /** Version 1 as well, which ought to be told by leaving it out. */
+    public CertificateMaker versionTold() {
+        versionToldAlways = true;
+        return this;
+    }
+
+    /** Without any extension, as the first versions were. */
+    public CertificateMaker bare() {
+        extensions.clear();
+        return this;
+    }
+
+    /** A number that tells this subject from others of the same name. */
+    public CertificateMaker uniqueId(byte[] bits) {
+        uniqueId = Der.value(0x82, new byte[1], bits);
         return this;
     }
 
@@ -191,9 +211,9 @@ public final class CertificateMaker {
                                     .encoded();
             List<byte[]> all = new ArrayList<>(extensions.values());
             all.addAll(further);
-            byte[] signed = Der.sequence(version == 1 ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)),
+            byte[] signed = Der.sequence(version == 1 && !versionToldAlways ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)),
                     Der.integer(serial), inner, issued, Der.sequence(from, until), subject,
-                    key == null ? keys.getPublic().getEncoded() : key,
+                    key == null ? keys.getPublic().getEncoded() : key, uniqueId,
                     all.isEmpty() ? new byte[0] : Der.value(0xA3, Der.sequence(all.toArray(byte[][]::new))));
             Signature signature = Signature.getInstance(signing);
             signature.initSign((issuer == null ? keys : issuer.keys()).getPrivate());

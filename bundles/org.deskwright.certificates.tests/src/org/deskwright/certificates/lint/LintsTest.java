@@ -32,26 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each lint with a certificate that breaks its rule; sound ones of each role break none. */
 class LintsTest {
-    private static final Lints LINTS = Lints.bundled();
-    private static final Made ROOT = CertificateMaker.root("Root").make();
-    private static final Made AUTHORITY = CertificateMaker.authority("Authority", ROOT).make();
+    static final Lints LINTS = Lints.bundled();
+    static final Made ROOT = CertificateMaker.root("Root").make();
+    static final Made AUTHORITY = CertificateMaker.authority("Authority", ROOT).make();
     private static final Made SERVER = server().make();
     private static final byte[] ID = Der.octets(new byte[20]);
-    private static final byte[] SHA1 = Der.sequence(Der.oid("1.2.840.10045.4.1"));
-    private static final byte[] MD5 = Der.sequence(Der.oid("1.2.840.113549.1.1.4"), Der.value(5));
-    private static final Map<String, Supplier<CertificateMaker>> BREAKING = breaking();
+    static final byte[] SHA1 = Der.sequence(Der.oid("1.2.840.10045.4.1"));
+    static final byte[] MD5 = Der.sequence(Der.oid("1.2.840.113549.1.1.4"), Der.value(5));
+    static final Map<String, Supplier<CertificateMaker>> BREAKING = breaking();
 
-    private static CertificateMaker server() {
+    static CertificateMaker server() {
         return CertificateMaker.server("a.example.com", AUTHORITY).extension(Oids.POLICIES, false,
                 Der.sequence(Der.sequence(Der.oid("2.23.140.1.2.1"))));
     }
 
-    private static CertificateMaker root() {
+    static CertificateMaker root() {
         return CertificateMaker.root("Root");
     }
 
     /** Of a user who signs in with a smart card. */
-    private static CertificateMaker user() {
+    static CertificateMaker user() {
         byte[] name = Der.value(0xA0, Der.oid(Oids.USER_PRINCIPAL_NAME), Der.value(0xA0, Der.text("a@example.com")));
         return CertificateMaker.server("", AUTHORITY)
                 .extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(Oids.SMART_CARD_LOGON)))
@@ -60,21 +60,26 @@ class LintsTest {
                 .extension(Oids.NT_SID, false, sid("S-1-5-21-1-2-3-1104"));
     }
 
-    private static byte[] sid(String text) {
+    static byte[] sid(String text) {
         return Der.sequence(Der.value(0xA0, Der.oid(Oids.NT_OBJECT_SID),
                 Der.value(0xA0, Der.octets(text.getBytes(StandardCharsets.US_ASCII)))));
     }
 
-    private static CertificateMaker names(byte[]... names) {
+    static CertificateMaker names(byte[]... names) {
         return server().extension(Oids.SUBJECT_ALT_NAME, false, Der.sequence(names));
     }
 
-    private static CertificateMaker limits(byte[]... names) {
+    static CertificateMaker purposes(boolean critical, String... oids) {
+        return server().extension(Oids.EXTENDED_KEY_USAGE, critical,
+                Der.sequence(Stream.of(oids).map(Der::oid).toArray(byte[][]::new)));
+    }
+
+    static CertificateMaker limits(byte[]... names) {
         byte[] trees = Der.value(0xA0, Stream.of(names).map(Der::sequence).toArray(byte[][]::new));
         return root().extension(Oids.NAME_CONSTRAINTS, true, Der.sequence(trees));
     }
 
-    private static byte[] rsa(int bits, long exponent) {
+    static byte[] rsa(int bits, long exponent) {
         BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).add(BigInteger.ONE);
         return Der.sequence(Der.sequence(Der.oid(Oids.RSA), Der.value(5)),
                 Der.bits(0, Der.sequence(Der.integer(modulus), Der.integer(exponent))));
@@ -83,6 +88,16 @@ class LintsTest {
     private static Map<String, Supplier<CertificateMaker>> breaking() {
         Map<String, Supplier<CertificateMaker>> all = new TreeMap<>();
         all.put("version.extensions", () -> server().version(2));
+        all.put("version.known", () -> server().version(4));
+        all.put("version.default", () -> server().bare().version(1).versionTold());
+        all.put("version.authority", () -> root().bare().version(1));
+        all.put("version.unique-ids", () -> server().uniqueId(new byte[]{7}));
+        all.put("subject.name-length", () -> CertificateMaker.server("a".repeat(65), AUTHORITY));
+        all.put("aki.pair", () -> server().extension(Oids.AUTHORITY_KEY_ID, false,
+                Der.sequence(Der.value(0x80, new byte[20]), Der.value(0x82, new byte[]{7}))));
+        all.put("purpose.not-empty", () -> purposes(false));
+        all.put("purpose.any-not-critical", () -> purposes(true, Oids.ANY_PURPOSE));
+        all.put("purpose.usage", () -> server().extension(Oids.KEY_USAGE, true, Der.bits(6, (byte) 0x40)));
         all.put("web.version", () -> server().version(2));
         all.put("serial.positive", () -> server().serial(BigInteger.ZERO));
         all.put("serial.length", () -> server().serial(BigInteger.ONE.shiftLeft(160)));
@@ -159,11 +174,11 @@ class LintsTest {
         return all;
     }
 
-    private static byte[] curve(String oid) {
+    static byte[] curve(String oid) {
         return Der.sequence(Der.sequence(Der.oid(Oids.EC), Der.oid(oid)), Der.bits(0, new byte[49]));
     }
 
-    private static Set<String> ids(List<LintHit> hits) {
+    static Set<String> ids(List<LintHit> hits) {
         return hits.stream().map(hit -> hit.lint().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 

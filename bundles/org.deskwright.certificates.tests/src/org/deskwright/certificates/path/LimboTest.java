@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +22,7 @@ import java.util.stream.Collectors;
 import org.deskwright.certificates.Corpus;
 import org.deskwright.certificates.file.CertificateFiles;
 import org.deskwright.certificates.file.Password;
-import org.deskwright.certificates.lint.Lint;
-import org.deskwright.certificates.lint.Lint.Basis;
-import org.deskwright.certificates.lint.Lints;
-import org.deskwright.certificates.lint.Role;
+import org.deskwright.certificates.lint.StrictRules;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.core.intake.UnreadableException;
@@ -35,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import com.google.gson.Gson;
 
 /**
- * The cases of x509-limbo: paths that have to be taken or refused by the strictest reading of the rules. A path counts
- * as taken when clients take it and no lint of the rules that its case is about calls any of it an error.
+ * The cases of x509-limbo: paths that have to be taken or refused by the strictest reading of the rules, which is what
+ * {@code certs verify --strict} says.
  */
 class LimboTest {
     private static final Instant WHEN_MADE = Instant.parse("2023-12-02T00:00:00Z");
@@ -57,8 +53,6 @@ class LimboTest {
     private record Deviation(String id, String reason) {}
 
     private record Deviations(List<Deviation> deviations, List<Deviation> outOfScope) {}
-
-    private static final Lints LINTS = Lints.bundled();
 
     private static <T> T json(Reader reader, Class<T> type) {
         return new Gson().fromJson(reader, type);
@@ -86,8 +80,6 @@ class LimboTest {
 
     private static String judge(Case one) {
         List<Certificate> trusted = certificates(one.trusted_certs());
-        List<Certificate> among = new ArrayList<>(certificates(one.untrusted_intermediates()));
-        among.addAll(trusted);
         Certificate leaf;
         try {
             leaf = certificate(one.peer_certificate());
@@ -104,31 +96,16 @@ class LimboTest {
         PathRequest request = new PathRequest(at, Optional.ofNullable(one.expected_peer_name()).map(Peer::value),
                 purpose, one.max_chain_depth() == null ? OptionalInt.empty() : OptionalInt.of(one.max_chain_depth()),
                 List.of());
-        List<String> reasons = new ArrayList<>();
-        for (CertificatePath path : new PathBuilder(among).to(new TrustStore("case", trusted), leaf).paths()) {
-            List<String> problems = new ArrayList<>(
-                    PathValidator.problems(path, request).stream().map(PathProblem::text).toList());
-            problems.addAll(lints(one, path));
-            if (problems.isEmpty()) {
-                return "";
-            }
-            reasons.add(String.join("; ", problems));
+        List<Certificate> sent = new ArrayList<>(List.of(leaf));
+        sent.addAll(certificates(one.untrusted_intermediates()));
+        TrustReport.Verdict verdict = TrustReport.of(sent, List.of(new TrustStore("case", trusted)), List.of(),
+                request.withRules(one.web() ? StrictRules.WEB : StrictRules.RFC5280)).verdicts().getFirst();
+        if (verdict.accepted()) {
+            return "";
         }
-        return reasons.isEmpty() ? "no path" : String.join(" | ", reasons);
-    }
-
-    private static List<String> lints(Case one, CertificatePath path) {
-        Set<Basis> bases = one.web() ? EnumSet.allOf(Basis.class) : EnumSet.of(Basis.RFC5280);
-        List<String> problems = new ArrayList<>();
-        for (int i = 0; i < path.length(); i++) {
-            Role role = i == 0 ? Role.END : i == path.length() - 1 ? Role.ROOT : Role.INTERMEDIATE;
-            LINTS.hits(path.certificates().get(i), role, bases).stream()
-                    .filter(hit -> hit.lint().severity() == Lint.Severity.ERROR)
-                    // the Baseline Requirements allow what the RFC forbids
-                    .filter(hit -> !one.web() || !hit.lint().id().equals("constraints.critical"))
-                    .forEach(hit -> problems.add(hit.text()));
-        }
-        return problems;
+        return verdict.path().isEmpty()
+                ? "no path"
+                : verdict.problems().stream().map(PathProblem::text).collect(Collectors.joining("; "));
     }
 
     @Test

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.Oids;
 import org.junit.jupiter.api.Test;
 
 class PathBuilderTest {
@@ -60,32 +61,65 @@ class PathBuilderTest {
     }
 
     /** Each of 32 authorities has a certificate of each of the others: 992, and more ways than anybody could count. */
-    @Test
-    void aMeshOfAThousandDoesNotExplode() {
-        List<KeyPair> keys = new ArrayList<>();
-        List<Made> roots = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
-            roots.add(CertificateMaker.root("CA " + i).make());
-            keys.add(roots.getLast().keys());
-        }
+    private static List<Certificate> mesh(List<Made> roots) {
         List<Certificate> all = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            for (int j = 0; j < keys.size(); j++) {
-                if (i != j) {
-                    all.add(CertificateMaker.authority("CA " + i, roots.get(j)).keys(keys.get(i)).make().certificate());
+        for (Made of : roots) {
+            for (Made by : roots) {
+                if (of != by) {
+                    all.add(CertificateMaker.authority(of.certificate().name(), by).keys(of.keys()).make()
+                            .certificate());
                 }
             }
         }
+        return all;
+    }
+
+    private static List<Made> roots(int count) {
+        return IntStream.range(0, count).mapToObj(i -> CertificateMaker.root("CA " + i).make()).toList();
+    }
+
+    @Test
+    void aMeshOfAThousandDoesNotExplode() {
+        List<Made> roots = roots(32);
+        List<Certificate> all = mesh(roots);
         Certificate anchor = roots.getFirst().certificate();
-        all.add(anchor);
         Certificate server = CertificateMaker.server("a.example.com", roots.getLast()).make().certificate();
+        List<Certificate> sent = new ArrayList<>(List.of(server));
+        sent.addAll(all);
+        all.add(anchor);
         PathBuilder builder = new PathBuilder(all);
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            PathBuilder.Paths whole = builder.all(server);
-            assertTrue(whole.cut());
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
+            assertTrue(builder.all(server).cut());
             PathBuilder.Paths leading = builder.to(new TrustStore("one", List.of(anchor)), server);
             assertTrue(leading.cut());
             assertEquals("a.example.com -> CA 31 -> CA 0", leading.paths().getFirst().toString());
+            TrustStore other = new TrustStore("other", List.of(CertificateMaker.root("Other").make().certificate()));
+            PathRequest request = PathRequest.ofServer(CertificateMaker.FROM);
+            TrustReport report = TrustReport.of(sent, List.of(new TrustStore("one", List.of(anchor)), other), List.of(),
+                    request);
+            assertTrue(report.cut());
+            assertEquals(List.of(true, false),
+                    report.verdicts().stream().map(TrustReport.Verdict::accepted).toList());
+            assertEquals(PathBuilder.MOST_PATHS, JudgedPath.of(report, request).size());
         });
+    }
+
+    /** All of one name, each with a key of its own, and nothing tells which of them signed which. */
+    @Test
+    void thousandsThatMayHaveSignedEachOtherAreNotAllTried() {
+        Made root = CertificateMaker.root("CA").make();
+        List<Certificate> all = new ArrayList<>(List.of(root.certificate()));
+        for (int i = 0; i < 40; i++) {
+            all.add(CertificateMaker.authority("CA", root).without(Oids.AUTHORITY_KEY_ID)
+                    .without(Oids.SUBJECT_KEY_ID).make().certificate());
+        }
+        Certificate server = CertificateMaker.server("a.example.com", root).without(Oids.AUTHORITY_KEY_ID).make()
+                .certificate();
+        PathBuilder builder = new PathBuilder(all);
+        assertEquals(List.of("a.example.com -> CA"),
+                paths(builder.to(new TrustStore("one", List.of(root.certificate())), server)));
+        IssuerGraph graph = new IssuerGraph(all, 1000);
+        all.forEach(graph::issuers);
+        assertTrue(graph.isCut());
     }
 }

@@ -18,7 +18,7 @@ final class AuthorityLints {
             // those that signed themselves may do without; to reckon the signature would take longer than all else
             (one, _) -> LintCheck.when(!has(one, Oids.AUTHORITY_KEY_ID) && !one.isSelfIssued())),
             Map.entry("aki.not-critical", (one, _) -> ShapeLints.critical(one, Oids.AUTHORITY_KEY_ID)),
-            Map.entry("ski.present",
+            Map.entry("aki.pair", (one, _) -> half(one)), Map.entry("ski.present",
                     (one, role) -> LintCheck.when(role.isAuthority() && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.end", (one, role) -> LintCheck.when(role == Role.END && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.not-critical", (one, _) -> ShapeLints.critical(one, Oids.SUBJECT_KEY_ID)),
@@ -54,6 +54,15 @@ final class AuthorityLints {
         BasicConstraints constraints = BasicConstraints.read(extension.get());
         boolean maySign = constraints.authority() && (!has(one, Oids.KEY_USAGE) || signs(one));
         return LintCheck.when(constraints.pathLength().isPresent() && !maySign);
+    }
+
+    private static Optional<String> half(Certificate one) throws DerException {
+        Optional<Extension> extension = one.extension(Oids.AUTHORITY_KEY_ID);
+        if (extension.isEmpty()) {
+            return Optional.empty();
+        }
+        AuthorityKeyId id = AuthorityKeyId.read(extension.get());
+        return LintCheck.when(id.issuer() != id.serial(), id.issuer() ? "the issuer alone" : "the serial number alone");
     }
 
     private static Optional<String> rootId(Certificate one, Role role) throws DerException {

@@ -40,6 +40,7 @@ public final class Lints {
         checks.putAll(ShapeLints.CHECKS);
         checks.putAll(AuthorityLints.CHECKS);
         checks.putAll(NameLints.CHECKS);
+        checks.putAll(PurposeLints.CHECKS);
         checks.putAll(KeyLints.CHECKS);
         checks.putAll(WebLints.CHECKS);
         checks.putAll(WindowsLints.CHECKS);

@@ -20,11 +20,15 @@ final class NameLints {
     private static final String LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
     private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
     private static final int LONGEST_HOST = 253;
+    private static final int LONGEST_COMMON_NAME = 64;
 
     static final Map<String, LintCheck> CHECKS = Map.ofEntries(
             Map.entry("issuer.present", (one, _) -> LintCheck.when(one.issuer().isEmpty())),
             Map.entry("subject.ca-present",
                     (one, role) -> LintCheck.when(role.isAuthority() && one.subject().isEmpty())),
+            Map.entry("subject.name-length",
+                    (one, _) -> one.subject().commonName().map(name -> name.codePointCount(0, name.length()))
+                            .filter(length -> length > LONGEST_COMMON_NAME).map(length -> length + " letters")),
             Map.entry("san.critical-without-subject",
                     (one, role) -> LintCheck.when(role == Role.END && one.subject().isEmpty()
                             && !one.extension(Oids.SUBJECT_ALT_NAME).map(Extension::critical).orElse(false))),

@@ -30,6 +30,17 @@ final class ShapeLints {
             Map.entry("version.extensions",
                     (one, _) -> LintCheck.when(one.version() != 3 && !one.extensions().isEmpty(),
                             "version " + one.version())),
+            Map.entry("version.known",
+                    (one, _) -> LintCheck.when(one.version() < 1 || one.version() > 3, "version " + one.version())),
+            Map.entry("version.default",
+                    (one, _) -> LintCheck
+                            .when(one.version() == 1 && one.tree().part(0).part(0).isContext(0))),
+            Map.entry("version.authority",
+                    (one, role) -> LintCheck.when(role.isAuthority() && one.version() < 3,
+                            "version " + one.version())),
+            Map.entry("version.unique-ids",
+                    (one, _) -> LintCheck.when(one.tree().part(0).parts().stream()
+                            .anyMatch(part -> part.isContext(1) || part.isContext(2)))),
             Map.entry("serial.positive",
                     (one, _) -> LintCheck.when(one.serial().signum() <= 0, one.serial().toString())),
             Map.entry("serial.length",

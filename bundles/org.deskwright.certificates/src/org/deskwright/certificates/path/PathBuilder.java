@@ -57,6 +57,8 @@ public final class PathBuilder {
     }
 
     private final IssuerGraph graph;
+    /** Whether a way was left because it became too long. */
+    private boolean lengthCut;
 
     /** @param among all certificates that are at hand, those of stores as well */
     public PathBuilder(Collection<Certificate> among) {
@@ -79,6 +81,7 @@ public final class PathBuilder {
         Deque<Step> open = new ArrayDeque<>();
         open.add(new Step(from, null, 1));
         int steps = 0;
+        lengthCut = false;
         while (!open.isEmpty()) {
             if (found.size() == MOST_PATHS || ++steps > MOST_STEPS) {
                 return new Paths(found, true);
@@ -93,13 +96,18 @@ public final class PathBuilder {
                 go(step, leading, whole, open, found);
             }
         }
-        return new Paths(found, false);
+        return new Paths(found, graph.isCut() || lengthCut);
     }
 
     private void go(Step step, Set<Certificate> leading, boolean whole, Deque<Step> open, List<CertificatePath> found) {
         boolean dead = true;
         for (Certificate issuer : graph.issuers(step.certificate)) {
-            if (!step.passes(issuer) && (whole || leading.contains(issuer)) && step.length < MOST_CERTIFICATES) {
+            if (step.passes(issuer) || !whole && !leading.contains(issuer)) {
+                continue;
+            }
+            if (step.length == MOST_CERTIFICATES) {
+                lengthCut = true;
+            } else {
                 open.add(new Step(issuer, step, step.length + 1));
                 dead = false;
             }

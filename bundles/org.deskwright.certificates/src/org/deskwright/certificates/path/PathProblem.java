@@ -23,7 +23,9 @@ public record PathProblem(Kind kind, Certificate certificate, String detail) {
         WEAK,
         WRONG_HOST,
         NO_POLICY,
-        REVOKED
+        REVOKED,
+        /** What clients take and the rules for authorities forbid; looked at only when asked for. */
+        BREAKS_RULE
     }
 
     /** Name and what is wrong. */

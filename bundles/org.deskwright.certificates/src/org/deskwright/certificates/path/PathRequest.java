@@ -20,9 +20,10 @@ import org.deskwright.certificates.x509.RevocationList;
  * @param most how many authorities may stand between, those that issued themselves not counted
  * @param revocations lists that are at hand
  * @param issuers certificates at hand, among which are perhaps those who signed the lists
+ * @param rules what else has to be right
  */
 public record PathRequest(Instant at, Optional<String> host, Optional<String> purpose, OptionalInt most,
-        List<RevocationList> revocations, List<Certificate> issuers) {
+        List<RevocationList> revocations, List<Certificate> issuers, PathRules rules) {
     public PathRequest {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(host, "host");
@@ -30,12 +31,13 @@ public record PathRequest(Instant at, Optional<String> host, Optional<String> pu
         Objects.requireNonNull(most, "most");
         revocations = List.copyOf(revocations);
         issuers = List.copyOf(issuers);
+        Objects.requireNonNull(rules, "rules");
     }
 
     /** Lists count that the authorities of the path signed themselves. */
     public PathRequest(Instant at, Optional<String> host, Optional<String> purpose, OptionalInt most,
             List<RevocationList> revocations) {
-        this(at, host, purpose, most, revocations, List.of());
+        this(at, host, purpose, most, revocations, List.of(), PathRules.NONE);
     }
 
     /** For a server, whatever its name. */
@@ -44,23 +46,27 @@ public record PathRequest(Instant at, Optional<String> host, Optional<String> pu
     }
 
     public PathRequest withHost(String name) {
-        return new PathRequest(at, Optional.of(name), purpose, most, revocations, issuers);
+        return new PathRequest(at, Optional.of(name), purpose, most, revocations, issuers, rules);
     }
 
     public PathRequest withPurpose(Optional<String> wanted) {
-        return new PathRequest(at, host, wanted, most, revocations, issuers);
+        return new PathRequest(at, host, wanted, most, revocations, issuers, rules);
     }
 
     public PathRequest withMost(OptionalInt count) {
-        return new PathRequest(at, host, purpose, count, revocations, issuers);
+        return new PathRequest(at, host, purpose, count, revocations, issuers, rules);
     }
 
     public PathRequest withRevocations(List<RevocationList> lists) {
-        return new PathRequest(at, host, purpose, most, lists, issuers);
+        return new PathRequest(at, host, purpose, most, lists, issuers, rules);
     }
 
     /** @param atHand certificates among which are perhaps those who signed lists */
     public PathRequest withIssuers(Collection<Certificate> atHand) {
-        return new PathRequest(at, host, purpose, most, revocations, List.copyOf(atHand));
+        return new PathRequest(at, host, purpose, most, revocations, List.copyOf(atHand), rules);
+    }
+
+    public PathRequest withRules(PathRules further) {
+        return new PathRequest(at, host, purpose, most, revocations, issuers, further);
     }
 }

@@ -74,6 +74,7 @@ public final class PathValidator {
         }
         request.host().filter(host -> !HostNames.isFor(path.first(), host))
                 .ifPresent(host -> add(Kind.WRONG_HOST, path.first(), "is not for " + host));
+        problems.addAll(request.rules().problems(path));
     }
 
     private void policies() {

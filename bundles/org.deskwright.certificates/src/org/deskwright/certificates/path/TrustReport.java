@@ -15,7 +15,7 @@ import org.deskwright.certificates.x509.Certificate;
  *
  * @param sent what the server sends, its own certificate first
  * @param paths all ways that there are among all certificates at hand
- * @param cut whether there are more ways than are told
+ * @param cut whether there are more ways than are told, or than were tried for a store that does not accept it
  * @param verdicts one for each store
  * @param order what is wrong with the order of what was sent
  */
@@ -58,25 +58,31 @@ public record TrustReport(List<Certificate> sent, List<CertificatePath> paths, b
         PathBuilder all = new PathBuilder(every);
         Paths paths = all.all(sent.getFirst());
         List<Verdict> verdicts = new ArrayList<>();
+        boolean cut = paths.cut();
         for (TrustStore store : stores) {
-            verdicts.add(verdict(sent, store, known, request, all));
+            Judged judged = judge(sent, store, known, request, all);
+            verdicts.add(judged.verdict());
+            cut |= judged.cut() && !judged.verdict().accepted();
         }
-        return new TrustReport(sent, paths.paths(), paths.cut(), verdicts, ChainOrder.of(sent));
+        return new TrustReport(sent, paths.paths(), cut, verdicts, ChainOrder.of(sent));
     }
 
-    private static Verdict verdict(List<Certificate> sent, TrustStore store, List<Certificate> known,
-            PathRequest request, PathBuilder all) {
+    private record Judged(Verdict verdict, boolean cut) {}
+
+    private static Judged judge(List<Certificate> sent, TrustStore store, List<Certificate> known, PathRequest request,
+            PathBuilder all) {
         Certificate first = sent.getFirst();
         Set<Certificate> own = new LinkedHashSet<>(sent);
         own.addAll(store.anchors());
         // of a store of thumbprints the certificates themselves may be known
         known.stream().filter(store::trusts).forEach(own::add);
-        Optional<Verdict> best = best(new PathBuilder(own).to(store, first), store, request, own);
-        if (best.isPresent()) {
-            return best.get();
+        Paths paths = new PathBuilder(own).to(store, first);
+        Optional<Verdict> best = best(paths, store, request, own);
+        if (best.isEmpty()) {
+            paths = all.to(store, first);
+            best = best(paths, store, request, own);
         }
-        return best(all.to(store, first), store, request, own)
-                .orElse(new Verdict(store, Optional.empty(), List.of(), List.of()));
+        return new Judged(best.orElse(new Verdict(store, Optional.empty(), List.of(), List.of())), paths.cut());
     }
 
     private static Optional<Verdict> best(Paths paths, TrustStore store, PathRequest request, Set<Certificate> own) {

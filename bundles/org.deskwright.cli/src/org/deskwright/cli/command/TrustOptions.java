@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
+import org.deskwright.certificates.lint.StrictRules;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.x509.Certificate;
@@ -36,6 +37,9 @@ public final class TrustOptions {
     @Option(names = "--purpose", paramLabel = "server|client|any", defaultValue = "server", description = "What the certificate is used for; default: ${DEFAULT-VALUE}.")
     private String purpose;
 
+    @Option(names = "--strict", paramLabel = "rfc5280|web", description = "Also refuses a path of which a certificate breaks a rule that is a must: those of RFC 5280, or also those for public servers (CA/Browser Forum). Clients take many of these.")
+    private String strict;
+
     List<TrustStore> stores(CertificateInput input) throws IOException {
         List<String> names = stores.isEmpty() ? List.of("java", "aws") : stores;
         NamedStores named = new NamedStores(input);
@@ -55,8 +59,13 @@ public final class TrustOptions {
             case "client" -> Optional.of(Oids.CLIENT_AUTH);
             default -> Optional.empty();
         };
-        return new PathRequest(moment, Optional.ofNullable(host).or(() -> otherHost), wanted, OptionalInt.empty(),
+        PathRequest request = new PathRequest(moment, Optional.ofNullable(host).or(() -> otherHost), wanted, OptionalInt.empty(),
                 List.of());
+        if (strict == null) {
+            return request;
+        }
+        boolean web = Choices.check("--strict", strict, List.of("rfc5280", "web")).equals("web");
+        return request.withRules(web ? StrictRules.WEB : StrictRules.RFC5280);
     }
 
     static List<Certificate> known() {
