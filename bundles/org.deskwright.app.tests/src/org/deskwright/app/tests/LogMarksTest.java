@@ -15,6 +15,7 @@ import org.deskwright.core.casefile.LogMark;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
@@ -107,6 +108,27 @@ class LogMarksTest extends CaseTest {
         LogBot again = LogBot.of(workbench);
         Ui.waitUntil("the line is gone to", () -> again.line() == 4_000);
         awaitMarked(again, 3_999);
+    }
+
+    @Test
+    void theExplorerShowsWhatTheCaseHasOfLogs() {
+        LogBot log = open();
+        go(log, 4_000);
+        log.command("bookmark");
+        awaitMarked(log, 3_999);
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("the case is in the tree", () -> views.logs().getFirst().endsWith("(1 log)")
+                && views.logs().getFirst().startsWith("Case "));
+        session.edit(document -> document
+                .withMarks(document.marks().stream().map(m -> m.withNote("It begins here")).toList()));
+        Ui.waitUntil("the note is there",
+                () -> views.logs(0, 0).equals(List.of("4,000: It begins here")));
+        Looks.picture(workbench, "log-explorer-case");
+        log.key(SWT.HOME, SWT.CTRL);
+        views.openLog(0, 0, 0);
+        Ui.waitUntil("the line is gone to", () -> LogBot.of(workbench).line() == 4_000);
+        LogBot.of(workbench).command("bookmark");
+        Ui.waitUntil("there is nothing of the case any more", () -> !views.logs().getFirst().startsWith("Case "));
     }
 
     @Test

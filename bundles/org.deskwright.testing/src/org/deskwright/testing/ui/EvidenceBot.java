@@ -67,6 +67,38 @@ public final class EvidenceBot {
                 .collect(Collectors.joining("\n")));
     }
 
+    /** What stands beneath a place of the log explorer; what hides it is opened. */
+    public List<String> logs(int... place) {
+        return Ui.get(() -> Stream.of(item(place).getItems()).map(TreeItem::getText).toList());
+    }
+
+    private static TreeItem item(int... place) {
+        Tree tree = Ui.one("logs.tree", Tree.class);
+        TreeItem item = tree.getItem(place[0]);
+        for (int i = 0; i <= place.length - 1; i++) {
+            item = i == 0 ? item : item.getItem(place[i]);
+            Event open = new Event();
+            open.item = item;
+            tree.notifyListeners(SWT.Expand, open);
+            item.setExpanded(true);
+        }
+        return item;
+    }
+
+    /** Opens what stands at a place of the log explorer. */
+    public void openLog(int... place) {
+        Ui.run(() -> {
+            Tree tree = Ui.one("logs.tree", Tree.class);
+            TreeItem item = item(place);
+            tree.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Selection, event);
+            tree.notifyListeners(SWT.DefaultSelection, event);
+        });
+        Ui.settle();
+    }
+
     /** What stands at the top of the log explorer. */
     public List<String> logs() {
         return Ui.get(() -> Stream.of(Ui.one("logs.tree", Tree.class).getItems()).map(TreeItem::getText).toList());

@@ -3,12 +3,16 @@ package org.deskwright.logs.ui.explorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.archive.ClientFolders;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.LogInput;
+import org.deskwright.logs.ui.explorer.Node.CaseLog;
 import org.deskwright.logs.ui.explorer.Node.Log;
+import org.deskwright.logs.ui.explorer.Node.Mark;
+import org.deskwright.logs.ui.explorer.Node.OfCase;
 import org.deskwright.logs.ui.explorer.Node.Offer;
 import org.deskwright.logs.ui.explorer.Node.Part;
 import org.deskwright.logs.ui.explorer.Node.Root;
@@ -20,6 +24,8 @@ import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.Leaf;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -67,7 +73,29 @@ public final class LogExplorer extends ViewPart {
         Runnable end = library.onChange(this::later);
         pages.addListener(SWT.Dispose, e -> end.run());
         offers = offers();
+        SessionWatch.on(pages, getSite().getService(DiagnosisSession.class), state -> show(CaseLogs.of(state)));
         refresh();
+    }
+
+    /** Another case is open, or something in it was marked. */
+    private void show(Optional<OfCase> next) {
+        if (!next.equals(tree.ofCase())) {
+            boolean first = tree.ofCase().isEmpty();
+            List<CaseLog> open = tree.ofCase().map(OfCase::logs).orElse(List.of()).stream()
+                    .filter(viewer::getExpandedState).toList();
+            boolean closed = !first && !viewer.getExpandedState(tree.ofCase().get());
+            tree.set(next);
+            refresh();
+            next.filter(_ -> !closed).ifPresent(all -> {
+                viewer.setExpandedState(all, true);
+                all.logs().stream().filter(log -> open.stream().anyMatch(o -> o.name().equals(log.name())))
+                        .forEach(log -> viewer.setExpandedState(log, true));
+            });
+        }
+    }
+
+    private CaseMarks inCase() {
+        return new CaseMarks(getSite().getService(DiagnosisSession.class), getSite().getPage());
     }
 
     /** Where logs of this computer's clients are, if it has any. */
@@ -97,6 +125,7 @@ public final class LogExplorer extends ViewPart {
         if (!roots.isEmpty()) {
             menu.add(new NamedAction(TEXTS, "put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
         }
+        inCase().fill(menu, selected());
         menu.add(new org.eclipse.jface.action.Separator("additions"));
     }
 
@@ -129,7 +158,9 @@ public final class LogExplorer extends ViewPart {
                 case Log(Rotation log, Path _) -> edit(log);
                 case Part(Rotation log, Path _) -> edit(log);
                 case Root(OpenedLogs logs) when LogTree.isFile(logs) -> edit(logs.logs().getFirst());
-                case Root _ -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
+                case CaseLog log -> inCase().open(log);
+                case Mark mark -> inCase().open(mark);
+                case Root _,OfCase _ -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
                 case Offer(String _, List<Path> paths) -> Openings.open(paths, getSite().getWorkbenchWindow());
                 case Node.Refused _ -> {
                 }
@@ -176,7 +207,7 @@ public final class LogExplorer extends ViewPart {
         if (opened.size() == 1) {
             viewer.expandToLevel(2);
         }
-        Leaf.turn(pages, opened.isEmpty() && offers.isEmpty() ? empty : content, this::setFocus);
+        Leaf.turn(pages, opened.isEmpty() && offers.isEmpty() && tree.ofCase().isEmpty() ? empty : content, this::setFocus);
     }
 
     @Override

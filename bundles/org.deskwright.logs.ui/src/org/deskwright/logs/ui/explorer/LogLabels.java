@@ -1,9 +1,14 @@
 package org.deskwright.logs.ui.explorer;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import org.deskwright.core.casefile.LogMark;
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.ui.explorer.Node.CaseLog;
 import org.deskwright.logs.ui.explorer.Node.Log;
+import org.deskwright.logs.ui.explorer.Node.Mark;
+import org.deskwright.logs.ui.explorer.Node.OfCase;
 import org.deskwright.logs.ui.explorer.Node.Offer;
 import org.deskwright.logs.ui.explorer.Node.Part;
 import org.deskwright.logs.ui.explorer.Node.Refused;
@@ -17,6 +22,7 @@ import org.eclipse.swt.graphics.Image;
 /** What logs are called in the tree. */
 final class LogLabels extends ColumnLabelProvider {
     private static final Texts TEXTS = Texts.beside(LogLabels.class);
+    private static final int SHORT = 80;
 
     @Override
     public String getText(Object element) {
@@ -26,6 +32,10 @@ final class LogLabels extends ColumnLabelProvider {
             case Part(Rotation log, Path _) -> last(log.title());
             case Refused(var refusal) -> TEXTS.get("refused", last(refusal.name()), refusal.reason());
             case Offer(String name, var _) -> name;
+            case OfCase(String title, List<CaseLog> logs) -> TEXTS.get("case", title, logs.size());
+            case CaseLog(String name, List<LogMark> _) -> last(name);
+            case Mark(LogMark mark) -> TEXTS.get(mark.lines() > 1 ? "mark.lines" : "mark.line", mark.line(),
+                    mark.last(), words(mark));
         };
     }
 
@@ -48,6 +58,13 @@ final class LogLabels extends ColumnLabelProvider {
         return rest.startsWith("!/") ? rest.substring(2) : rest.startsWith("/") ? rest.substring(1) : last(name);
     }
 
+    /** Its note, else how the first of its lines begins. */
+    private static String words(LogMark mark) {
+        String said = mark.note().isBlank() ? mark.text() : mark.note();
+        String line = said.lines().findFirst().orElse("").strip();
+        return line.length() > SHORT ? line.substring(0, SHORT) + "\u2026" : line;
+    }
+
     private static String last(String name) {
         return name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
     }
@@ -59,6 +76,9 @@ final class LogLabels extends ColumnLabelProvider {
             case Log _,Part _ -> Icon.LOG.image();
             case Refused _ -> Icon.WARNING.image();
             case Offer _ -> Icon.FIND.image();
+            case OfCase _ -> Icon.CASE.image();
+            case CaseLog _ -> Icon.LOG.image();
+            case Mark(LogMark mark) -> (mark.evidence() ? Icon.MARK_EVIDENCE : Icon.BOOKMARK).image();
         };
     }
 
@@ -69,6 +89,9 @@ final class LogLabels extends ColumnLabelProvider {
             case Log(Rotation log, Path _) -> log.title();
             case Part(Rotation log, Path _) -> log.title();
             case Refused(var refusal) -> refusal.line();
+            case OfCase(String title, List<CaseLog> _) -> title;
+            case CaseLog(String name, List<LogMark> _) -> name;
+            case Mark(LogMark mark) -> mark.note().isEmpty() ? mark.text() : mark.note() + "\n" + mark.text();
             case Offer(String _, var paths) -> String.join("\n", paths.stream().map(Path::toString).toList());
         };
     }

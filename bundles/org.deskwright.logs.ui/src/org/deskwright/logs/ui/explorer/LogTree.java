@@ -4,9 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.core.casefile.LogMark;
+import org.deskwright.logs.ui.explorer.Node.CaseLog;
 import org.deskwright.logs.ui.explorer.Node.Log;
+import org.deskwright.logs.ui.explorer.Node.Mark;
+import org.deskwright.logs.ui.explorer.Node.OfCase;
 import org.deskwright.logs.ui.explorer.Node.Offer;
 import org.deskwright.logs.ui.explorer.Node.Part;
 import org.deskwright.logs.ui.explorer.Node.Refused;
@@ -18,21 +23,26 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 final class LogTree implements ITreeContentProvider {
     private List<OpenedLogs> opened = List.of();
     private List<Offer> offers = List.of();
+    private Optional<OfCase> ofCase = Optional.empty();
 
     void set(List<OpenedLogs> logs, List<Offer> further) {
         opened = logs;
         offers = further;
     }
 
-    boolean isEmpty() {
-        return opened.isEmpty();
+    void set(Optional<OfCase> open) {
+        ofCase = open;
+    }
+
+    Optional<OfCase> ofCase() {
+        return ofCase;
     }
 
     @Override
     public Object[] getElements(Object input) {
         List<Path> roots = opened.stream().map(OpenedLogs::root).toList();
-        return Stream.concat(opened.stream().map(Root::new),
-                offers.stream().filter(offer -> !roots.containsAll(offer.paths()))).toArray();
+        return Stream.of(ofCase.stream(), opened.stream().map(Root::new),
+                offers.stream().filter(offer -> !roots.containsAll(offer.paths()))).flatMap(nodes -> nodes).toArray();
     }
 
     @Override
@@ -45,7 +55,9 @@ final class LogTree implements ITreeContentProvider {
             }
             case Log(var log, Path root) when log.logs().size() > 1 ->
                 log.singly().forEach(one -> children.add(new Part(one, root)));
-            case Log _,Part _,Refused _,Offer _ -> {
+            case OfCase(String _, List<CaseLog> logs) -> children.addAll(logs);
+            case CaseLog(String _, List<LogMark> marks) -> marks.forEach(mark -> children.add(new Mark(mark)));
+            case Log _,Part _,Refused _,Offer _,Mark _ -> {
             }
         }
         return children.toArray();
@@ -57,7 +69,9 @@ final class LogTree implements ITreeContentProvider {
             // of a single file the root is the log
             case Root(OpenedLogs logs) -> !isFile(logs) || !logs.refusals().isEmpty();
             case Log(var log, Path _) -> log.logs().size() > 1;
-            case Part _,Refused _,Offer _ -> false;
+            case OfCase _ -> true;
+            case CaseLog(String _, List<LogMark> marks) -> !marks.isEmpty();
+            case Part _,Refused _,Offer _,Mark _ -> false;
         };
     }
 
@@ -73,7 +87,10 @@ final class LogTree implements ITreeContentProvider {
         return switch ((Node) element) {
             case Log(var _, Path root) ->
                 opened.stream().filter(logs -> logs.root().equals(root)).findFirst().map(Root::new).orElse(null);
-            case Root _,Part _,Refused _,Offer _ -> null;
+            case CaseLog _ -> ofCase.orElse(null);
+            case Mark(LogMark mark) -> ofCase.stream().flatMap(all -> all.logs().stream())
+                    .filter(log -> log.marks().contains(mark)).findFirst().orElse(null);
+            case Root _,Part _,Refused _,Offer _,OfCase _ -> null;
         };
     }
 }

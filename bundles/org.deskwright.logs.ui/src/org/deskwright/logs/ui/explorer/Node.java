@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.explorer;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.core.casefile.LogMark;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.library.OpenedLogs;
@@ -21,6 +22,20 @@ sealed interface Node {
     /** What could not be read. */
     record Refused(Refusal refusal) implements Node {}
 
-    /** Where logs may be that nobody has looked for yet: of this computer, or of the case. */
+    /** The case that is open, as far as it is about logs. */
+    record OfCase(String title, List<CaseLog> logs) implements Node {}
+
+    /**
+     * A log that is evidence of the case, or in which lines are marked.
+     *
+     * @param name by which the case knows it
+     * @param marks in it, in the order of its lines
+     */
+    record CaseLog(String name, List<LogMark> marks) implements Node {}
+
+    /** Lines that are marked in the case. */
+    record Mark(LogMark mark) implements Node {}
+
+    /** Where logs of this computer may be that nobody has looked for yet. */
     record Offer(String name, List<Path> paths) implements Node {}
 }
