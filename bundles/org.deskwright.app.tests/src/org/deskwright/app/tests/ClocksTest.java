@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
@@ -124,6 +126,31 @@ class ClocksTest {
         Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-clocks-timeline.png"));
         Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("they stand as they did", () -> views.timeline().startsWith("2026-07-20 10:00:00.000 to"));
+    }
+
+    /** Times without a zone stand beside times in UTC. */
+    @Test
+    void inALogOfTwoFormatsEachGoesByItsOwnTimes() throws IOException {
+        LogBot log = open("mixed.log", """
+                2026-07-20 12:00:00,000000 [  1:1  ] INFO  frontend - at ten
+                2026-07-20T10:10:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :ten past
+                2026-07-20 12:20:00,000000 [  1:1  ] INFO  frontend - twenty past
+                2026-07-20T12:30:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :past twelve
+                """);
+        type("zone", "Europe/Berlin");
+        Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 10:00:00.000 UTC."));
+        log.focus().filter("since:2026-07-20T10:15Z until:2026-07-20T10:25Z");
+        Ui.waitUntil("the one of twenty past is left", () -> log.rows() == 1 && log.seen().getFirst().contains("twenty"));
+        log.filter("");
+        Ui.waitUntil("all are there", () -> log.rows() == 4);
+        log.focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.goToTime", Map.of());
+        DialogBot.await("Go to Time").type("2026-07-20T10:05:00Z").push("OK");
+        Ui.waitUntil("it is gone to by the clock", () -> log.line() == 2);
+        log.focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.goToTime", Map.of());
+        DialogBot.await("Go to Time").type("2026-07-20 12:10").push("OK");
+        Ui.waitUntil("it is gone to as it stands", () -> log.line() == 3);
     }
 
     @Test

@@ -40,10 +40,19 @@ final class LogRangeOptions {
     /** As a query. */
     LogQuery query() {
         LogQuery asked = LogQuery.EVERYTHING;
-        if (since != null || until != null) {
-            asked = asked.and(new LogQuery.Times(from(), to()));
+        if (since != null) {
+            asked = asked.and(times(since, from(), Long.MAX_VALUE));
+        }
+        if (until != null) {
+            asked = asked.and(times(until, Long.MIN_VALUE, to()));
         }
         return level == null ? asked : asked.and(LogQuery.Levels.atLeast(least()));
+    }
+
+    private static LogQuery times(String said, long from, long until) {
+        return tellsZone(said)
+                ? new LogQuery.Moments(from, until, SourceClock.UNKNOWN)
+                : new LogQuery.Times(from, until);
     }
 
     /** For a pass over all. */
@@ -55,7 +64,7 @@ final class LogRangeOptions {
         return new RecordFilter(from(), to(), tellsZone(since), tellsZone(until), levels, SourceClock.UNKNOWN);
     }
 
-    private static boolean tellsZone(String moment) {
+    static boolean tellsZone(String moment) {
         return moment != null && ZONE.matcher(moment).find();
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
@@ -64,7 +65,11 @@ public final class LogsCompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
+
     private ExitCode code = ExitCode.OK;
+    private Clocks known;
 
     LogsCompareCommand(Call call) {
         this.call = call;
@@ -73,6 +78,7 @@ public final class LogsCompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
+        known = clocks.clocks(call.console());
         FormatCatalogue formats = LogFormats.read(call.console());
         SignatureCatalogue signatures = LogSignatures.read(call.console(), formats);
         try {
@@ -101,13 +107,14 @@ public final class LogsCompareCommand implements Callable<Integer> {
 
     private static RecordFilter filter(String since, String from, String until, String to) {
         return new RecordFilter(from == null ? Long.MIN_VALUE : LogRangeOptions.micros(since, from),
-                to == null ? Long.MAX_VALUE : LogRangeOptions.micros(until, to), -1);
+                to == null ? Long.MAX_VALUE : LogRangeOptions.micros(until, to), LogRangeOptions.tellsZone(from),
+                LogRangeOptions.tellsZone(to), -1, SourceClock.UNKNOWN);
     }
 
     private SignatureComparison.Found<FilePlace> found(String path, FormatCatalogue formats,
             SignatureCatalogue signatures, RecordFilter filter) throws IOException {
         LogScan scan = LogScan.forSignatures(formats, signatures, LogSessionRules.read(call.console(), formats), filter,
-                (name, log) -> SourceClock.UNKNOWN);
+                known);
         SignatureComparison.Found<FilePlace> found = new SignatureComparison.Found<>();
         try (LogInput input = where.open(call.console(), List.of(path));
                 ProgressBar progress = new ProgressBar(call.console())) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the records of logs as a table for other programs. */
-@Command(name = "export", description = "Writes the records of logs as a table for other programs: time, level, format, file, line, component, process, thread, session and message.", footer = {
+@Command(name = "export", description = "Writes the records of logs as a table for other programs: time, moment, level, format, file, line, component, process, thread, session and message.", footer = {
         "", "Examples:", "  deskwright logs export server.log --output server.csv",
         "  deskwright logs export logs --format jsonl --level warn --redact --output warnings.jsonl",
         "  deskwright logs export ticket.zip --format parquet --output ticket.parquet"})
@@ -43,6 +43,9 @@ public final class LogsExportCommand implements Callable<Integer> {
 
     @Mixin
     private RedactOptions redact = new RedactOptions();
+
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "csv|jsonl|parquet", defaultValue = CSV, description = "csv after RFC 4180, an object of JSON a line, or Apache Parquet; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -68,7 +71,7 @@ public final class LogsExportCommand implements Callable<Integer> {
             OutputFile.check("--output", file);
         }
         LogExportFile export = new LogExportFile(call.console(), redactor, LogFormats.read(call.console()).formats(),
-                range.filter());
+                range.filter(), clocks.clocks(call.console()));
         try (LogInput input = where.open(call.console(), paths)) {
             if (file == null) {
                 StandardOutput.write(call.console(), redactor, out -> text(export, input, csv, out));

@@ -41,6 +41,11 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
         return clock(name, kept.clock(name, log));
     }
 
+    /** Of a log of which nothing was read yet. */
+    SourceClock clock(String name) {
+        return clock(name, kept.clock(name));
+    }
+
     private SourceClock clock(String log, SourceClock known) {
         return new SourceClock(last(zones, log, this::zone).or(known::zone),
                 last(skews, log, this::skew).orElse(known.skew()),

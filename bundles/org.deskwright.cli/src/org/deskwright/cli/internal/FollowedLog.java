@@ -50,7 +50,7 @@ final class FollowedLog {
         text.forget();
         seen = 0;
         teller = hunt.teller(page);
-        search = hunt.search(file.toString(), teller);
+        search = hunt.search(file.toString(), hunt.wanted().clocks().clock(file.toString()), teller);
         lookedTo = 0;
         quiet = 0;
         brokenOff = false;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.archive.LogPlaces;
@@ -14,6 +15,7 @@ import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.query.RecordFields;
@@ -33,6 +35,7 @@ public final class LogExport {
 
     private final List<LogFormat> formats;
     private final RecordFilter filter;
+    private final Clocks clocks;
     private final RecordFields fields;
     private final Sink sink;
     private long rows;
@@ -42,7 +45,8 @@ public final class LogExport {
         void accept(LogRow row) throws IOException;
     }
 
-    LogExport(List<LogFormat> formats, RecordFilter filter, Sink sink) {
+    LogExport(List<LogFormat> formats, RecordFilter filter, Clocks clocks, Sink sink) {
+        this.clocks = clocks;
         this.formats = formats;
         this.filter = filter;
         this.fields = new RecordFields(formats);
@@ -55,7 +59,7 @@ public final class LogExport {
 
     void export(Rotation found, Instant now, ProgressBar progress, BooleanSupplier stopped) throws IOException {
         try (LogSource log = found.open(now)) {
-            Pass pass = new Pass(log, progress);
+            Pass pass = new Pass(log, clocks.clock(found.name(), log), progress);
             long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
@@ -70,7 +74,7 @@ public final class LogExport {
     }
 
     /** A record whose end is not known yet. */
-    private record Begun(long line, long start, String time, Level level, int format) {}
+    private record Begun(long line, long start, String time, Optional<Instant> moment, Level level, int format) {}
 
     private final class Pass {
         private static final int NONE = -1;
@@ -79,9 +83,13 @@ public final class LogExport {
         private final LogPlaces places;
         private long line;
         private boolean record;
+        private final RecordFilter counting;
+        private final SourceClock clock;
         private Begun begun;
 
-        Pass(LogSource log, ProgressBar progress) {
+        Pass(LogSource log, SourceClock clock, ProgressBar progress) {
+            this.clock = clock;
+            counting = filter.by(clock);
             this.log = log;
             this.progress = progress;
             places = LogPlaces.of(log);
@@ -94,12 +102,14 @@ public final class LogExport {
                     if (chunk.isRecord(i)) {
                         tell(chunk.start(i));
                         record = true;
-                        if (filter.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp())) {
-                            begun = new Begun(line, chunk.start(i), time(chunk, i), chunk.level(i), chunk.format(i));
+                        if (counting.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp())) {
+                            begun = new Begun(line, chunk.start(i), time(chunk, i),
+                                    clock.moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp()),
+                                    chunk.level(i), chunk.format(i));
                         }
                     } else if (!record && filter.equals(RecordFilter.ALL)) {
                         tell(chunk.start(i)); // before the first record each line is for itself
-                        begun = new Begun(line, chunk.start(i), "", Level.NONE, NONE);
+                        begun = new Begun(line, chunk.start(i), "", Optional.empty(), Level.NONE, NONE);
                     }
                 }
             } catch (IOException e) {
@@ -125,7 +135,7 @@ public final class LogExport {
             long cut = end - each.start() - bytes.length;
             LogPlaces.FilePlace place = places.of(each.line())
                     .orElseGet(() -> new LogPlaces.FilePlace(log.name(), each.line()));
-            sink.accept(new LogRow(each.time(),
+            sink.accept(new LogRow(each.time(), each.moment(),
                     each.level() == Level.NONE ? "" : each.level().name().toLowerCase(Locale.ROOT),
                     each.format() == NONE ? "" : formats.get(each.format()).id(), place.file(), place.line() + 1,
                     field(Field.COMPONENT, each, bytes), field(Field.PROCESS, each, bytes),

@@ -27,14 +27,18 @@ public final class LogExportFile {
     private final Redactor redactor;
     private final List<LogFormat> formats;
     private final RecordFilter filter;
+    private final Clocks clocks;
     private long rows;
     private boolean unread;
 
-    public LogExportFile(Console console, Redactor redactor, List<LogFormat> formats, RecordFilter filter) {
+    /** @param clocks what is known of the clocks of logs */
+    public LogExportFile(Console console, Redactor redactor, List<LogFormat> formats, RecordFilter filter,
+            Clocks clocks) {
         this.console = console;
         this.redactor = redactor;
         this.formats = formats;
         this.filter = filter;
+        this.clocks = clocks;
     }
 
     public long rows() {
@@ -75,7 +79,7 @@ public final class LogExportFile {
      * @throws CancellationException when the calling thread is interrupted
      */
     private void write(LogInput input, LogExport.Sink sink) throws IOException {
-        LogExport export = new LogExport(formats, filter, sink);
+        LogExport export = new LogExport(formats, filter, clocks, sink);
         Thread caller = Thread.currentThread();
         Instant now = console.clock().instant();
         try (ProgressBar progress = new ProgressBar(console)) {

@@ -12,6 +12,7 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.LogIndex;
 import org.deskwright.logs.query.LogQuery;
@@ -37,9 +38,10 @@ public final class LogHunt {
      * @param context lines before and behind each hit
      * @param most hits of all logs
      * @param redactor of what is told of them
+     * @param clocks what is known of the clocks of logs
      */
     public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts,
-            int context, long most, Redactor redactor) {}
+            int context, long most, Redactor redactor, Clocks clocks) {}
 
     /** @param indexes those that are kept let a search leave out what cannot be asked for */
     public LogHunt(Console console, Wanted wanted, IndexCache indexes) {
@@ -95,7 +97,7 @@ public final class LogHunt {
             return;
         }
         try (log; progress) {
-            LogSearch search = search(found.logs().getLast().name(), teller);
+            LogSearch search = search(found.logs().getLast().name(), wanted.clocks().clock(found.name(), log), teller);
             teller.of(log);
             boolean complete = false;
             try {
@@ -157,8 +159,8 @@ public final class LogHunt {
         return new HitTeller(page, new HitTeller.Wanted(wanted.counts(), wanted.context()), quota);
     }
 
-    LogSearch search(String name, HitTeller teller) {
-        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller,
+    LogSearch search(String name, SourceClock clock, HitTeller teller) {
+        return new LogSearch(wanted.query().by(clock), wanted.unit(), name, wanted.catalogue().formats(), teller,
                 new LogSearch.Extras(wanted.json(), false, !wanted.counts()));
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,7 +135,9 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
 
     static String text(long micros, boolean zoneTold) {
         Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-        return zoneTold ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+        return zoneTold
+                ? time.toString()
+                : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.atOffset(ZoneOffset.UTC).toLocalDateTime());
     }
 
     /** As the device writes it. */

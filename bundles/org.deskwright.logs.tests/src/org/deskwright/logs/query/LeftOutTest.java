@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +18,7 @@ import java.util.stream.LongStream;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexBuilder;
 import org.deskwright.logs.index.LogIndex;
 import org.deskwright.logs.index.LogState;
@@ -33,8 +36,10 @@ class LeftOutTest {
     private static final List<LogFormat> FORMATS = FormatCatalogue.bundled().formats().stream()
             .filter(format -> List.of("dcv-server", "syslog").contains(format.id())).toList();
     private static final List<String> FACTS = List.of("level:error", "level>=warn", "level:none", "level!=info",
-            "time<2021-08-03", "time:2021-08-05", "since:2021-08-07", "until:2021-08-02T05:32:30",
+            "time<2021-08-03", "time:2021-08-05", "since:2021-08-07", "until:2021-08-02T05:32:30", "since:2021-08-04T01:32:30Z", "until:2021-08-06T05:32:30+04:00",
             "not since:2021-08-04", "not level:info", "time>=2021-08-04 time<2021-08-06");
+    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)),
+            Duration.ofSeconds(10), Optional.empty());
     private static final List<String> TEXTS = List.of("lost", "/l.st/", "\"LOST\"iw", "component:b*", "/^ +at/", "e");
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);
@@ -79,7 +84,7 @@ class LeftOutTest {
 
     private static LogQuery parse(String text) {
         try {
-            return LogQueryParser.parse(text, ZoneOffset.UTC, TextRule.EXACT);
+            return LogQueryParser.parse(text, ZoneOffset.UTC, TextRule.EXACT).by(CLOCK);
         } catch (LogQueryException e) {
             throw new AssertionError(text + ": " + e.getMessage(), e);
         }

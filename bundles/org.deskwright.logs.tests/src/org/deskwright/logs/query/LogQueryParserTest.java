@@ -4,20 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.query.LogQuery.All;
 import org.deskwright.logs.query.LogQuery.Any;
 import org.deskwright.logs.query.LogQuery.FieldIs;
 import org.deskwright.logs.query.LogQuery.Levels;
 import org.deskwright.logs.query.LogQuery.Literal;
+import org.deskwright.logs.query.LogQuery.Moments;
 import org.deskwright.logs.query.LogQuery.Not;
 import org.deskwright.logs.query.LogQuery.Regex;
 import org.deskwright.logs.query.LogQuery.Source;
@@ -78,19 +84,28 @@ class LogQueryParserTest {
         assertEquals(new Times(micros("2026-02-03T00:00:00Z"), micros("2026-02-04T00:00:00Z")),
                 parse("time:2026-02-03"));
         assertEquals(new Times(micros("2026-02-03T04:06:00Z"), Long.MAX_VALUE), parse("time>2026-02-03T04:05"));
-        assertEquals(new Times(Long.MIN_VALUE, micros("2026-02-03T02:05:06.789Z")),
+        assertEquals(new Moments(Long.MIN_VALUE, micros("2026-02-03T02:05:06.789Z"), SourceClock.UNKNOWN),
                 parse("until:2026-02-03T04:05:06.789+02:00"));
         assertEquals(new Times(micros("2026-02-03T03:00:00Z"), Long.MAX_VALUE),
                 LogQueryParser.parse("since:\"2026-02-03 04:00\"", ZoneId.of("Europe/Berlin"), TextRule.EXACT));
     }
 
     @Test
-    void aMomentWithAZoneIsAskedAsTheClockOfTheLogShowsIt() throws LogQueryException {
-        assertEquals(
-                new All(List.of(new Times(micros("2026-02-03T05:01:30Z"), Long.MAX_VALUE),
-                        new Times(Long.MIN_VALUE, micros("2026-02-03T05:00:00Z")))),
-                LogQueryParser.parse("since:2026-02-03T04:00:00Z until:2026-02-03T05:00:00", ZoneOffset.UTC,
-                        TextRule.EXACT, moment -> moment + 3690 * 1_000_000L));
+    void aMomentWithAZoneIsAskedAsTheClockOfTheLogShowsItInEachFormat() throws LogQueryException {
+        SourceClock clock = new SourceClock(Optional.of(ZoneId.of("+01:00")), Duration.ofSeconds(90),
+                Optional.of(Instant.parse("2026-02-03T03:00:00Z")));
+        LogQuery query = parse("since:2026-02-03T04:00:00Z until:2026-02-03T05:00:00").by(clock);
+        Moments since = new Moments(micros("2026-02-03T04:00:00Z"), Long.MAX_VALUE, clock);
+        assertEquals(new All(List.of(since, new Times(Long.MIN_VALUE, micros("2026-02-03T05:00:00Z")))), query);
+        assertEquals(micros("2026-02-03T05:01:30Z"), since.of(stamp("dcv-server")).from(), "without a zone");
+        assertEquals(micros("2026-02-03T04:01:30Z"), since.of(stamp("pcoip-agent")).from(), "in UTC");
+        assertEquals(3690 * 1_000_000L, since.of(stamp("pcoip-uptime")).from(), "since the start");
+        assertEquals(Long.MAX_VALUE, since.of(stamp("pcoip-uptime")).until());
+    }
+
+    private static Stamp stamp(String format) {
+        return FormatCatalogue.bundled().formats().stream().filter(one -> one.id().equals(format)).findFirst()
+                .orElseThrow().stamps().getFirst();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.Hits.Hit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,16 @@ class LogSearchTest {
             "\"\u00fc\"w", "/[\u00fcx]\u00df\u00c4/", "/lo.t|xx+/", "/^lost$/", "/[ax]b/i", "/(?i)LOST \\d/w",
             "/\\d\\d,000/", "/t\\nl/", "/./", "level:warn", "level>=error", "level:none", "level:info,none",
             "time<2021-08-10T05:32:30", "time:2021-08-13", "since:2021-08-11", "component:front*", "component:AGENT",
-            "component:*", "thread:7", "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other");
+            "component:*", "thread:7", "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other",
+            "since:2021-08-11T03:32:20Z", "until:2021-08-12T07:32:44+02:00");
+    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)),
+            Duration.ofSeconds(10), Optional.empty());
     private static final LogSearch.Extras ALL = new LogSearch.Extras(true, true);
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     private static LogQuery parse(String text) {
         try {
-            return LogQueryParser.parse(text, ZoneOffset.UTC, TextRule.EXACT);
+            return LogQueryParser.parse(text, ZoneOffset.UTC, TextRule.EXACT).by(CLOCK);
         } catch (LogQueryException e) {
             throw new AssertionError(text + ": " + e.getMessage(), e);
         }

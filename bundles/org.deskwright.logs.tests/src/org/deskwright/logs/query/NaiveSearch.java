@@ -1,6 +1,8 @@
 package org.deskwright.logs.query;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.Optional;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.FieldReader;
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.format.Stamp;
 
 import com.google.re2j.Pattern;
 
@@ -29,6 +33,7 @@ final class NaiveSearch {
         Level level = Level.NONE;
         String head = "";
         int format;
+        Stamp stamp;
     }
 
     NaiveSearch(String name, List<LogFormat> formats) {
@@ -61,6 +66,7 @@ final class NaiveSearch {
                 piece.time = reader.time();
                 piece.level = reader.level();
                 piece.format = reader.format();
+                piece.stamp = FormatStamp.of(formats).get(reader.stamp()).stamp();
                 piece.head = lines[i];
                 record = piece;
             } else if (record != null) {
@@ -68,6 +74,7 @@ final class NaiveSearch {
                 piece.time = record.time;
                 piece.level = record.level;
                 piece.format = record.format;
+                piece.stamp = record.stamp;
                 piece.head = record.head;
             }
             pieces.add(piece);
@@ -87,6 +94,9 @@ final class NaiveSearch {
             case LogQuery.Regex(var pattern, var rule) -> isIn(pattern, rule, piece);
             case LogQuery.Levels(var levels) -> levels.contains(piece.level);
             case LogQuery.Times(var from, var until) -> piece.inRecord && from <= piece.time && piece.time < until;
+            case LogQuery.Moments(var from, var until, var clock) -> piece.inRecord
+                    && within(from, until, clock.moment(piece.time, piece.stamp)
+                            .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(piece.time));
             case LogQuery.Source(var glob) ->
                 name.substring(name.lastIndexOf('/') + 1).matches(glob.replace(".", "\\.").replace("*", ".*"));
             case LogQuery.FieldIs(var field, var glob) ->
@@ -95,6 +105,10 @@ final class NaiveSearch {
                                 .matches(glob.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", ".")))
                         .isPresent();
         };
+    }
+
+    private static boolean within(long from, long until, long time) {
+        return from <= time && time < until;
     }
 
     private Optional<String> read(Field field, Piece piece) {

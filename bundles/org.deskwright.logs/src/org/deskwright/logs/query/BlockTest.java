@@ -8,6 +8,7 @@ import org.deskwright.logs.index.Block;
 import org.deskwright.logs.query.LogQuery.All;
 import org.deskwright.logs.query.LogQuery.Any;
 import org.deskwright.logs.query.LogQuery.Levels;
+import org.deskwright.logs.query.LogQuery.Moments;
 import org.deskwright.logs.query.LogQuery.Not;
 import org.deskwright.logs.query.LogQuery.Source;
 import org.deskwright.logs.query.LogQuery.Times;
@@ -30,7 +31,8 @@ final class BlockTest {
 
     /** Whether the query asks for something that an index knows. */
     static boolean helps(LogQuery query) {
-        return query.tests().anyMatch(test -> test instanceof Levels || test instanceof Times);
+        return query.tests()
+                .anyMatch(test -> test instanceof Levels || test instanceof Times || test instanceof Moments);
     }
 
     boolean mayHold(Block block) {
@@ -44,7 +46,8 @@ final class BlockTest {
             case Not(var part) -> !holds(part, block);
             case Source source -> plan.isFrom(source);
             case Levels levels -> (levels(block) & bits(levels)) != 0;
-            case Times times -> !timesHold || block.minTime() < times.until() && block.maxTime() >= times.from();
+            case Times times -> mayHold(times, block);
+            case Moments moments -> plan.times(moments).stream().anyMatch(times -> mayHold(times, block));
             default -> true;
         };
     }
@@ -57,10 +60,18 @@ final class BlockTest {
             case Not(var part) -> !mayHold(part, block);
             case Source source -> plan.isFrom(source);
             case Levels levels -> (levels(block) & ~bits(levels)) == 0;
-            case Times times ->
-                timesHold && !block.ownerless() && block.minTime() >= times.from() && block.maxTime() < times.until();
+            case Times times -> holds(times, block);
+            case Moments moments -> plan.times(moments).stream().allMatch(times -> holds(times, block));
             default -> false;
         };
+    }
+
+    private boolean mayHold(Times times, Block block) {
+        return !timesHold || block.minTime() < times.until() && block.maxTime() >= times.from();
+    }
+
+    private boolean holds(Times times, Block block) {
+        return timesHold && !block.ownerless() && block.minTime() >= times.from() && block.maxTime() < times.until();
     }
 
     private int bits(Levels levels) {

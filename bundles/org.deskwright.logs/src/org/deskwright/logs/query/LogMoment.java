@@ -8,15 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 
 /**
  * A day, minute, second or fraction of one as long as it lasts.
  *
  * @param begin in microseconds since 1970
  * @param end when it is over, likewise
+ * @param zoned whether the text tells the zone, so that it is none of what stands in a log
  */
-record LogMoment(long begin, long end) {
+record LogMoment(long begin, long end, boolean zoned) {
     /** Letters of a day, and of it with a minute and with a second. */
     private static final int DAY = 10;
     private static final int MINUTE = 16;
@@ -25,10 +25,9 @@ record LogMoment(long begin, long end) {
 
     /**
      * @param zone where the text tells none
-     * @param told what it is by the clock of the log, where the text tells a zone
      * @return empty when it is none
      */
-    static Optional<LogMoment> parse(String text, ZoneId zone, LongUnaryOperator told) {
+    static Optional<LogMoment> parse(String text, ZoneId zone) {
         try {
             if (text.length() > LONGEST) {
                 return Optional.empty();
@@ -36,12 +35,11 @@ record LogMoment(long begin, long end) {
             if (text.length() == DAY) {
                 LocalDate day = LocalDate.parse(text);
                 return Optional.of(new LogMoment(micros(day.atStartOfDay(zone).toInstant()),
-                        micros(day.plusDays(1).atStartOfDay(zone).toInstant())));
+                        micros(day.plusDays(1).atStartOfDay(zone).toInstant()), false));
             }
             String clock = text.replace(' ', 'T').replace(',', '.');
-            long moment = micros(at(clock, zone));
-            long begin = tellsZone(clock) ? told.applyAsLong(moment) : moment;
-            return Optional.of(new LogMoment(begin, begin + length(clock)));
+            long begin = micros(at(clock, zone));
+            return Optional.of(new LogMoment(begin, begin + length(clock), tellsZone(clock)));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package org.deskwright.logs.query;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.format.Stamp;
 
 /** What is asked of each {@link Unit}. Equal queries ask the same, so that what one found may serve the other. */
 public sealed interface LogQuery extends Serializable {
@@ -27,6 +31,17 @@ public sealed interface LogQuery extends Serializable {
     /** Both of them. */
     default LogQuery and(LogQuery other) {
         return equals(EVERYTHING) ? other : other.equals(EVERYTHING) ? this : new All(List.of(this, other));
+    }
+
+    /** The same for a log of which that clock is known. */
+    default LogQuery by(SourceClock clock) {
+        return switch (this) {
+            case All(List<LogQuery> parts) -> new All(parts.stream().map(part -> part.by(clock)).toList());
+            case Any(List<LogQuery> parts) -> new Any(parts.stream().map(part -> part.by(clock)).toList());
+            case Not(LogQuery part) -> new Not(part.by(clock));
+            case Moments(long from, long until, SourceClock _) -> new Moments(from, until, clock);
+            default -> this;
+        };
     }
 
     /** Each of them. */
@@ -83,12 +98,33 @@ public sealed interface LogQuery extends Serializable {
     }
 
     /**
-     * Its time is not before the one and before the other.
+     * The time that stands in it is not before the one and before the other.
      *
      * @param from in microseconds since 1970, {@link Long#MIN_VALUE} for no begin
      * @param until likewise, {@link Long#MAX_VALUE} for no end
      */
     record Times(long from, long until) implements LogQuery {}
+
+    /**
+     * It was written not before the one moment and before the other. Where the moment of a record cannot be told, what
+     * stands in it is taken for one of UTC.
+     *
+     * @param from in microseconds since 1970, {@link Long#MIN_VALUE} for no begin
+     * @param until likewise, {@link Long#MAX_VALUE} for no end
+     * @param clock of the log, as far as it is known
+     */
+    record Moments(long from, long until, SourceClock clock) implements LogQuery {
+        /** What records tell that are written so. */
+        public Times of(Stamp stamp) {
+            return new Times(told(from, stamp), told(until, stamp));
+        }
+
+        private long told(long moment, Stamp stamp) {
+            return moment == Long.MIN_VALUE || moment == Long.MAX_VALUE
+                    ? moment
+                    : clock.told(Instant.EPOCH.plus(moment, ChronoUnit.MICROS), stamp).orElse(moment);
+        }
+    }
 
     /**
      * The name of the log is such.

@@ -3,7 +3,6 @@ package org.deskwright.logs.query;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Reads what somebody typed: {@code "TERA_DISCONNECT" and not level<warn and component:MGMT_PCOIP_DATA}.
@@ -30,28 +29,18 @@ public final class LogQueryParser {
     }
 
     /**
-     * @param zone of moments that tell none
+     * @param zone of moments that tell none; those that tell one are moments whatever the clock of a log shows, see
+     *     {@link LogQuery#by}
      * @param rule for all texts and expressions, besides what they say themselves
      * @throws LogQueryException when it cannot be understood; the message says what would be
      */
     public static LogQuery parse(String text, ZoneId zone, TextRule rule) throws LogQueryException {
-        return parse(text, zone, rule, LongUnaryOperator.identity());
-    }
-
-    /**
-     * @param zone of moments that tell none
-     * @param rule for all texts and expressions, besides what they say themselves
-     * @param told what the clock of the log shows, for moments that tell their zone; both in microseconds since 1970
-     * @throws LogQueryException when it cannot be understood; the message says what would be
-     */
-    public static LogQuery parse(String text, ZoneId zone, TextRule rule, LongUnaryOperator told)
-            throws LogQueryException {
         if (text.length() > LONGEST) {
             throw new LogQueryException("a query has at most " + LONGEST + " characters", LONGEST,
                     text.length() - LONGEST);
         }
         LogQueryLexer lexer = new LogQueryLexer(text);
-        LogQueryParser parser = new LogQueryParser(lexer, new LogTestReader(lexer, zone, rule, told));
+        LogQueryParser parser = new LogQueryParser(lexer, new LogTestReader(lexer, zone, rule));
         LogQuery query = parser.alternatives();
         if (lexer.peek() == ')') {
             throw new LogQueryException("nothing is open here that ')' could close", lexer.position(), 1);

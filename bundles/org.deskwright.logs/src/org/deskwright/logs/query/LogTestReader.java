@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogQueryLexer.Piece;
 
 /** Reads a single text, expression or test. */
@@ -23,13 +23,11 @@ final class LogTestReader {
     private final LogQueryLexer lexer;
     private final ZoneId zone;
     private final TextRule rule;
-    private final LongUnaryOperator told;
 
-    LogTestReader(LogQueryLexer lexer, ZoneId zone, TextRule rule, LongUnaryOperator told) {
+    LogTestReader(LogQueryLexer lexer, ZoneId zone, TextRule rule) {
         this.lexer = lexer;
         this.zone = zone;
         this.rule = rule;
-        this.told = told;
     }
 
     LogQuery read() throws LogQueryException {
@@ -155,7 +153,7 @@ final class LogTestReader {
     }
 
     private LogQuery time(Piece name, String called, String operator, Piece value) throws LogQueryException {
-        LogMoment moment = LogMoment.parse(value.text(), zone, told)
+        LogMoment moment = LogMoment.parse(value.text(), zone)
                 .orElseThrow(() -> new LogQueryException(
                         "'" + value.text()
                                 + "' is no moment; write 2026-11-20, 2026-11-20T10:00 or 2026-11-20T10:00:00Z",
@@ -165,11 +163,17 @@ final class LogTestReader {
                     name.position(), name.length() + operator.length());
         }
         return switch (called.equals("since") ? ">=" : called.equals("until") ? "<" : operator) {
-            case ">=" -> new LogQuery.Times(moment.begin(), Long.MAX_VALUE);
-            case ">" -> new LogQuery.Times(moment.end(), Long.MAX_VALUE);
-            case "<" -> new LogQuery.Times(Long.MIN_VALUE, moment.begin());
-            case "<=" -> new LogQuery.Times(Long.MIN_VALUE, moment.end());
-            default -> new LogQuery.Times(moment.begin(), moment.end());
+            case ">=" -> times(moment, moment.begin(), Long.MAX_VALUE);
+            case ">" -> times(moment, moment.end(), Long.MAX_VALUE);
+            case "<" -> times(moment, Long.MIN_VALUE, moment.begin());
+            case "<=" -> times(moment, Long.MIN_VALUE, moment.end());
+            default -> times(moment, moment.begin(), moment.end());
         };
+    }
+
+    private static LogQuery times(LogMoment moment, long from, long until) {
+        return moment.zoned()
+                ? new LogQuery.Moments(from, until, SourceClock.UNKNOWN)
+                : new LogQuery.Times(from, until);
     }
 }

@@ -2,12 +2,15 @@ package org.deskwright.logs.query;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.query.SearchTest.Fact;
 import org.deskwright.logs.query.SearchTest.FieldFact;
 import org.deskwright.logs.query.SearchTest.LevelFact;
+import org.deskwright.logs.query.SearchTest.MomentFact;
 import org.deskwright.logs.query.SearchTest.Spot;
 import org.deskwright.logs.query.SearchTest.TimeFact;
 import org.deskwright.logs.query.SearchTest.Trial;
@@ -27,6 +30,8 @@ final class PartFinder {
     private final int lines;
     private final RecordFields fields;
     private final Trials trials;
+    /** What is asked of a record by the number of its stamp: it is looked up for each. */
+    private final Map<MomentFact, LogQuery.Times[]> byStamp = new IdentityHashMap<>();
 
     PartFinder(SearchPlan plan, Chunk chunk, LogText text, BooleanSupplier cancelled) {
         this.plan = plan;
@@ -166,7 +171,8 @@ final class PartFinder {
     private boolean holds(Fact fact, int line) throws IOException {
         return switch (fact) {
             case LevelFact level -> (level.bits() & chunk.level(line).bit()) != 0;
-            case TimeFact time -> time.query().from() <= chunk.time(line) && chunk.time(line) < time.query().until();
+            case TimeFact time -> holds(time.query(), line);
+            case MomentFact moments -> holds(asked(moments)[chunk.stamp(line)], line);
             case FieldFact field -> {
                 trials.poll();
                 long from = chunk.start(line);
@@ -175,6 +181,15 @@ final class PartFinder {
                 yield fields.read(field.field(), chunk.format(line), head).filter(field.glob()::matches).isPresent();
             }
         };
+    }
+
+    private LogQuery.Times[] asked(MomentFact moments) {
+        return byStamp.computeIfAbsent(moments, asked -> chunk.stamps().stream()
+                .map(stamp -> asked.byStamp().get(stamp.stamp())).toArray(LogQuery.Times[]::new));
+    }
+
+    private boolean holds(LogQuery.Times times, int line) {
+        return times.from() <= chunk.time(line) && chunk.time(line) < times.until();
     }
 
     /** Where the query may hold, whatever is found out yet. */

@@ -2,6 +2,7 @@ package org.deskwright.logs.query;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.deskwright.logs.query.LogQuery.Any;
 import org.deskwright.logs.query.LogQuery.FieldIs;
 import org.deskwright.logs.query.LogQuery.Levels;
 import org.deskwright.logs.query.LogQuery.Literal;
+import org.deskwright.logs.query.LogQuery.Moments;
 import org.deskwright.logs.query.LogQuery.Not;
 import org.deskwright.logs.query.LogQuery.Regex;
 import org.deskwright.logs.query.LogQuery.Source;
@@ -60,6 +62,7 @@ final class SearchPlan {
             case Regex regex -> regex(regex);
             case Levels levels -> SearchTest.LevelFact.of(levels);
             case Times times -> new SearchTest.TimeFact(times);
+            case Moments moments -> SearchTest.MomentFact.of(moments, formats);
             case FieldIs field -> field(field);
             case All _,Any _,Not _,Source _ -> throw new IllegalArgumentException(asked + " is no test");
         };
@@ -130,6 +133,11 @@ final class SearchPlan {
     /** Whether records have to be told from other lines; that takes as long as all else together. */
     boolean readsRecords() {
         return readsRecords;
+    }
+
+    /** What is asked of records by the ways in which they may be written. */
+    Collection<Times> times(Moments asked) {
+        return ((SearchTest.MomentFact) tests.get(number(asked))).byStamp().values();
     }
 
     /** The numbers of the tests that want to know of a literal. */

@@ -2,9 +2,13 @@ package org.deskwright.logs.query;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Stamp;
 
 /** A test of a query, ready to be made. */
 sealed interface SearchTest {
@@ -58,6 +62,14 @@ sealed interface SearchTest {
     }
 
     record TimeFact(LogQuery.Times query) implements Fact {}
+
+    /** @param byStamp what is asked of records that are written so */
+    record MomentFact(Map<Stamp, LogQuery.Times> byStamp) implements Fact {
+        static MomentFact of(LogQuery.Moments query, List<LogFormat> formats) {
+            return new MomentFact(formats.stream().flatMap(format -> format.stamps().stream()).distinct()
+                    .collect(Collectors.toUnmodifiableMap(stamp -> stamp, query::of)));
+        }
+    }
 
     /**
      * @param literals one of which stands in the first line of a record for which it holds; none where every record has

@@ -14,7 +14,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 /** What an editor does for the commands while it is active. */
 record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar,
-        Finding finding, ViewButtons buttons, Folding folding, Copying copying) {
+        Finding finding, ViewButtons buttons, Folding folding, Copying copying, GoTo goTo) {
     private static final String CONTEXT = "org.deskwright.logs.ui.context";
     private static final String PREFIX = "org.deskwright.logs.ui.";
     /** Of what is taken over into the find bar. */
@@ -22,7 +22,6 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
 
     void register() {
         site.getService(IContextService.class).activateContext(CONTEXT);
-        GoTo goTo = new GoTo(pane, log);
         handle(Commands.FIND, this::find);
         handle(PREFIX + "filter", filterBar::focus);
         handle(PREFIX + "findNext", () -> step(true));

@@ -3,7 +3,11 @@ package org.deskwright.logs.ui.editor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -20,10 +24,13 @@ final class GoTo {
 
     private final LogPane pane;
     private final LogDocument log;
+    private final Supplier<SourceClock> clock;
 
-    GoTo(LogPane pane, LogDocument log) {
+    /** @param clock what is known of the clock of the log */
+    GoTo(LogPane pane, LogDocument log, Supplier<SourceClock> clock) {
         this.pane = pane;
         this.log = log;
+        this.clock = clock;
     }
 
     /** Looks for a line. */
@@ -56,13 +63,22 @@ final class GoTo {
         InputDialog dialog = new InputDialog(pane.canvas().getShell(), TEXTS.get("time.title"), TEXTS.get("time.label"),
                 begin, text -> Times.read(text).isPresent() ? null : TEXTS.get("time.wrong"));
         if (dialog.open() == Window.OK) {
-            Times.read(dialog.getValue()).ifPresent(this::time);
+            Times.read(dialog.getValue())
+                    .ifPresent(Times.tellsZone(dialog.getValue()) ? this::moment : this::time);
         }
     }
 
     /** To the first record that is not earlier, by the clock of the log. */
     void time(long micros) {
         seek(TEXTS.get("time.job"), seek -> seek.notBefore(micros));
+    }
+
+    /** To the first record that was not written earlier, whatever the clock of the log showed. */
+    private void moment(long micros) {
+        LogQuery.Moments asked = new LogQuery.Moments(micros, Long.MAX_VALUE, clock.get());
+        long[] byStamp = FormatStamp.of(log.formats().formats()).stream()
+                .mapToLong(stamp -> asked.of(stamp.stamp()).from()).toArray();
+        seek(TEXTS.get("time.job"), seek -> seek.notBefore(byStamp));
     }
 
     void problem(boolean forward) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.ui.aid.FilterMenu;
 import org.deskwright.logs.ui.aid.Highlights;
@@ -97,7 +98,7 @@ public final class LogEditor extends EditorPart {
         layout.verticalSpacing = 0;
         content.setLayout(layout);
         clocks = getSite().getService(LogClocks.class);
-        filterBar = new FilterBar(content, moment -> clock().told(moment), query -> {
+        filterBar = new FilterBar(content, this::known, query -> {
             finding.filter(query);
             update();
         });
@@ -115,13 +116,14 @@ public final class LogEditor extends EditorPart {
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
         Highlights.on(pane);
-        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log()));
+        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log(), this::known));
         folding = new Folding(pane, open.log());
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying)
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying,
+                new GoTo(pane, open.log(), this::known))
                 .register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
@@ -298,13 +300,17 @@ public final class LogEditor extends EditorPart {
 
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
     public void goToTime(long micros) {
-        new GoTo(pane, open.log()).time(micros);
+        new GoTo(pane, open.log(), this::known).time(micros);
+    }
+
+    private SourceClock known() {
+        return clocks.clock(open.log().title());
     }
 
     /** The clock of the log, as far as it is known. */
     public ShownClock clock() {
         stamp = pane.lead().flatMap(line -> Moments.stamp(open.log(), line)).or(() -> stamp);
-        return new ShownClock(clocks.clock(open.log().title()), stamp);
+        return new ShownClock(known(), stamp);
     }
 
     /** Whether there is something to see of it still. */

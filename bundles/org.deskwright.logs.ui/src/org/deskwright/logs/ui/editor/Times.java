@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogQueryException;
 import org.deskwright.logs.query.LogQueryParser;
@@ -38,29 +39,24 @@ public final class Times {
 
     /** Whether what people write for a moment tells its zone, so that it is none of what stands in a log. */
     public static boolean tellsZone(String text) {
-        boolean[] tells = new boolean[1];
-        try {
-            LogQueryParser.parse(query(text), ZoneOffset.UTC, TextRule.EXACT, moment -> {
-                tells[0] = true;
-                return moment;
-            });
-        } catch (LogQueryException e) {
-            return false;
-        }
-        return tells[0];
+        return asked(text).filter(LogQuery.Moments.class::isInstance).isPresent();
     }
 
-    private static String query(String text) {
-        return "since:\"" + text.strip().replace("\"", "") + "\"";
+    private static Optional<LogQuery> asked(String text) {
+        try {
+            return Optional.of(LogQueryParser.parse("since:\"" + text.strip().replace("\"", "") + "\"", ZoneOffset.UTC,
+                    TextRule.EXACT));
+        } catch (LogQueryException e) {
+            return Optional.empty();
+        }
     }
 
     /** What people write for a moment, in microseconds since 1970; empty for what is none. */
     public static Optional<Long> read(String text) {
-        try {
-            LogQuery query = LogQueryParser.parse(query(text), ZoneOffset.UTC, TextRule.EXACT);
-            return query instanceof LogQuery.Times(long from, long _) ? Optional.of(from) : Optional.empty();
-        } catch (LogQueryException e) {
-            return Optional.empty();
-        }
+        return asked(text).flatMap(query -> switch (query) {
+            case LogQuery.Times(long from, long _) -> Optional.of(from);
+            case LogQuery.Moments(long from, long _, SourceClock _) -> Optional.of(from);
+            default -> Optional.empty();
+        });
     }
 }

@@ -2,8 +2,9 @@ package org.deskwright.logs.ui.find;
 
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogQueryException;
 import org.deskwright.logs.query.LogQueryParser;
@@ -40,16 +41,16 @@ public final class FilterBar {
     private final Label count;
     private final Composite mistake;
     private final Label words;
-    private final LongUnaryOperator told;
+    private final Supplier<SourceClock> clock;
     private final Consumer<LogQuery> asked;
     private LogQuery query = LogQuery.EVERYTHING;
 
     /**
-     * @param told what the clock of the log shows at a moment
+     * @param clock what is known of the clock of the log
      * @param asked gets each query that can be understood
      */
-    public FilterBar(Composite parent, LongUnaryOperator told, Consumer<LogQuery> asked) {
-        this.told = told;
+    public FilterBar(Composite parent, Supplier<SourceClock> clock, Consumer<LogQuery> asked) {
+        this.clock = clock;
         this.asked = asked;
         control = new Composite(parent, SWT.NONE);
         control.setLayout(flat(4));
@@ -116,7 +117,7 @@ public final class FilterBar {
             return;
         }
         try {
-            LogQuery next = LogQueryParser.parse(field.getText(), ZoneOffset.UTC, RULE, told);
+            LogQuery next = LogQueryParser.parse(field.getText(), ZoneOffset.UTC, RULE).by(clock.get());
             tell("");
             if (!next.equals(query)) {
                 query = next;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.index.Block;
@@ -35,6 +36,17 @@ public final class Seek {
     public OptionalLong notBefore(long micros) throws IOException {
         return after(0, block -> block.mayHaveTime(micros, Long.MAX_VALUE),
                 line -> line.begins() && line.time() >= micros);
+    }
+
+    /**
+     * The first line of a record that is not earlier than a moment.
+     *
+     * @param byStamp what it is as records tell it, by the number of their stamp
+     */
+    public OptionalLong notBefore(long[] byStamp) throws IOException {
+        long earliest = LongStream.of(byStamp).min().orElse(Long.MIN_VALUE);
+        return after(0, block -> block.mayHaveTime(earliest, Long.MAX_VALUE), line -> line.begins() && line.stamp() >= 0
+                && line.stamp() < byStamp.length && line.time() >= byStamp[line.stamp()]);
     }
 
     private OptionalLong after(long from, Predicate<Block> may, Predicate<Line> is) throws IOException {

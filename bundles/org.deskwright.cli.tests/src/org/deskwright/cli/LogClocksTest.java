@@ -1,0 +1,100 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of clocks counts for all commands that ask for moments, in each format of a log by itself. */
+class LogClocksTest {
+    private static final Pattern WORD = Pattern.compile("(?:one|two|three|four)\\b");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void homeAsBefore() {
+        System.clearProperty("deskwright.home");
+    }
+
+    /** In one and the same log there are times without a zone and times in UTC. */
+    @BeforeEach
+    void mixed() throws IOException {
+        System.setProperty("deskwright.home", folder.resolve("home").toString());
+        Files.writeString(folder.resolve("mixed.log"), """
+                2026-02-03 05:00:00,000000 [ 3517:7 ] WARN  frontend - one
+                2026-02-03T04:10:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :two
+                2026-02-03 05:20:00,000000 [ 3517:7 ] WARN  frontend - three
+                2026-02-03T05:20:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :four
+                """);
+    }
+
+    private List<String> found(String... args) {
+        Session session = Session.run(folder, args);
+        assertTrue(session.exit() <= 1, session.err());
+        return WORD.matcher(session.out()).results().map(match -> match.group()).toList();
+    }
+
+    private List<String> found(boolean export, String... more) {
+        return found(Stream.concat(
+                export ? Stream.of("logs", "export", "mixed.log") : Stream.of("logs", "search", "/./", "mixed.log"),
+                Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void searchAndExportAskForMomentsByTheClock() {
+        for (boolean export : List.of(false, true)) {
+            assertEquals(List.of("one", "three", "four"), found(export, "--since", "2026-02-03T04:15:00Z"));
+            assertEquals(List.of("three", "four"),
+                    found(export, "--since", "2026-02-03T04:15:00Z", "--zone", "Europe/Berlin"));
+            assertEquals(List.of("one", "two"),
+                    found(export, "--until", "2026-02-03T05:15:00+01:00", "--zone", "mixed*=Europe/Berlin"));
+            assertEquals(List.of("four"),
+                    found(export, "--since", "2026-02-03T04:15:00Z", "--zone", "+01:00", "--skew", "600"));
+            assertEquals(List.of("one", "three", "four"), found(export, "--since", "2026-02-03T04:15:00", "--zone",
+                    "Europe/Berlin"), "without a zone it is what stands in the log");
+        }
+        assertEquals(List.of("three"), found("logs", "search", "since:2026-02-03T04:15:00Z until:2026-02-03T04:25:00Z",
+                "mixed.log", "--zone", "+01:00"));
+    }
+
+    @Test
+    void whatIsKeptOfClocksCountsWhereNothingIsSaid() throws IOException {
+        Path clocks = Files.createDirectories(folder.resolve("home/log-clocks"));
+        Files.writeString(clocks.resolve("mine.json"),
+                "{\"clocks\": [{\"log\": \"mixed.log\", \"zone\": \"Europe/Berlin\"}]}");
+        for (boolean export : List.of(false, true)) {
+            assertEquals(List.of("three", "four"), found(export, "--since", "2026-02-03T04:15:00Z"));
+            assertEquals(List.of("one", "three", "four"),
+                    found(export, "--since", "2026-02-03T04:15:00Z", "--zone", "UTC"));
+        }
+        String rows = Session.run(folder, "logs", "export", "mixed.log").out();
+        assertTrue(rows.startsWith("time,moment,level,format"), rows);
+        assertTrue(rows.contains("2026-02-03T05:20:00,2026-02-03T04:20:00Z,warning,dcv-server"), rows);
+        assertTrue(rows.contains("2026-02-03T05:20:00Z,2026-02-03T05:20:00Z,"), rows);
+    }
+
+    @Test
+    void comparisonsGoByTheClockToo() throws IOException {
+        Files.writeString(folder.resolve("server.log"), """
+                2026-02-03 05:00:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
+                2026-02-03 05:20:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
+                """);
+        String[] args = {"logs", "compare", "server.log", "server.log", "--left-until", "2026-02-03T04:10:00Z",
+                "--right-since", "2026-02-03T04:10:00Z"};
+        assertTrue(Session.run(folder, args).out().contains("0     2"), "as if it were UTC");
+        String zoned = Session.run(folder,
+                Stream.concat(Stream.of(args), Stream.of("--zone", "+01:00")).toArray(String[]::new)).out();
+        assertTrue(zoned.contains("1     1"), zoned);
+    }
+}
