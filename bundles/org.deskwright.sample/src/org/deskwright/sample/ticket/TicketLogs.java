@@ -44,6 +44,11 @@ final class TicketLogs {
                 String.format("%s [ %-7s]: [%s] %s", CLIENT.format(time), part, level, text));
     }
 
+    /** What a program that the client starts says without a time. */
+    void clientOutput(Instant time, String text) {
+        add("client/workspacesclient.log", time, text);
+    }
+
     void zeroClient(Instant time, String component, String text) {
         add("client/zero-client-eventlog.txt", time,
                 String.format("%s> LVL:2 RC:   0 %15s :%s", SECONDS.format(time), component, text));
