@@ -60,7 +60,8 @@ final class NumberGlance implements Serializable {
             return end & Long.BYTES - 1;
         }
         int behindFraction = place(others & others - 1);
-        return behindFraction == end + 1 ? end : behindFraction & Long.BYTES - 1;
+        // a fraction may begin behind them
+        return behindFraction == end + 1 && behindFraction < Long.BYTES ? end : behindFraction & Long.BYTES - 1;
     }
 
     /** Whether the number that eight bytes begin with is certain not to be above the bound. */
