@@ -1,5 +1,6 @@
 package org.deskwright.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +141,28 @@ class CertificatesTest {
     }
 
     @Test
+    void whatIsSavedIsTheSameByteForByte() throws IOException {
+        certificates.select(G2);
+        for (String name : List.of("root.cer", "root.pem")) {
+            Path file = folder.resolve(name);
+            workbench.command("org.deskwright.certificates.ui.save",
+                    Map.of("org.deskwright.certificates.ui.save.file", file.toString()));
+            Ui.waitUntil("it is written", () -> Files.exists(file));
+        }
+        assertArrayEquals(known(G2).encoded(), Files.readAllBytes(folder.resolve("root.cer")));
+        assertEquals(Pem.of(known(G2)), Files.readString(folder.resolve("root.pem")));
+        assertTrue(certificates.details().contains("Save it as starfield-services-root-certificate-authority-g2.pem first."),
+                certificates.details().toString());
+        Path file = folder.resolve("root.cer");
+        workbench.drop("certificates.filter", file);
+        Ui.waitUntil("it is read", () -> desk().current().count() == 1);
+        certificates.table().settled();
+        certificates.select(file + " 0");
+        assertTrue(certificates.details().contains("openssl x509 -inform der -in " + file + " -noout -text"),
+                certificates.details().toString());
+    }
+
+    @Test
     void twoAreComparedFieldByField() {
         certificates.select(G2, CROSS);
         assertEquals("Two certificates", certificates.details().getFirst());
@@ -177,7 +201,15 @@ class CertificatesTest {
         int trusted = paths.texts("step").indexOf("Trusted by");
         assertTrue(one.get(trusted).contains("this Java"), one.toString());
         assertTrue(one.get(trusted + 1).matches("\\d{4}-.*"), one.toString());
+        assertTrue(one.get(trusted + 1).contains(" UTC, "), one.get(trusted + 1));
         assertEquals("None", one.get(trusted + 2));
+        paths.select(List.of(1));
+        Ui.waitUntil("two cross-signs are compared", () -> certificates.details().contains("Two certificates"));
+        List<String> menu = certificates.menu("certificates.paths");
+        for (String entry : List.of("Show or Compare", "Copy as PEM", "Save Certificates...")) {
+            assertEquals(1, Collections.frequency(menu, entry), menu.toString());
+        }
+        assertEquals(one, paths.texts("path-1"), "it stays with the certificate of the list");
         Looks.picture(workbench, "certificates-paths");
     }
 

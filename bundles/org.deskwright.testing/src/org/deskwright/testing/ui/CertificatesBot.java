@@ -1,6 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -8,6 +9,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 
 /** The Certificates perspective: the list, what the selected one says, and who trusts it. */
@@ -92,6 +95,19 @@ public final class CertificatesBot {
         }
         Ui.pause();
         return this;
+    }
+
+    /** The entries of the context menu of a table. */
+    public List<String> menu(String table) {
+        return Ui.get(() -> {
+            Menu menu = Ui.all(Ui.display().getActiveShell(), table, Canvas.class).stream()
+                    .filter(canvas -> canvas.getMenu() != null).findFirst().orElseThrow().getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            List<String> entries = Stream.of(menu.getItems()).filter(MenuItem::isEnabled)
+                    .map(item -> item.getText().replace("&", "").replaceAll("\t.*", "")).toList();
+            menu.notifyListeners(SWT.Hide, new Event());
+            return entries;
+        });
     }
 
     private static List<String> texts(String page) {

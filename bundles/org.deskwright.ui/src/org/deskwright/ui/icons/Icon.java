@@ -82,6 +82,7 @@ public enum Icon {
     OVERLAY_WARNING,
     PASSED,
     PASTE,
+    PATHS,
     PIN,
     POLICY,
     POOL,

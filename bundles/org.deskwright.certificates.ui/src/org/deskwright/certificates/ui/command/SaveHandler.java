@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.text.ToolCommands;
@@ -24,24 +25,30 @@ import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Saves the selected certificates: as PEM, or one of them as DER. */
 public final class SaveHandler extends AbstractHandler {
+    private static final String FILE = "org.deskwright.certificates.ui.save.file";
     private static final Texts TEXTS = Texts.beside(SaveHandler.class);
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         List<Certificate> certificates = CopyPemHandler.selected(event);
+        Optional.ofNullable(event.getParameter(FILE)).or(() -> ask(shell, certificates)).map(Path::of)
+                .ifPresent(file -> new Errand<Path>(TEXTS.get("save.job", file.getFileName()), Errand.SHORT,
+                        monitor -> write(file, certificates)).icon(Icon.CERTIFICATE).start(shell.getDisplay()));
+        return null;
+    }
+
+    private static Optional<String> ask(Shell shell, List<Certificate> certificates) {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
         dialog.setText(TEXTS.get("save"));
         dialog.setOverwrite(true);
-        dialog.setFilterNames(certificates.size() == 1
+        boolean one = certificates.size() == 1;
+        dialog.setFilterNames(one
                 ? new String[]{TEXTS.get("save.pem"), TEXTS.get("save.der")}
                 : new String[]{TEXTS.get("save.pem")});
-        dialog.setFilterExtensions(
-                certificates.size() == 1 ? new String[]{"*.pem", "*.cer;*.der"} : new String[]{"*.pem"});
+        dialog.setFilterExtensions(one ? new String[]{"*.pem", "*.cer;*.der"} : new String[]{"*.pem"});
         dialog.setFileName(ToolCommands.fileName(certificates.getFirst()));
-        Desktop.ask(dialog).map(Path::of).ifPresent(file -> new Errand<Path>(TEXTS.get("save.job", file.getFileName()),
-                Errand.SHORT, monitor -> write(file, certificates)).icon(Icon.CERTIFICATE).start(shell.getDisplay()));
-        return null;
+        return Desktop.ask(dialog);
     }
 
     private static Path write(Path file, List<Certificate> certificates) throws IOException {

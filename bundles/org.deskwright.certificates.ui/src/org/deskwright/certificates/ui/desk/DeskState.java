@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.path.UselessLists;
@@ -42,6 +43,14 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
 
     public Optional<CertificateFile> file(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** That of a certificate; where it lies in none of the files, one that tells of no place. */
+    public CertificateRow rowOf(Certificate certificate) {
+        return rows.stream().filter(row -> row.certificate().equals(certificate)).findFirst()
+                .orElseGet(() -> new CertificateRow(
+                        new FoundCertificate(certificate, Texts.beside(DeskState.class).get("elsewhere"), -1, "", true),
+                        true, "", List.of(), "store " + certificate.digest("SHA-256")));
     }
 
     /** The file in which a certificate was found, where it is one that other programs find, too. */

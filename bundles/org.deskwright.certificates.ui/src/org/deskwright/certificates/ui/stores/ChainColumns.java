@@ -1,5 +1,6 @@
 package org.deskwright.certificates.ui.stores;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Column;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 
@@ -58,7 +60,8 @@ final class ChainColumns {
         }
         return verdict.problems().isEmpty()
                 ? TEXTS.get("refused.missing", verdict.helping().getFirst().name())
-                : TEXTS.get("refused.problem", verdict.problems().getFirst().text());
+                : TEXTS.get("refused.problem",
+                        Moments.inWords(ZoneId.systemDefault(), verdict.problems().getFirst().text()));
     }
 
     private static String fileName(String name) {

@@ -3,6 +3,7 @@ package org.deskwright.certificates.ui.trust;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.theme.ThemeColor;
 
@@ -11,10 +12,12 @@ import org.deskwright.ui.theme.ThemeColor;
  *
  * @param order from top to bottom
  * @param cells one for each path
+ * @param certificates that stand there, each once
  */
-record PathRow(int order, String title, List<Cell> cells) {
+record PathRow(int order, String title, List<Cell> cells, List<CertificateRow> certificates) {
     PathRow {
         cells = List.copyOf(cells);
+        certificates = List.copyOf(certificates);
     }
 
     /** Of one path; without text where it is shorter than others. */

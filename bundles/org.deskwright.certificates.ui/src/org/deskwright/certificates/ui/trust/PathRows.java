@@ -1,6 +1,7 @@
 package org.deskwright.certificates.ui.trust;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,11 @@ import org.deskwright.certificates.path.PathEnd;
 import org.deskwright.certificates.path.PathProblem;
 import org.deskwright.certificates.ui.trust.PathRow.Cell;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.ui.desk.CertificateRow;
+import org.deskwright.certificates.ui.desk.DeskState;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Column;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 
@@ -40,19 +44,25 @@ final class PathRows {
         return columns;
     }
 
-    /** @param at for when they were judged */
-    static List<PathRow> of(List<JudgedPath> paths, Instant at) {
+    /** @param state by which they were judged */
+    static List<PathRow> of(List<JudgedPath> paths, DeskState state) {
+        Instant at = state.request().at();
         int steps = paths.stream().mapToInt(judged -> judged.path().length() + missing(judged.path())).max().orElse(0);
         List<PathRow> rows = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             int place = i;
             rows.add(new PathRow(i, i == 0 ? TEXTS.get("paths.first") : TEXTS.get("paths.issuer", i),
-                    paths.stream().map(judged -> step(judged, place, paths)).toList()));
+                    paths.stream().map(judged -> step(judged, place, paths)).toList(), standing(paths, place, state)));
         }
         rows.add(said(0, "paths.trusted", paths, PathRows::trusted));
         rows.add(said(1, "paths.end", paths, judged -> end(judged, at)));
         rows.add(said(2, "paths.problems", paths, PathRows::problems));
         return rows;
+    }
+
+    private static List<CertificateRow> standing(List<JudgedPath> paths, int place, DeskState state) {
+        return paths.stream().map(JudgedPath::path).filter(path -> place < path.length())
+                .map(path -> path.certificates().get(place)).distinct().map(state::rowOf).toList();
     }
 
     private static int missing(CertificatePath path) {
@@ -77,7 +87,7 @@ final class PathRows {
     }
 
     private static PathRow said(int order, String title, List<JudgedPath> paths, Function<JudgedPath, Cell> what) {
-        return new PathRow(BELOW + order, TEXTS.get(title), paths.stream().map(what).toList());
+        return new PathRow(BELOW + order, TEXTS.get(title), paths.stream().map(what).toList(), List.of());
     }
 
     private static Cell trusted(JudgedPath judged) {
@@ -88,8 +98,8 @@ final class PathRows {
 
     private static Cell end(JudgedPath judged, Instant at) {
         PathEnd end = judged.end();
-        String text = TEXTS.get(end.byList() ? "paths.end.list" : "paths.end.certificate", end.at(),
-                end.certificate().name());
+        String text = TEXTS.get(end.byList() ? "paths.end.list" : "paths.end.certificate",
+                Moments.in(ZoneId.systemDefault(), end.at()), end.certificate().name());
         return judged.isOver(at) ? Cell.of(Icon.FAILED, text, ThemeColor.PROBLEM) : Cell.of(Icon.AGE, text);
     }
 
@@ -97,7 +107,9 @@ final class PathRows {
         return judged.problems().isEmpty()
                 ? Cell.of(Icon.PASSED, TEXTS.get("paths.problems.none"))
                 : Cell.of(Icon.PROBLEM,
-                        String.join("; ", judged.problems().stream().map(PathProblem::text).distinct().toList()),
+                        Moments.inWords(ZoneId.systemDefault(),
+                                String.join("; ",
+                                        judged.problems().stream().map(PathProblem::text).distinct().toList())),
                         ThemeColor.PROBLEM);
     }
 }

@@ -1,6 +1,7 @@
 package org.deskwright.certificates.ui.trust;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** Writes what each store makes of a certificate, and all ways upwards side by side. */
@@ -24,7 +26,8 @@ final class TrustPage {
 
     static void write(PageWriter page, TrustReport report, Optional<Instant> at) {
         page.title(Icon.CERTIFICATE.image(), report.sent().getFirst().name());
-        page.aside(TEXTS.get("sent", report.sent().size()) + at.map(moment -> TEXTS.get("sent.at", moment)).orElse(""));
+        page.aside(TEXTS.get("sent", report.sent().size()) + at
+                .map(moment -> TEXTS.get("sent.at", Moments.in(ZoneId.systemDefault(), moment))).orElse(""));
         order(page, report);
         page.heading(TEXTS.get("heading.stores"));
         report.verdicts().forEach(verdict -> verdict(page, verdict));
@@ -62,7 +65,7 @@ final class TrustPage {
                     String.join(", ", path.policies().stream().map(Oids::name).sorted().toList())));
         }
         for (PathProblem problem : verdict.problems()) {
-            page.item(Icon.PROBLEM.image(), problem.text());
+            page.item(Icon.PROBLEM.image(), Moments.inWords(ZoneId.systemDefault(), problem.text()));
         }
         for (Certificate missing : verdict.helping()) {
             page.item(Icon.REMEDY.image(), TEXTS.get("helping", missing.name(), missing.issuer().shortName()));
