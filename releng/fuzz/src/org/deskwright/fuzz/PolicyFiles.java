@@ -92,7 +92,7 @@ public final class PolicyFiles {
         files.addList("a/manifest.xml", content.entries());
         content.entries().stream().limit(1).forEach(
                 entry -> files.addBackup("a/" + entry.backup() + "/bkupInfo.xml", new GpoName("", "n", "e.c")));
-        files.differences((_, problem) -> told(List.of(problem), bytes.length));
+        files.problems((_, problem) -> told(List.of(problem), bytes.length));
         files.set();
     }
 

@@ -92,7 +92,7 @@ class GpoFilesTest {
 
     private static List<String> differences(GpoFiles files) {
         List<String> told = new ArrayList<>();
-        files.differences((list, problem) -> told.add(list + "@" + problem.offset() + " " + problem.reason()));
+        files.problems((list, problem) -> told.add(list + "@" + problem.offset() + " " + problem.reason()));
         return told;
     }
 

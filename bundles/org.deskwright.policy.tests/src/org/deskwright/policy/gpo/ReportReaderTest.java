@@ -3,9 +3,14 @@ package org.deskwright.policy.gpo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.deskwright.policy.Corpus;
 import org.deskwright.policy.admx.PolicyDefinitions;
@@ -14,8 +19,12 @@ import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.GpoDescription;
 import org.deskwright.policy.link.GpoReportReader;
+import org.deskwright.policy.preference.Preference;
+import org.deskwright.policy.preference.PreferenceReader;
 import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.result.GpoSettings;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.RegistryOption;
 import org.deskwright.policy.template.SecurityTemplate;
@@ -171,5 +180,80 @@ class ReportReaderTest {
         for (RegistryState.Value one : told) {
             assertEquals(file.find(one.key(), one.name()).orElseThrow().data(), one.data(), one.name());
         }
+    }
+
+    /** Windows writes certificates into both. */
+    @Test
+    void certificatesOfARealReportAreThoseOfTheRegistryFileBesideIt() throws Exception {
+        List<RegistryEntry> told = ReportReader.read(Corpus.bytes("nsa-certificates/gpreport.xml")).registry()
+                .get(Half.COMPUTER);
+        RegistryState file = RegistryState.of(PolReader.read(Corpus.bytes("nsa-certificates/registry.pol")).entries());
+        List<RegistryEntry> blobs = told.stream().filter(one -> one.value().equals("Blob")).toList();
+        assertEquals(37, blobs.size());
+        for (RegistryEntry blob : blobs) {
+            assertEquals(file.find(blob.key(), "Blob").orElseThrow().data().orElseThrow(), blob.data(), blob.key());
+        }
+    }
+
+    @Test
+    void sectionsOfARealReportAreThoseOfTheTemplateBesideIt() throws Exception {
+        SecurityTemplate report = ReportReader.read(Corpus.bytes("nsa-win10/gpreport.xml")).security();
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(Corpus.bytes("nsa-win10/GptTmpl.inf")));
+        assertEquals(pairs(template), pairs(report));
+    }
+
+    private static Map<String, String> pairs(SecurityTemplate template) {
+        Map<String, String> pairs = new TreeMap<>();
+        template.file().lines("System Access")
+                .forEach(line -> pairs.put(line.name(), line.value()));
+        return pairs;
+    }
+
+    @Test
+    void preferencesOfARealReportAreThoseOfTheFileBesideIt() throws Exception {
+        List<Preference> told = ReportReader.read(Corpus.bytes("azure-arc/gpreport.xml")).preferences()
+                .get(Half.COMPUTER);
+        List<String> files = Stream.of("Preferences-Registry.xml", "Preferences-ScheduledTasks.xml")
+                .flatMap(name -> preferences(name).stream()).map(ReportReaderTest::shown).sorted().toList();
+        assertEquals(files, told.stream().map(ReportReaderTest::shown).sorted().toList());
+    }
+
+    private static List<Preference> preferences(String name) {
+        try {
+            return PreferenceReader.read(Corpus.bytes("azure-arc/" + name)).preferences();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shown(Preference one) {
+        return one.action() + " " + one.targeted() + " " + one.what();
+    }
+
+    private static final String KEYS = """
+            <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <Name>Keys</Name><Computer><ExtensionData>
+            <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/PublicKey">
+            <q1:RootCertificate><q1:IssuedTo>One</q1:IssuedTo><q1:Data>zz</q1:Data></q1:RootCertificate>
+            <q1:EFSSettings><q1:AllowEFS>2</q1:AllowEFS></q1:EFSSettings></Extension>
+            <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Auditing"><q2:AuditSetting>
+            <q2:SubcategoryName>Audit Logon</q2:SubcategoryName><q2:SettingValue>3</q2:SettingValue></q2:AuditSetting>
+            </Extension></ExtensionData></Computer></GPO>
+            """;
+
+    @Test
+    void aCertificateThatCannotBeReadIsToldAndTheRestIsRead() throws Exception {
+        GpoFiles files = new GpoFiles();
+        files.add("gpreport.xml", names(bytes(KEYS)), ReportReader.read(bytes(KEYS)));
+        files.settle(PolicyDefinitions.NONE);
+        List<String> problems = new ArrayList<>();
+        files.problems((file, problem) -> problems.add(file + "@" + problem.offset() + " " + problem.reason()));
+        assertEquals(List.of("gpreport.xml@" + KEYS.indexOf("<q1:RootCertificate>")
+                + " RootCertificate for 'One' has no certificate that can be read; left out"), problems);
+        assertEquals(List.of("Public key: EFSSettings/AllowEFS=2", "Advanced Audit Policy/Logon=Success and Failure"),
+                GpoSettings.of(files.set().gpos().getFirst(), Half.COMPUTER).stream()
+                        .map(one -> one.key().place() + "/" + one.key().name() + "="
+                                + one.shown())
+                        .toList());
     }
 }

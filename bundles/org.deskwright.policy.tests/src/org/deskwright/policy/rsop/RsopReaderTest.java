@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +105,7 @@ class RsopReaderTest {
                 List.of(new RsopSetting.Named(new ToldPolicy("Hide these drives", "A/B", "Enabled",
                         List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which", false,
                                 List.of(new ToldPart.Entry("", "C only")))),
-                        "User", -1)), new Option("USER\\Software\\Own", "On", "1"),
+                        "User", result.settings().getFirst().offset())), new Option("USER\\Software\\Own", "On", "1"),
                         new RsopSetting.Service("StxhdSvc", "disabled")),
                 result.settings().stream().map(RsopSetting::what).toList());
     }
@@ -164,9 +168,117 @@ class RsopReaderTest {
         assertEquals("CHILD\\CHILDDC$", result.computer());
         assertEquals(Pattern.compile("<q\\d:UserRightsAssignment>").matcher(text).results().count(),
                 result.settings().stream().filter(setting -> setting.what() instanceof Right).count());
-        assertEquals(Pattern.compile("<q\\d:KeyName>").matcher(text).results().count(),
+        assertEquals(Pattern.compile("<q\\d:(KeyName|Data)>").matcher(text).results().count(),
                 result.settings().stream().filter(setting -> setting.what() instanceof Option).count());
-        assertTrue(result.settings().stream().allMatch(setting -> setting.precedence() == 1));
+        assertTrue(result.settings().stream()
+                .allMatch(setting -> setting.precedence() == 1 || setting.what() instanceof RsopSetting.Other));
+        assertTrue(result.settings().stream().allMatch(one -> setting(text, one.offset()).startsWith("<q")));
+        Option agent = result.settings().stream().map(RsopSetting::what).filter(Option.class::isInstance)
+                .map(Option.class::cast).filter(one -> one.name().equals("Blob")).findFirst().orElseThrow();
+        assertTrue(agent.key().startsWith("MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\EFS\\Certificates\\"),
+                agent.key());
+    }
+
+    private static String setting(String text, long offset) {
+        int letter = (int) offset / 2 - 1;
+        return text.substring(letter, letter + 2);
+    }
+
+    private static String preferences(int first, int second, String filter) {
+        return """
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><ComputerResults><Name>EXAMPLE\\PC$</Name>
+                <ExtensionData><Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry">
+                <q1:RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                %s%s</q1:RegistrySettings></Extension></ExtensionData></ComputerResults></Rsop>"""
+                .formatted(item("0A", first, "00000002", filter), item("0B", second, "00000000", ""));
+    }
+
+    private static String item(String gpo, int precedence, String value, String filter) {
+        return """
+                <q1:Registry name="DisableMSI"><GPO xmlns="b"><Identifier>{%s}</Identifier></GPO>
+                <Precedence xmlns="b">%d</Precedence><q1:Properties action="U" hive="HKEY_LOCAL_MACHINE"
+                key="Software\\Policies\\Microsoft\\Windows\\Installer" name="DisableMSI" type="REG_DWORD" value="%s"/>%s
+                </q1:Registry>""".formatted(gpo, precedence, value, filter);
+    }
+
+    @Test
+    void preferencesAreJudgedByTheOneThatWonAndStayOpenWhereTheComputerDecides() throws UnreadableException {
+        Verdict wrong = installer(read(preferences(1, 2, "")), PolicyDefinitions.NONE);
+        assertEquals("WRONG 2 (preference) {0A}", wrong.state() + " " + wrong.found() + " " + wrong.gpo());
+        assertTrue(wrong.offset() > 0);
+        Verdict right = installer(read(preferences(2, 1, "")), PolicyDefinitions.NONE);
+        assertEquals("RIGHT 0 (preference) {0B}", right.state() + " " + right.found() + " " + right.gpo());
+        assertEquals(2, read(preferences(2, 1, "")).settings().size());
+        Verdict open = installer(read(preferences(1, 2, "<q1:Filters><q1:FilterOs/></q1:Filters>")),
+                PolicyDefinitions.NONE);
+        assertEquals(State.CANNOT_TELL, open.state());
+        assertTrue(open.open().getFirst().startsWith("an item of preferences that"), open.open().toString());
+    }
+
+    @Test
+    void trustedRootsOfAResultAreFound() throws UnreadableException {
+        String root = HexFormat.of().formatHex(ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN).putInt(32).putInt(1)
+                .putInt(1).put((byte) 'c').array());
+        Rsop result = read("""
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><ComputerResults><Name>PC$</Name><ExtensionData>
+                <Extension xmlns:q7="http://www.microsoft.com/GroupPolicy/Settings/PublicKey"><q7:RootCertificate>
+                <GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence><q7:IssuedTo>c</q7:IssuedTo>
+                <q7:Data>%s</q7:Data></q7:RootCertificate></Extension></ExtensionData></ComputerResults></Rsop>"""
+                .formatted(root));
+        // SHA-1 of the letter c
+        assertEquals("MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates\\"
+                + "84A516841BA77A5B4648DE2CD0DFCB30EA46DBB4", ((Option) result.settings().getFirst().what()).key());
+    }
+
+    /** As when gpresult was not run by an administrator, or nobody had signed in. */
+    @Test
+    void whatWasNotCollectedIsNotTakenForWhatNoPolicySets() throws UnreadableException {
+        String security = """
+                <ExtensionData><Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="q1:SecuritySettings"/></ExtensionData>""";
+        String result = "<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><%1$s><Name>n</Name>%2$s</%1$s></Rsop>";
+        Map<String, Verdict> none = banner(read(result.formatted("UserResults", security)));
+        Map<String, Verdict> unset = banner(read(result.formatted("ComputerResults", security)));
+        Map<String, Verdict> silent = banner(read(result.formatted("ComputerResults", "")));
+        assertEquals("CANNOT_TELL there are no results of the computer, as when gpresult is not run by an administrator",
+                told(none, "banner-text"));
+        assertEquals("RIGHT ", told(unset, "banner-text"));
+        assertEquals("CANNOT_TELL no policy that was read sets it", told(silent, "banner-text"));
+        assertEquals("CANNOT_TELL there are no results of a user", told(unset, "drives-hidden"));
+    }
+
+    private static Map<String, Verdict> banner(Rsop result) {
+        Map<String, Verdict> all = new HashMap<>();
+        Verdicts.of(Checklist.bundled(), result, PolicyDefinitions.NONE).forEach(one -> all.put(one.item().id(), one));
+        return all;
+    }
+
+    private static String told(Map<String, Verdict> verdicts, String item) {
+        return verdicts.get(item).state() + " " + String.join("; ", verdicts.get(item).open());
+    }
+
+    @Test
+    void losersAreKeptAndDoNotCount() throws UnreadableException {
+        String right = """
+                <q1:UserRightsAssignment><GPO><Identifier>{%s}</Identifier></GPO><Precedence>%d</Precedence>
+                <q1:Name>SeNetworkLogonRight</q1:Name><q1:Member><SID>%s</SID></q1:Member></q1:UserRightsAssignment>""";
+        Rsop result = read(RESULT.formatted("<Extension xmlns:q1=\"http://www.microsoft.com/GroupPolicy/Settings/Security\">"
+                + right.formatted("0B", 2, "S-1-5-11") + right.formatted("0A", 1, "S-1-5-21-1-2-3-515") + "</Extension>"));
+        assertEquals(List.of(2, 1), result.settings().stream().map(RsopSetting::precedence).toList());
+        Verdict verdict = banner(result).get("network-logon");
+        assertEquals("WRONG Banner", verdict.state() + " " + verdict.gpo());
+    }
+
+    @Test
+    void whatWasAppliedToTheUserIsToldApart() throws UnreadableException {
+        String gpos = """
+                <GPO><Name>%1$s</Name><Path><Identifier>{%1$s}</Identifier></Path><Link><SOMPath>e.c/%1$s</SOMPath>
+                <AppliedOrder>1</AppliedOrder></Link></GPO>""";
+        Rsop result = read("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><ComputerResults>"
+                + gpos.formatted("C") + "</ComputerResults><UserResults>" + gpos.formatted("U")
+                + "</UserResults></Rsop>");
+        assertEquals(List.of("C"), result.order().applied().stream().map(ToldGpo::name).toList());
+        assertEquals(List.of("U"), result.userOrder().applied().stream().map(ToldGpo::name).toList());
     }
 
     /** Names of groups that come with Windows tell enough: on a domain controller, users may not log on. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,8 @@ import org.deskwright.policy.regfile.RegFile;
 import org.deskwright.policy.regfile.RegistryChange;
 import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.registry.RegistryAction;
+import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopReader;
 import org.deskwright.policy.template.InfReader;
@@ -63,6 +66,7 @@ import org.deskwright.policy.xml.XmlReader;
 final class PolicySession implements EvidenceReader.Session {
     /** Real ones have some kilobytes. */
     private static final int MOST_BYTES = 64 << 20;
+    private static final int FIRST_LETTERS = 4096;
     private static final String SIGNATURE = "\"$chicago$\"";
 
     private final GpoFiles files = new GpoFiles();
@@ -104,22 +108,19 @@ final class PolicySession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
-        byte[] bytes;
-        try (InputStream in = TextSource.of(file).openBytes()) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        }
+        byte[] bytes = bytes(file);
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
-        String head = XmlReader.head(bytes, FileHead.LENGTH);
+        String head = head(bytes);
         if (PolReader.recognises(bytes)) {
             cover(file, PolicySet.GPO, registry(file, bytes, problems));
         } else if (isXml(bytes) && isAbout(head)) {
             about(file, bytes, head, problems);
             cover(file, PolicySet.GPO, 0);
         } else if (isXml(bytes) && RsopReader.recognises(head)) {
-            cover(file, Rsop.GPRESULT, rsop(file, bytes));
+            cover(file, Rsop.GPRESULT, rsop(file, bytes, problems));
         } else if (LdifReader.recognises(head) || DirectoryJsonReader.recognises(head)) {
             cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
         } else if (isSmall(head)) {
@@ -127,6 +128,27 @@ final class PolicySession implements EvidenceReader.Session {
         } else {
             cover(file, PolicySet.GPO, template(file, bytes, problems));
         }
+    }
+
+    /** All, and one more than is allowed where there are more. */
+    private static byte[] bytes(SourceFile file) throws IOException {
+        try (InputStream in = TextSource.of(file).openBytes()) {
+            byte[] bytes = new byte[(int) Math.min(file.size(), MOST_BYTES)];
+            int read = in.readNBytes(bytes, 0, bytes.length);
+            byte[] more = in.readNBytes(MOST_BYTES + 1 - read);
+            if (read == bytes.length && more.length == 0) {
+                return bytes;
+            }
+            byte[] all = Arrays.copyOf(bytes, read + more.length);
+            System.arraycopy(more, 0, all, read, more.length);
+            return all;
+        }
+    }
+
+    /** No more than tells what it is: most of what is read are large reports. */
+    private static String head(byte[] bytes) {
+        String first = XmlReader.head(bytes, FIRST_LETTERS);
+        return isXml(bytes) && !XmlReader.first(first).isEmpty() ? first : XmlReader.head(bytes, FileHead.LENGTH);
     }
 
     private void cover(SourceFile file, String kind, int count) {
@@ -158,8 +180,9 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private int rsop(SourceFile file, byte[] bytes) throws UnreadableException {
+    private int rsop(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
         Rsop result = RsopReader.read(file.name(), bytes);
+        tell(file, result.problems(), problems);
         synchronized (covered) {
             results.add(result);
         }
@@ -169,8 +192,23 @@ final class PolicySession implements EvidenceReader.Session {
     private int registry(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
         PolFile pol = PolReader.read(bytes);
         tell(file, pol.problems(), problems);
+        unknown(file, pol.entries(), problems);
         files.add(file.name(), pol.entries());
         return pol.entries().size();
+    }
+
+    /** What nobody knows is left out, and the registry may hold something else than is told. */
+    private static void unknown(SourceFile file, List<RegistryEntry> entries, Consumer<ReadProblem> problems) {
+        List<RegistryEntry> unknown = entries.stream()
+                .filter(entry -> entry.value().startsWith("**") && RegistryAction.of(entry) instanceof RegistryAction.Unknown)
+                .toList();
+        if (!unknown.isEmpty()) {
+            problems.accept(new UnreadableException(unknown.getFirst().offset(),
+                    "tells Windows to do '" + unknown.getFirst().value() + "' with " + unknown.getFirst().key()
+                            + (unknown.size() == 1 ? "" : ", and " + (unknown.size() - 1) + " more of its kind")
+                            + ", which is not known; left out",
+                    "look at the key on a computer that the policy applies to").problem(file.name()));
+        }
     }
 
     private int small(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
@@ -280,8 +318,8 @@ final class PolicySession implements EvidenceReader.Session {
         reports.forEach((file, names) -> {
             if (files.needsReport(file.name())) {
                 Cancellation.poll();
-                try (InputStream in = TextSource.of(file).openBytes()) {
-                    files.add(file.name(), names, ReportReader.read(in.readNBytes(MOST_BYTES)));
+                try {
+                    files.add(file.name(), names, ReportReader.read(bytes(file)));
                 } catch (UnreadableException e) {
                     problems.accept(e.problem(file.name()));
                 } catch (IOException e) {
@@ -322,8 +360,8 @@ final class PolicySession implements EvidenceReader.Session {
             PolicyDefinitions definitions = PolicyDefinitions.of(templates);
             evidence.with(PolicyDefinitions.KIND, definitions);
             readReports(problems);
-            files.differences((list, problem) -> problems.accept(problem.problem(list)));
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
+            files.problems((file, problem) -> problems.accept(problem.problem(file)));
             PolicyDirectory directory = PolicyDirectory.of(records);
             beside.add(directory);
             PolicyDirectory all = PolicyDirectory.together(beside);

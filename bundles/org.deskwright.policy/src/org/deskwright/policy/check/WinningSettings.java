@@ -43,8 +43,7 @@ final class WinningSettings {
     }
 
     private Optional<Outcome> outcome(Item item) {
-        Optional<RsopSetting> setting = result.settings().stream()
-                .filter(one -> one.precedence() == 1 && settings.isAbout(one.what(), item)).findFirst();
+        Optional<RsopSetting> setting = settings.winner(result, item);
         if (setting.isEmpty()) {
             return isClear(item) ? Optional.of(unset(item)) : Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.audit.AuditFile;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.preference.PreferenceFile;
 import org.deskwright.policy.regfile.ChangeFile;
 import org.deskwright.policy.regfile.RegistryChange;
@@ -31,6 +32,8 @@ public final class GpoFiles {
     private final Map<String, Parts> byFolder = new TreeMap<>();
     private final Pool pool = new Pool();
     private final BackupLists lists = new BackupLists();
+    /** What could not be read of reports that count. */
+    private final Map<String, List<UnreadableException>> broken = new TreeMap<>();
 
     private static final class Parts {
         /** What files beside the others say of the GPO, by their names. */
@@ -124,8 +127,9 @@ public final class GpoFiles {
         lists.add(source, entries);
     }
 
-    /** Tells where lists of backups and the backups differ: the list, and what does. */
-    public synchronized void differences(BiConsumer<String, UnreadableException> told) {
+    /** Tells, once all is settled, what could not be read of reports, and where lists of backups and backups differ. */
+    public synchronized void problems(BiConsumer<String, UnreadableException> told) {
+        broken.forEach((source, all) -> all.forEach(problem -> told.accept(source, problem)));
         Map<String, GpoName> own = new TreeMap<>();
         byFolder.forEach((folder, parts) -> own.put(folder,
                 parts.backup.values().stream().reduce(GpoName.UNKNOWN, GpoName::orElse)));
@@ -171,10 +175,14 @@ public final class GpoFiles {
         return open;
     }
 
-    private static int settle(Parts parts, String source, Report report, PolicyDefinitions definitions) {
+    private int settle(Parts parts, String source, Report report, PolicyDefinitions definitions) {
         parts.told.put(source, report.names());
+        broken.put(source, report.settings().problems());
         if (report.settings().hasSecurity()) {
             parts.templates.add(new TemplatePart(source, report.settings().security()));
+        }
+        if (!report.settings().audits().isEmpty()) {
+            parts.audits.add(new AuditPart(source, report.settings().audits()));
         }
         int open = 0;
         for (Half half : List.of(Half.COMPUTER, Half.USER)) {
@@ -188,6 +196,10 @@ public final class GpoFiles {
             }
             if (!entries.isEmpty()) {
                 parts.registry.add(RegistryPart.of(source, half, entries));
+            }
+            List<Preference> preferences = report.settings().preferences().getOrDefault(half, List.of());
+            if (!preferences.isEmpty()) {
+                parts.preferences.add(new PreferencePart(source, half, preferences));
             }
         }
         return open;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.preference.Preference.Action;
@@ -26,9 +28,6 @@ public final class PreferenceReader {
             "NetworkOptions", "StartMenuTaskbar", "Applications");
     private static final int HEX = 16;
 
-    private final List<Preference> preferences = new ArrayList<>();
-    private final List<UnreadableException> problems = new ArrayList<>();
-
     private PreferenceReader() {
     }
 
@@ -37,31 +36,48 @@ public final class PreferenceReader {
         return KINDS.contains(XmlReader.first(head)) && XmlReader.begins(head, XmlReader.first(head), "clsid=");
     }
 
-    /** @param bytes the whole file */
-    public static PreferenceFile read(byte[] bytes) throws UnreadableException {
-        PreferenceReader reader = new PreferenceReader();
-        XmlElement root = XmlReader.read(bytes, ADVICE);
-        root.children().forEach(child -> reader.take(root.name(), child, false));
-        return new PreferenceFile(reader.preferences, reader.problems);
+    /** Whether it is the first element of such a file, as reports have it, too. */
+    public static boolean isRoot(XmlElement element) {
+        return KINDS.contains(element.name()) && !element.attribute("clsid").isEmpty();
     }
 
-    private void take(String kind, XmlElement item, boolean targeted) {
+    /** @param bytes the whole file */
+    public static PreferenceFile read(byte[] bytes) throws UnreadableException {
+        List<Preference> preferences = new ArrayList<>();
+        List<UnreadableException> problems = new ArrayList<>();
+        read(XmlReader.read(bytes, ADVICE), (_, preference) -> preferences.add(preference), problems::add);
+        return new PreferenceFile(preferences, problems);
+    }
+
+    /**
+     * Reads the items below the first element.
+     *
+     * @param taker of the element and what it says
+     * @param problems takes what could not be read
+     */
+    public static void read(XmlElement root, BiConsumer<XmlElement, Preference> taker,
+            Consumer<UnreadableException> problems) {
+        root.children().forEach(child -> read(root.name(), child, false, taker, problems));
+    }
+
+    private static void read(String kind, XmlElement item, boolean targeted, BiConsumer<XmlElement, Preference> taker,
+            Consumer<UnreadableException> problems) {
         if (item.attribute("disabled").equals("1")) {
             return;
         }
         boolean aimed = targeted || item.first("Filters").filter(filters -> !filters.children().isEmpty()).isPresent();
         if (item.name().equals("Collection")) {
             item.children().stream().filter(child -> !child.name().equals("Filters"))
-                    .forEach(child -> take(kind, child, aimed));
+                    .forEach(child -> read(kind, child, aimed, taker, problems));
             return;
         }
         Optional<XmlElement> properties = item.first("Properties");
         if (properties.isPresent()) {
             try {
-                preferences.add(new Preference(item.offset(), Action.of(properties.get().attribute("action")), aimed,
+                taker.accept(item, new Preference(item.offset(), Action.of(properties.get().attribute("action")), aimed,
                         what(kind, item, properties.get())));
             } catch (IllegalArgumentException e) {
-                problems.add(new UnreadableException(item.offset(), e.getMessage(), ADVICE, e));
+                problems.accept(new UnreadableException(item.offset(), e.getMessage(), ADVICE, e));
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.deskwright.policy.rsop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import org.deskwright.core.evidence.EvidenceKind;
+import org.deskwright.core.intake.UnreadableException;
 
 /**
  * The policies that apply to a computer, and what each of them sets.
@@ -16,12 +18,14 @@ import org.deskwright.core.evidence.EvidenceKind;
  * @param security whether the settings of security are among the results
  * @param names of the GPOs, by their ids in upper case
  * @param order of the GPOs of the computer
- * @param userOrder likewise of the user
+ * @param userOrder of the GPOs of the user
  * @param modelled whether a domain controller worked it out (Group Policy Modeling): then it tells what should apply,
  *     without the local policy, and not what the computer did
+ * @param problems settings that could not be read; the others are there
  */
 public record Rsop(String source, String computer, String user, boolean security, List<RsopSetting> settings,
-        Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled) {
+        Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled,
+        List<UnreadableException> problems) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
 
@@ -42,6 +46,7 @@ public record Rsop(String source, String computer, String user, boolean security
         names = Map.copyOf(names);
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(userOrder, "userOrder");
+        problems = List.copyOf(problems);
     }
 
     /** The name of the computer, and that it is modelled. */
@@ -51,6 +56,6 @@ public record Rsop(String source, String computer, String user, boolean security
 
     /** The name of a GPO, else its id. */
     public String name(String gpo) {
-        return names.getOrDefault(gpo.toUpperCase(java.util.Locale.ROOT), gpo);
+        return names.getOrDefault(gpo.toUpperCase(Locale.ROOT), gpo);
     }
 }

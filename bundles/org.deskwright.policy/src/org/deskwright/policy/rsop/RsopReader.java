@@ -1,148 +1,147 @@
 package org.deskwright.policy.rsop;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.deskwright.core.intake.UnreadableException;
-import org.deskwright.policy.admx.ToldPart;
+import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.audit.AuditSetting;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.Reported;
+import org.deskwright.policy.gpo.ReportedReader;
+import org.deskwright.policy.preference.Preference;
+import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.rsop.RsopSetting.What;
+import org.deskwright.policy.template.InfLine;
+import org.deskwright.policy.template.RegistryOption;
+import org.deskwright.policy.template.ServiceStart;
+import org.deskwright.policy.template.UserRight;
+import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer rights, security
- * options and services, of it and of the user values of the registry as far as they are told with their keys. Policies
- * of templates are told by the name that the editor shows, in its language.
+ * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer what security templates
+ * hold, of it and of the user values of the registry as far as they are told with their keys, certificates, and
+ * preferences. Policies of templates are told by the name that the editor shows, in its language.
  */
 public final class RsopReader {
     private static final String RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";
     private static final String SECURITY = "http://www.microsoft.com/GroupPolicy/Settings/Security";
-    private static final String REGISTRY = "http://www.microsoft.com/GroupPolicy/Settings/Registry";
     /** In place of {@code LoggedData}. */
     private static final String MODELLED = "PlanningData";
-    private static final Set<String> SECURITY_SETTINGS = Set.of("UserRightsAssignment", "SecurityOptions",
-            "SystemServices");
-    private static final Pattern FIRST_ELEMENT = Pattern.compile("<([A-Za-z]+)[\\s>/][^<]*");
+    private static final String ADVICE = "run gpresult again";
+    private static final Set<String> WANTED = Set.of("DataType", "ComputerResults", "UserResults");
 
-    private final XMLStreamReader xml;
-    /** Names of the elements around, the innermost first. */
-    private final Deque<String> around = new ArrayDeque<>();
     private final List<RsopSetting> settings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final List<UnreadableException> problems = new ArrayList<>();
     private String computer = "";
     private String user = "";
     private String dataType = "";
     private boolean security;
-    private String gpoName = "";
-    private SettingParts parts = new SettingParts(false);
+    private Optional<ToldOrder> order = Optional.empty();
+    private Optional<ToldOrder> userOrder = Optional.empty();
 
-    private RsopReader(XMLStreamReader xml) {
-        this.xml = xml;
+    private RsopReader() {
     }
 
     /** Whether a file that begins so is one. */
     public static boolean recognises(String head) {
-        var first = FIRST_ELEMENT.matcher(head);
-        return first.find() && first.group(1).equals("Rsop") && first.group().contains(RSOP);
+        return XmlReader.begins(head, "Rsop", RSOP);
     }
 
     /**
      * @throws UnreadableException when it is no well-formed XML; what stands before is lost, as it may not be all
      */
     public static Rsop read(String source, byte[] bytes) throws UnreadableException {
-        try {
-            RsopReader reader = new RsopReader(XmlReader.stream(bytes));
-            reader.read();
-            return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
-                    ToldOrderReader.read(bytes, "ComputerResults"), ToldOrderReader.read(bytes, "UserResults"),
-                    reader.dataType.strip().equals(MODELLED));
-        } catch (XMLStreamException e) {
-            throw XmlReader.problem(e, bytes, "run gpresult again");
-        }
+        RsopReader reader = new RsopReader();
+        XmlReader.read(bytes, ADVICE, WANTED::contains, reader::take);
+        return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
+                reader.order.orElse(ToldOrder.NONE), reader.userOrder.orElse(ToldOrder.NONE),
+                reader.dataType.equals(MODELLED), reader.problems);
     }
 
-    private void read() throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                around.push(xml.getLocalName());
-                begin(xml.getNamespaceURI(), xml.getLocalName());
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                around.pop();
-                end(xml.getNamespaceURI(), xml.getLocalName());
-            } else if (event == XMLStreamConstants.CHARACTERS && (ofComputer() || ofUser())) {
-                text(xml.getText());
-            } else if (event == XMLStreamConstants.CHARACTERS && "DataType".equals(around.peek())) {
-                dataType += xml.getText();
+    private void take(XmlElement part) {
+        switch (part.name()) {
+            case "DataType" -> dataType = part.text();
+            case "ComputerResults" -> {
+                computer = computer.isEmpty() ? part.text("Name") : computer;
+                order = order.or(() -> Optional.of(order(part)));
+                results(Half.COMPUTER, part);
+            }
+            default -> {
+                user = user.isEmpty() ? part.text("Name") : user;
+                userOrder = userOrder.or(() -> Optional.of(order(part)));
+                results(Half.USER, part);
             }
         }
     }
 
-    private boolean ofComputer() {
-        return around.contains("ComputerResults");
+    private void results(Half half, XmlElement part) {
+        part.all("GPO").forEach(gpo -> gpo.first("Path").map(path -> path.text("Identifier"))
+                .ifPresent(id -> names.put(id.toUpperCase(Locale.ROOT), gpo.text("Name"))));
+        part.within("Extension").forEach(extension -> {
+            security |= half == Half.COMPUTER && extension.type().startsWith(SECURITY + "#");
+            extension.children().forEach(setting -> ReportedReader.of(half, setting)
+                    .forEach(reported -> take(half, setting, reported)));
+        });
     }
 
-    private boolean ofUser() {
-        return around.contains("UserResults");
-    }
-
-    private boolean isSetting(String namespace, String name) {
-        return SECURITY.equals(namespace) && ofComputer() && SECURITY_SETTINGS.contains(name)
-                || REGISTRY.equals(namespace) && (name.equals("RegistrySetting") || name.equals("Policy"));
-    }
-
-    private void begin(String namespace, String name) {
-        if (isSetting(namespace, name)) {
-            parts = new SettingParts(ofUser());
-        } else if (name.equals("Extension") && ofComputer()) {
-            security |= SECURITY.equals(namespaceOfType());
-        } else if (RSOP.equals(namespace) && name.equals("GPO")) {
-            gpoName = "";
+    private void take(Half half, XmlElement setting, Reported reported) {
+        switch (reported) {
+            case Reported.Broken(UnreadableException problem) -> problems.add(problem);
+            case Reported.Preferred(XmlElement item, Preference preference) -> settings.add(new RsopSetting(
+                    new RsopSetting.Preferred(preference), gpo(item), Math.max(1, precedence(item)), item.offset()));
+            default -> what(half, reported).ifPresent(
+                    what -> settings.add(new RsopSetting(what, gpo(setting), precedence(setting), setting.offset())));
         }
     }
 
-    /** Of {@code q1:SecuritySettings} that of the prefix. */
-    private String namespaceOfType() {
-        String type = xml.getAttributeValue("http://www.w3.org/2001/XMLSchema-instance", "type");
-        int colon = type == null ? -1 : type.indexOf(':');
-        return colon < 0 ? "" : xml.getNamespaceURI(type.substring(0, colon));
+    private static Optional<What> what(Half half, Reported reported) {
+        boolean computer = half == Half.COMPUTER;
+        return switch (reported) {
+            case Reported.Right(UserRight right) when computer ->
+                Optional.of(new RsopSetting.Right(right.name(), right.members()));
+            case Reported.Option(RegistryOption option) when computer ->
+                Optional.of(new RsopSetting.Option(option.key(), option.value(), option.data().shown()));
+            case Reported.Service(ServiceStart service) when computer -> Optional
+                    .of(new RsopSetting.Service(service.service(), service.mode().name().toLowerCase(Locale.ROOT)));
+            case Reported.Line(String section, InfLine line) when computer ->
+                Optional.of(new RsopSetting.Other(section, line.name(), line.value()));
+            case Reported.Audit(AuditSetting audit) when computer ->
+                Optional.of(new RsopSetting.Other("Audit", audit.subcategory(), audit.inclusion()));
+            case Reported.Value(RegistryEntry entry) -> Optional.of(new RsopSetting.Option(
+                    (computer ? "MACHINE\\" : "USER\\") + entry.key(), entry.value(), entry.data().shown()));
+            case Reported.Named(ToldPolicy policy) -> Optional.of(new RsopSetting.Named(policy));
+            default -> Optional.empty();
+        };
     }
 
-    private void text(String text) {
-        Iterator<String> out = around.iterator();
-        String element = out.next();
-        String parent = out.hasNext() ? out.next() : "";
-        if (parent.equals("ComputerResults") && element.equals("Name")) {
-            computer += text;
-        } else if (parent.equals("UserResults") && element.equals("Name")) {
-            user += text;
-        } else if (parent.equals("GPO") && element.equals("Name")) {
-            gpoName += text;
-        } else if (parent.equals("Path") && element.equals("Identifier")) {
-            names.put(text.strip().toUpperCase(Locale.ROOT), gpoName.strip());
-        } else {
-            parts.text(parent, element, text);
-        }
+    private static String gpo(XmlElement setting) {
+        return setting.first("GPO").map(gpo -> gpo.text("Identifier")).orElse("");
     }
 
-    private void end(String namespace, String name) {
-        switch (name) {
-            case "Member", "Value", "String" -> parts.endPart();
-            case "Element" -> parts.endItem();
-            default -> ToldPart.kind(name).ifPresent(kind -> parts.endField(kind, name));
-        }
-        if (isSetting(namespace, name)) {
-            parts.setting().ifPresent(settings::add);
-        }
+    private static int precedence(XmlElement setting) {
+        return number(setting.text("Precedence"));
+    }
+
+    private static ToldOrder order(XmlElement results) {
+        List<ToldGpo> gpos = new ArrayList<>();
+        results.all("GPO").forEach(gpo -> {
+            String id = gpo.first("Path").map(path -> path.text("Identifier")).orElse("").toUpperCase(Locale.ROOT);
+            gpo.all("Link").forEach(link -> gpos.add(new ToldGpo(id, gpo.text("Name"), link.text("SOMPath"),
+                    number(link.text("AppliedOrder")), link.text("NoOverride").equals("true"))));
+        });
+        return new ToldOrder(results.text("SOM"), results.text("Site"),
+                results.all("SecurityGroup").map(group -> group.text("SID")).toList(), gpos);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.template.UserRight.Member;
 
 /**
@@ -11,8 +12,9 @@ import org.deskwright.policy.template.UserRight.Member;
  *
  * @param gpo id of the GPO, or {@code LocalGPO}
  * @param precedence 1 for the one that won
+ * @param offset where the file says so
  */
-public record RsopSetting(What what, String gpo, int precedence) {
+public record RsopSetting(What what, String gpo, int precedence, long offset) {
     public RsopSetting {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(gpo, "gpo");
@@ -46,4 +48,10 @@ public record RsopSetting(What what, String gpo, int precedence) {
 
     /** A policy of a template, of which only the name is told. */
     public record Named(ToldPolicy policy) implements What {}
+
+    /** An item of preferences, which is done but not held: others may change it afterwards. */
+    public record Preferred(Preference preference) implements What {}
+
+    /** What else there is, by the section of a template that it would stand in. */
+    public record Other(String section, String name, String value) implements What {}
 }

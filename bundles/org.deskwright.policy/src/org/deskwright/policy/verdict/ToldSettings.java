@@ -1,5 +1,6 @@
 package org.deskwright.policy.verdict;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
 
 /**
@@ -32,14 +35,23 @@ public record ToldSettings(PolicyDefinitions definitions) {
         Objects.requireNonNull(definitions, "definitions");
     }
 
+    /** What a result tells of an item: of policies and of preferences that both set it, the policy. */
+    public Optional<RsopSetting> winner(Rsop result, Item item) {
+        return result.settings().stream().filter(one -> one.precedence() == 1 && isAbout(one.what(), item))
+                .min(Comparator.comparing(one -> one.what() instanceof RsopSetting.Preferred));
+    }
+
     /** Whether it is what the item is about. */
     public boolean isAbout(RsopSetting.What what, Item item) {
         return switch (item.place()) {
             case Place.Right(String name) ->
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
             case Place.Registry place -> what instanceof RsopSetting.Option option && isAbout(option, place)
-                    || what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, place, item);
-            case Place.Service place -> what instanceof RsopSetting.Service service && place.matches(service.name());
+                    || what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, place, item)
+                    || what instanceof RsopSetting.Preferred(Preference preference) && isAbout(preference.what(), place);
+            case Place.Service place -> what instanceof RsopSetting.Service service && place.matches(service.name())
+                    || what instanceof RsopSetting.Preferred(Preference preference)
+                            && preference.what() instanceof Preference.Service(String name, String _) && place.matches(name);
             case Place.Template _ -> false;
         };
     }
@@ -47,6 +59,12 @@ public record ToldSettings(PolicyDefinitions definitions) {
     private static boolean isAbout(RsopSetting.Option option, Place.Registry place) {
         return option.key().equalsIgnoreCase((place.half() == Half.USER ? USER : MACHINE) + place.key())
                 && option.name().equalsIgnoreCase(place.value());
+    }
+
+    private static boolean isAbout(Preference.What what, Place.Registry place) {
+        String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        return what instanceof Preference.Value value && value.hive().equalsIgnoreCase(hive)
+                && value.key().equalsIgnoreCase(place.key()) && value.name().equalsIgnoreCase(place.value());
     }
 
     /** By its template, and without that by what the editor shows in English. */
@@ -67,6 +85,10 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Right right -> Judge.state(item.wish(), right.members());
             case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
             case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
+            case RsopSetting.Preferred(Preference preference) -> isDecidedThere(preference)
+                    ? State.CANNOT_TELL
+                    : Judge.state(item.wish(), shown(preference.what()));
+            case RsopSetting.Other other -> Judge.state(item.wish(), other.value());
             case RsopSetting.Named(ToldPolicy policy) ->
                 data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
         };
@@ -98,7 +120,9 @@ public record ToldSettings(PolicyDefinitions definitions) {
         return switch (what) {
             case RsopSetting.Right right -> Held.by(right.members());
             case RsopSetting.Service service -> Held.of(service.name());
-            case RsopSetting.Option _,RsopSetting.Named _ -> Held.NOTHING;
+            case RsopSetting.Preferred(Preference preference) ->
+                preference.what() instanceof Preference.Service(String name, String _) ? Held.of(name) : Held.NOTHING;
+            case RsopSetting.Option _,RsopSetting.Named _,RsopSetting.Other _ -> Held.NOTHING;
         };
     }
 
@@ -108,7 +132,23 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Right right -> Judge.shown(right.members());
             case RsopSetting.Option option -> option.value();
             case RsopSetting.Service service -> service.mode();
+            case RsopSetting.Preferred(Preference preference) -> shown(preference.what()) + " (preference)";
+            case RsopSetting.Other other -> other.value();
             case RsopSetting.Named(ToldPolicy policy) -> policy.shown();
         };
+    }
+
+    private static String shown(Preference.What what) {
+        return switch (what) {
+            case Preference.Value value -> value.data().shown();
+            case Preference.Service service -> service.start().toLowerCase(Locale.ROOT);
+            case Preference.Other other -> other.name();
+        };
+    }
+
+    /** Whether the computer decides if it is done, or it takes something away that others may have made again. */
+    static boolean isDecidedThere(Preference preference) {
+        return preference.targeted() || preference.action() == Preference.Action.CREATE
+                || preference.action() == Preference.Action.DELETE;
     }
 }

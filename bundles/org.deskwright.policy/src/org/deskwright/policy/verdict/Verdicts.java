@@ -16,6 +16,7 @@ import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.OrderedGpo;
@@ -37,6 +38,7 @@ public final class Verdicts {
     private static final String NOT_TOLD = "gpresult does not tell of it, or by a name of another language";
     private static final String MODELLED = "a model has no local policy, and not what the computer really applied";
     private static final String NAME_ONLY = "gpresult tells its name, not its value; add its template, or the backup";
+    private static final String DECIDED_THERE = "an item of preferences that the computer may have left out, or others changed";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String UNSET = "no policy that was read sets it";
 
@@ -71,8 +73,7 @@ public final class Verdicts {
             return new Verdict(item, About.COMPUTER, "", State.CANNOT_TELL, false, "", "", result.source(), -1,
                     List.of(isOfUser(item) ? NO_USER_RESULTS : NOT_COLLECTED), Held.NOTHING);
         }
-        Optional<RsopSetting> won = result.settings().stream()
-                .filter(one -> one.precedence() == 1 && told.isAbout(one.what(), item)).findFirst();
+        Optional<RsopSetting> won = told.winner(result, item);
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, name, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "",
@@ -80,10 +81,16 @@ public final class Verdicts {
         }
         RsopSetting.What what = won.get().what();
         return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
-                result.name(won.get().gpo()), result.source(), -1,
-                open(result, told.isOpen(item, what)
-                        ? NAME_ONLY
-                        : String.join("; ", otherwise(item, told.state(item, what)))), ToldSettings.held(what));
+                result.name(won.get().gpo()), result.source(), won.get().offset(),
+                open(result, why(item, what, told)), ToldSettings.held(what));
+    }
+
+    private static String why(Item item, RsopSetting.What what, ToldSettings told) {
+        boolean decidedThere = what instanceof RsopSetting.Preferred(Preference preference)
+                && ToldSettings.isDecidedThere(preference);
+        return told.isOpen(item, what)
+                ? NAME_ONLY
+                : decidedThere ? DECIDED_THERE : String.join("; ", otherwise(item, told.state(item, what)));
     }
 
     private static List<String> open(Rsop result, String why) {
