@@ -70,7 +70,7 @@ final class Strides {
             return;
         }
         int last = Math.min(to + reach, end);
-        int[] blocks = new int[SLICE];
+        long[] blocks = new long[SLICE];
         for (int slice = from; slice < last; slice += SLICE * BLOCK) {
             int sliceEnd = Math.min(slice + SLICE * BLOCK, last);
             int count = switch (stride) {
@@ -85,62 +85,62 @@ final class Strides {
     }
 
     /**
-     * Collects the blocks where a window may be known. Without a branch, which a processor would guess wrongly wherever
-     * there is one.
+     * Collects the blocks where a window may be known, in the low half of each a bit for each such place. Without a
+     * branch, which a processor would guess wrongly wherever there is one.
      */
-    private int sixteen(byte[] bytes, int from, int last, int[] blocks) {
+    private int sixteen(byte[] bytes, int from, int last, long[] blocks) {
         long[] known = bits;
         int count = 0;
         for (int at = from; at < last; at += BLOCK) {
-            long found = bit(bytes, at, known) | bit(bytes, at + 16, known) | bit(bytes, at + 32, known)
-                    | bit(bytes, at + 48, known);
-            blocks[count & SLICE - 1] = at;
-            count += (int) found & 1;
+            long found = places(bytes, at, 16, known);
+            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
+            count += (int) (-found >>> Long.SIZE - 1);
         }
         return count;
     }
 
-    private int eight(byte[] bytes, int from, int last, int[] blocks) {
+    private int eight(byte[] bytes, int from, int last, long[] blocks) {
         long[] known = bits;
         int count = 0;
         for (int at = from; at < last; at += BLOCK) {
-            long found = bit(bytes, at, known) | bit(bytes, at + 8, known) | bit(bytes, at + 16, known)
-                    | bit(bytes, at + 24, known) | bit(bytes, at + 32, known) | bit(bytes, at + 40, known)
-                    | bit(bytes, at + 48, known) | bit(bytes, at + 56, known);
-            blocks[count & SLICE - 1] = at;
-            count += (int) found & 1;
+            long found = places(bytes, at, 8, known) | places(bytes, at + 32, 8, known) << 4;
+            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
+            count += (int) (-found >>> Long.SIZE - 1);
         }
         return count;
     }
 
-    private int four(byte[] bytes, int from, int last, int[] blocks) {
+    private int four(byte[] bytes, int from, int last, long[] blocks) {
         long[] known = bits;
         int count = 0;
         for (int at = from; at < last; at += BLOCK) {
-            long found = 0;
-            for (int i = 0; i < BLOCK; i += 16) {
-                found |= bit(bytes, at + i, known) | bit(bytes, at + i + 4, known) | bit(bytes, at + i + 8, known)
-                        | bit(bytes, at + i + 12, known);
-            }
-            blocks[count & SLICE - 1] = at;
-            count += (int) found & 1;
+            long found = places(bytes, at, 4, known) | places(bytes, at + 16, 4, known) << 4
+                    | places(bytes, at + 32, 4, known) << 8 | places(bytes, at + 48, 4, known) << 12;
+            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
+            count += (int) (-found >>> Long.SIZE - 1);
         }
         return count;
     }
 
-    /** In its lowest bit whether the window there may be known. */
+    /** A bit for each of four places where a window may be known, the first in the lowest. */
+    private long places(byte[] bytes, int at, int apart, long[] known) {
+        return bit(bytes, at, known) | bit(bytes, at + apart, known) << 1 | bit(bytes, at + 2 * apart, known) << 2
+                | bit(bytes, at + 3 * apart, known) << 3;
+    }
+
+    /** Whether the window there may be known. */
     private long bit(byte[] bytes, int at, long[] known) {
         int hash = hash(Words.eight(bytes, at) & mask | fold);
-        return known[hash >>> 6 & known.length - 1] >>> hash;
+        return known[hash >>> 6 & known.length - 1] >>> hash & 1;
     }
 
     private int hash(long word) {
         return (int) (word * SPREAD >>> shift);
     }
 
-    private void look(LiteralSet set, byte[] bytes, int block, int from, int to, int end, HitSink hits) {
-        for (long left = places(bytes, block); left != 0; left &= left - 1) {
-            int at = block + Long.numberOfTrailingZeros(left) * stride;
+    private void look(LiteralSet set, byte[] bytes, long block, int from, int to, int end, HitSink hits) {
+        for (int left = (int) block; left != 0; left &= left - 1) {
+            int at = (int) (block >>> Integer.SIZE) + Integer.numberOfTrailingZeros(left) * stride;
             long word = Words.eight(bytes, at) & mask | fold;
             for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
                 int begin = at - map.offset(entry);
@@ -149,14 +149,5 @@ final class Strides {
                 }
             }
         }
-    }
-
-    /** A bit for each place of a block where a window may be known: told for all of them without a branch. */
-    private long places(byte[] bytes, int block) {
-        long places = 0;
-        for (int i = 0; i < BLOCK / stride; i++) {
-            places |= (bit(bytes, block + i * stride, bits) & 1) << i;
-        }
-        return places;
     }
 }

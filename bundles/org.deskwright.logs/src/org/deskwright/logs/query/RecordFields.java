@@ -16,6 +16,9 @@ public final class RecordFields {
     private final List<LogFormat> formats;
     private final FieldReader[] fields;
     private final RecordReader[] records;
+    /** What was told last, as many records in a row tell the same. */
+    private byte[] last = {};
+    private String lastText = "";
 
     public RecordFields(List<LogFormat> formats) {
         this.formats = formats;
@@ -50,6 +53,14 @@ public final class RecordFields {
         byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
         boolean told = reader.tells(field) && records[format].read(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
-        return told ? Optional.of(LogLetters.of(head, reader.start(), reader.end())) : Optional.empty();
+        return told ? Optional.of(text(head, reader.start(), reader.end())) : Optional.empty();
+    }
+
+    private String text(byte[] bytes, int from, int to) {
+        if (!Arrays.equals(last, 0, last.length, bytes, from, to)) {
+            last = Arrays.copyOfRange(bytes, from, to);
+            lastText = LogLetters.of(bytes, from, to);
+        }
+        return lastText;
     }
 }

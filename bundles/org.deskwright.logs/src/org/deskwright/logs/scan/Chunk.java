@@ -159,6 +159,21 @@ public final class Chunk {
         return facts[line] >>> STAMP_SHIFT & STAMPS;
     }
 
+    /** By stamp the line with the latest time; negative where no record begins by it. */
+    public int[] latest() {
+        int[] latest = new int[stamps.size()];
+        Arrays.fill(latest, -1);
+        for (int line = 0; line < lines; line++) {
+            if ((facts[line] & RECORD) != 0) {
+                int stamp = facts[line] >>> STAMP_SHIFT & STAMPS;
+                if (latest[stamp] < 0 || times[line] > times[latest[stamp]]) {
+                    latest[stamp] = line;
+                }
+            }
+        }
+        return latest;
+    }
+
     /** Ways in which records of the rules' formats may begin. */
     public List<FormatStamp> stamps() {
         return stamps;

@@ -7,8 +7,9 @@ final class ByteText {
 
     /** Where it begins first, from {@code from} on; negative where it does not end before {@code to}. */
     static int find(byte[] text, byte[] bytes, int from, int to) {
+        byte first = text[0];
         for (int at = from; at <= to - text.length; at++) {
-            if (isAt(text, bytes, at, to)) {
+            if (bytes[at] == first && isAt(text, bytes, at, to)) {
                 return at;
             }
         }

@@ -15,11 +15,14 @@ final class LineText {
     private final int end;
     private String text;
 
-    private LineText(long at, byte[] bytes, int begin) {
+    /**
+     * @param certain up to there is no line feed behind its begin
+     */
+    private LineText(long at, byte[] bytes, int begin, int certain) {
         this.at = at;
         this.bytes = bytes;
         this.begin = begin;
-        int feed = begin;
+        int feed = certain;
         while (feed < bytes.length && bytes[feed] != '\n') {
             feed++;
         }
@@ -28,7 +31,8 @@ final class LineText {
 
     /** Of a line that begins there and ends before {@code next}, where that is known. */
     static LineText from(LineWindow log, long at, long next) throws IOException {
-        return new LineText(at, log.copy(at, Math.min(next, at + MOST)), 0);
+        byte[] bytes = log.copy(at, Math.min(next, at + MOST));
+        return new LineText(at, bytes, 0, next == Long.MAX_VALUE ? 0 : Math.max(0, bytes.length - 1));
     }
 
     /** Of a line that holds a place and begins somewhere before it. */
@@ -39,7 +43,7 @@ final class LineText {
         while (begin > 0 && bytes[begin - 1] != '\n') {
             begin--;
         }
-        return new LineText(first + begin, bytes, begin);
+        return new LineText(first + begin, bytes, begin, begin);
     }
 
     /** As much as tells what fields a record has. */
@@ -64,8 +68,12 @@ final class LineText {
         return ByteText.find(part, bytes, begin, end) >= 0;
     }
 
-    /** The number that it tells by a rule; none where it is not a number itself. */
-    double number(NumberReader rule) {
-        return rule.in(bytes, begin, end);
+    /**
+     * The number that it tells by a rule; none where it is not a number itself.
+     *
+     * @param from a place before which it does not tell one; behind the beginning of the line
+     */
+    double number(NumberReader rule, long from) {
+        return rule.in(bytes, (int) (begin + from - at), end);
     }
 }

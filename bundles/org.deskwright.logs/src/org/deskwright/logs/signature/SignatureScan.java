@@ -3,7 +3,9 @@ package org.deskwright.logs.signature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +24,8 @@ public final class SignatureScan implements ChunkSink {
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
+    /** Of each signature of a single line those that it is a part of. */
+    private final List<List<SequenceRun>> listeners;
     /** Of each thread that looks at parts: to make one takes longer than most parts. */
     private final ThreadLocal<RecordFields> fields;
     private final long[] lastLine;
@@ -41,11 +45,16 @@ public final class SignatureScan implements ChunkSink {
         fields = ThreadLocal.withInitial(() -> new RecordFields(set.formats()));
         lastLine = new long[set.lines().size()];
         Arrays.fill(lastLine, -1);
+        Map<String, List<SequenceRun>> byPart = new HashMap<>();
         for (Signature signature : set.signatures()) {
             if (!(signature.test() instanceof Signature.Line)) {
-                runs.add(SequenceRun.of(signature, sink));
+                SequenceRun run = SequenceRun.of(signature, sink);
+                runs.add(run);
+                SignatureCatalogue.parts(signature).stream().distinct()
+                        .forEach(part -> byPart.computeIfAbsent(part, id -> new ArrayList<>()).add(run));
             }
         }
+        listeners = set.lines().stream().map(line -> byPart.getOrDefault(line.signature().id(), List.of())).toList();
     }
 
     /** This, and another that makes nothing of parts by themselves, such as totals. */
@@ -85,7 +94,8 @@ public final class SignatureScan implements ChunkSink {
             if (lastLine[hit.number()] != line) {
                 head(chunk, hit).ifPresent(head -> {
                     lastLine[hit.number()] = line;
-                    hit(new SignatureHit(set.lines().get(hit.number()).signature(), line, hit.at(), head, hit.value()));
+                    hit(hit.number(), new SignatureHit(set.lines().get(hit.number()).signature(), line, hit.at(), head,
+                            hit.value()));
                 });
             }
         }
@@ -107,7 +117,7 @@ public final class SignatureScan implements ChunkSink {
     private void tellTimes(Chunk chunk) {
         int[] latest = new int[CLOCKS];
         Arrays.fill(latest, -1);
-        int[] byStamp = latestByStamp(chunk);
+        int[] byStamp = chunk.latest();
         for (int stamp = 0; stamp < byStamp.length; stamp++) {
             int line = byStamp[stamp];
             char clock = Head.clock(chunk.stamps().get(stamp).stamp());
@@ -121,21 +131,6 @@ public final class SignatureScan implements ChunkSink {
                 runs.forEach(run -> run.time(head));
             }
         }
-    }
-
-    /** The line with the latest time of each stamp; negative where there is none. */
-    private static int[] latestByStamp(Chunk chunk) {
-        int[] latest = new int[chunk.stamps().size()];
-        Arrays.fill(latest, -1);
-        for (int line = 0; line < chunk.lines(); line++) {
-            if (chunk.isRecord(line)) {
-                int stamp = chunk.stamp(line);
-                if (latest[stamp] < 0 || chunk.time(line) > chunk.time(latest[stamp])) {
-                    latest[stamp] = line;
-                }
-            }
-        }
-        return latest;
     }
 
     /** Empty when it is not in one of the formats that are asked for; within, what is known of its record. */
@@ -162,9 +157,9 @@ public final class SignatureScan implements ChunkSink {
         return new Head(chunk.time(line), chunk.stamps().get(chunk.stamp(line)).stamp(), chunk.level(line), session);
     }
 
-    private void hit(SignatureHit hit) {
+    private void hit(int number, SignatureHit hit) {
         sink.accept(hit);
-        runs.forEach(run -> run.hit(hit));
+        listeners.get(number).forEach(run -> run.hit(hit));
     }
 
     /** After the last part: what had to come and did not, though the log goes on, is told now. */

@@ -17,12 +17,18 @@ import com.google.re2j.Pattern;
 
 /** Signatures ready to be looked for in logs of some formats. Immutable, shared by threads. */
 public final class SignatureSet {
-    /** One of a single line; its regular expression and its number are null where it has none. */
-    record Ready(Signature signature, List<byte[]> all, Pattern regex, NumberReader number, boolean[] formats) {
+    /**
+     * One of a single line; its regular expression and its number are null where it has none.
+     *
+     * @param numberAtLiteral whether the number stands behind a text that is among those that are looked for
+     */
+    record Ready(Signature signature, List<byte[]> all, Pattern regex, NumberReader number, boolean numberAtLiteral,
+            boolean[] formats) {
         static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
             return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
                     line.regex().isEmpty() ? null : LineRules.program(line.regex()),
-                    line.number().map(NumberReader::new).orElse(null), formats);
+                    line.number().map(NumberReader::new).orElse(null),
+                    line.number().filter(rule -> line.literals().contains(rule.behind())).isPresent(), formats);
         }
 
         boolean isIn(LineText text) {
@@ -34,9 +40,13 @@ public final class SignatureSet {
             return regex == null || regex.matcher(text.text()).find();
         }
 
-        /** The number that the line has to tell; not a number where it does not, or need not. */
-        double number(LineText text) {
-            return number == null ? Double.NaN : text.number(number);
+        /**
+         * The number that the line has to tell; not a number where it does not, or need not.
+         *
+         * @param first where in it the first literal of any signature stands
+         */
+        double number(LineText text, long first) {
+            return number == null ? Double.NaN : text.number(number, numberAtLiteral ? first : text.at());
         }
 
         /**
