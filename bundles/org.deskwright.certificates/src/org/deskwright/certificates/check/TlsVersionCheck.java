@@ -48,7 +48,7 @@ final class TlsVersionCheck implements Check {
         return outcomes.isEmpty()
                 ? List.of(
                         new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()),
-                                List.of(), List.of(Missing.evidence("client.settings"))))
+                                List.of(), List.of(Missing.evidence(PolicySet.GPO, "SCHANNEL of the client machine, by reg export"))))
                 : outcomes;
     }
 

@@ -71,7 +71,7 @@ class BundledCatalogueTest {
                 "certificate-issues-zero-clients", "client_update_skipped", "device_not_authorized",
                 "disconnected-workspace", "federating-error-message", "gpo_security_user_rights",
                 "install_android_chromebook", "invalid-redirect-uri", "loading_screen", "microphone-not-working",
-                "no-common-algorithm", "no_network", "pcoip_zero_client_ntp", "pcoip_zero_client_usb", "provision_fail",
+                "no_network", "pcoip_zero_client_ntp", "pcoip_zero_client_usb", "provision_fail",
                 "registration_service_failure", "saml-federation-not-working", "unable-to-validate-tags", "unhealthy",
                 "unhealthy_cant_connect", "windows_workspace_sleeps_when_idle", "workspaces-disconnecting"), open);
     }
