@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
 import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MergedBot;
 import org.deskwright.testing.ui.SessionsBot;
@@ -131,6 +132,24 @@ class MergedLogsTest extends SessionLogsTest {
     }
 
     @Test
+    void theTimelineCountsAllOfThemByOneTime() throws IOException {
+        SessionsBot.open(workbench, folder);
+        EvidenceBot views = new EvidenceBot(workbench);
+        workbench.show("org.deskwright.logs.timeline");
+        views.check("org.deskwright.logs.timeline", "All logs together", true);
+        try {
+            int lines = inOrder().size();
+            Ui.waitUntil("both logs are counted", () -> views.timeline().startsWith("2 logs: "));
+            views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT);
+            Ui.waitUntil("all records are", () -> views.timeline().endsWith(": %,d Info".formatted(lines)));
+            Looks.picture(workbench, "log-timeline-together");
+        } finally {
+            views.check("org.deskwright.logs.timeline", "All logs together", false);
+        }
+        Ui.waitUntil("one log is counted again", () -> !views.timeline().startsWith("2 logs"));
+    }
+
+    @Test
     void viewsOfLogsLeaveNothingBehindWhenTheyAreClosed() {
         SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
         openAndClose();
@@ -153,11 +172,11 @@ class MergedLogsTest extends SessionLogsTest {
     }
 
     private void openAndClose() {
-        for (String view : List.of("sessions", "metrics", "merged")) {
+        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare", "merged")) {
             workbench.show("org.deskwright.logs." + view);
         }
         MergedBot.show(workbench);
-        for (String view : List.of("sessions", "metrics", "merged")) {
+        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare", "merged")) {
             workbench.hide("org.deskwright.logs." + view);
         }
     }

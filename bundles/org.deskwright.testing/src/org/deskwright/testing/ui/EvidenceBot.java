@@ -54,6 +54,17 @@ public final class EvidenceBot {
         Ui.settle();
     }
 
+    /** Presses a button of a view until it is pressed, or not. */
+    public void check(String view, String title, boolean pressed) {
+        Ui.run(() -> Stream.of(workbench.show(view).getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance).map(i -> ((ActionContributionItem) i).getAction())
+                .filter(a -> a.getText().equals(title)).findFirst().ifPresent(action -> {
+                    action.setChecked(pressed);
+                    action.run();
+                }));
+        Ui.settle();
+    }
+
     /** The table of known failures, when they have been looked for. */
     public TableBot hits() {
         workbench.show("org.deskwright.logs.hits");

@@ -62,6 +62,7 @@ public enum Icon {
     LINK_TABLES,
     LOG,
     MARK_EVIDENCE,
+    MERGED,
     MISSING_EVIDENCE,
     NAT_GATEWAY,
     NETWORK,

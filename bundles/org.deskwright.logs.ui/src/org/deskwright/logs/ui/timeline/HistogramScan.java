@@ -70,6 +70,23 @@ final class HistogramScan {
         }
     }
 
+    /** From when to when a log tells times, as one part that is not counted; nothing where it has no index, or no times. */
+    static Optional<Histogram> span(LogDocument document) {
+        Optional<LogAccess> open = document.access();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        try (LogAccess access = open.get()) {
+            List<OfStamp> stamps = access.index().map(index -> index.totals().byStamp()).orElse(List.of());
+            if (stamps.isEmpty()) {
+                return Optional.empty();
+            }
+            long first = stamps.stream().mapToLong(OfStamp::earliest).min().orElseThrow();
+            long last = stamps.stream().mapToLong(OfStamp::latest).max().orElseThrow();
+            return Optional.of(new Histogram(first, last + 1 - first, new long[1][Level.values().length]));
+        }
+    }
+
     private Histogram count(LogDocument document, long from, long to) throws IOException {
         int parts = (int) Math.clamp(to - from, 1, PARTS);
         long step = Math.max(1, Math.ceilDiv(to - from, parts));

@@ -10,10 +10,16 @@ import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.open.NoLogs;
+import org.deskwright.logs.ui.reading.ClockWatch;
+import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
@@ -21,10 +27,12 @@ import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CLabel;
@@ -45,17 +53,26 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private static final int SPAN_MILLIS = 300;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 100;
+    private static final int MORE = 4;
+    private static final int GROWN_MILLIS = 2000;
 
     /** What was looked at before, closer and closer. */
     private final Deque<Histogram> wider = new ArrayDeque<>();
     private Composite pages;
     private Composite empty;
-    private LoadPane<Histogram> pane;
+    private LoadPane<SeveralLogs.Counted> pane;
+    private Strip notes;
     private TimelineChart chart;
     private CLabel words;
     private Action in;
     private Action out;
     private Action clip;
+    private Action together;
+    private SeveralLogs several;
+    private ClockWatch clocks;
+    private Optional<LogScope> scope = Optional.empty();
+    private int logs = 1;
+    private boolean waiting;
     private Optional<LogEditor> editor = Optional.empty();
     private long indexed = -1;
     private final Runnable follow = this::follow;
@@ -76,6 +93,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         pane.content().setLayout(layout);
+        notes = new Strip(pane.content(), Icon.INFO, "log.timeline.notes");
         chart = new TimelineChart(pane.content(), this);
         chart.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         words = new CLabel(pane.content(), SWT.NONE);
@@ -87,6 +105,19 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         in = action("in", Icon.ZOOM_IN, chart::zoomIn);
         out = action("out", Icon.ZOOM_OUT, this::widen);
         clip = action("clip", Icon.FILTER, this::clip);
+        together = new Action(TEXTS.get("together"), IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                anew();
+            }
+        };
+        together.setImageDescriptor(Icon.MERGED.descriptor());
+        together.setToolTipText(TEXTS.get("together.tooltip"));
+        getViewSite().getActionBars().getToolBarManager().add(together);
+        LogLibrary library = getSite().getService(LogLibrary.class);
+        several = new SeveralLogs(library, getSite().getService(LogClocks.class));
+        pages.addDisposeListener(e -> several.close());
+        clocks = new ClockWatch(getSite().getService(LogClocks.class), pages, this::otherClocks);
         Painted.throughout(pane.content());
         Painted.follow(pages);
         shared = getSite().getService(SharedTime.class);
@@ -95,6 +126,52 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         Runnable end = getSite().getService(LogClocks.class).onChange(this::clocked);
         pages.addDisposeListener(e -> end.run());
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
+        ScopeWatch.follow(getSite().getPage(), library, pages, this::scope);
+    }
+
+    /** Other logs are looked at together. */
+    private void scope(Optional<LogScope> next) {
+        boolean same = scope.map(LogScope::logs).equals(next.map(LogScope::logs));
+        boolean before = isTogether();
+        scope = next;
+        clocks.turn(next.map(LogScope::logs).orElse(List.of()));
+        enable();
+        if (!same && (before || isTogether())) {
+            anew();
+        }
+    }
+
+    private boolean isTogether() {
+        return together.isChecked() && editor.isPresent() && scope.filter(s -> s.logs().size() > 1).isPresent();
+    }
+
+    private void otherClocks() {
+        if (isTogether()) {
+            several.forget();
+            anew();
+        }
+    }
+
+    /** How far the log that was read last is ahead of the time that is shown. */
+    private long shift() {
+        return isTogether() ? editor.flatMap(e -> several.shift(e.log().log())).orElse(0L) : 0;
+    }
+
+    /** Counts all there is. */
+    private void anew() {
+        indexed = -1;
+        asked = List.of();
+        wider.clear();
+        pane.forget();
+        notes.say("");
+        chart.show(Histogram.NOTHING);
+        if (isTogether()) {
+            indexed = editor.get().log().state().known();
+            count(0, 0);
+        } else {
+            editor.ifPresent(this::grown);
+        }
+        enable();
     }
 
     /** Another clock is known. */
@@ -111,33 +188,72 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private void turn(Optional<LogEditor> next) {
+        boolean stays = isTogether();
         editor = next;
-        indexed = -1;
-        asked = List.of();
-        wider.clear();
-        pane.forget();
-        chart.show(Histogram.NOTHING);
         turnTo(next.isPresent() ? pane.control() : empty);
         ear.turn(next, e -> List.of(e.onUpdate(() -> grown(e)), e.pane().onMove(this::later)));
-        next.ifPresent(this::grown);
-        enable();
+        if (stays && isTogether() && several.shift(next.get().log().log()).isPresent()) {
+            // the same logs are looked at
+            indexed = next.get().log().state().known();
+            later();
+        } else {
+            anew();
+        }
     }
 
-    /** Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. */
+    /**
+     * Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. While it is
+     * being indexed what is there is counted, and again only when that is several times as much: it takes a fraction of
+     * the time of the indexing.
+     */
     private void grown(LogEditor of) {
-        boolean mine = editor.filter(e -> e == of).isPresent() && !pages.isDisposed();
-        if (mine && !of.log().state().indexing() && of.log().state().isIndexed() && of.log().state().known() != indexed
-                && wider.isEmpty() && !pane.isLoading()) {
-            indexed = of.log().state().known();
+        LogState state = of.log().state();
+        if (editor.filter(e -> e == of).isEmpty() || pages.isDisposed() || !state.isIndexed()
+                || state.known() == indexed || !wider.isEmpty() || pane.isLoading()) {
+            return;
+        }
+        if (isTogether()) {
+            grownTogether();
+        } else if (!state.indexing() || state.known() >= MORE * Math.max(indexed, 1)) {
+            indexed = state.known();
             count(0, 0);
+        }
+    }
+
+    /** Large ones are counted anew when the user asks for it. */
+    private void grownTogether() {
+        if (!waiting && scope.filter(LogScope::isSmall).isPresent()) {
+            waiting = true;
+            pages.getDisplay().timerExec(GROWN_MILLIS, () -> {
+                waiting = false;
+                if (!pages.isDisposed() && isTogether() && wider.isEmpty() && !pane.isLoading()
+                        && !editor.get().log().state().indexing()) {
+                    several.forget();
+                    indexed = editor.get().log().state().known();
+                    count(0, 0);
+                }
+            });
         }
     }
 
     private void count(long from, long to) {
         LogDocument log = editor.orElseThrow().log();
+        if (isTogether()) {
+            LogScope wanted = scope.orElseThrow();
+            pane.load(TEXTS.get("job", wanted.title()), LIMIT, monitor -> several.count(wanted, from, to, monitor));
+            return;
+        }
         pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
-                monitor -> HistogramScan.of(log, from, to, monitor::isCanceled)
-                        .orElseThrow(() -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))));
+                monitor -> new SeveralLogs.Counted(HistogramScan.of(log, from, to, monitor::isCanceled).orElseThrow(
+                        () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))), 1, List.of()));
+    }
+
+    private void show(SeveralLogs.Counted counted) {
+        logs = counted.logs();
+        notes.say(String.join(" ", counted.notes()));
+        show(counted.histogram());
+        // while it was counted there may have come more
+        editor.ifPresent(this::grown);
     }
 
     private void show(Histogram histogram) {
@@ -152,8 +268,9 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     private void follow() {
         if (!pages.isDisposed() && editor.isPresent()) {
-            chart.show(editor.get().clock());
-            editor.get().pane().lead().filter(line -> line.hasTime()).ifPresent(line -> chart.mark(line.time()));
+            chart.show(isTogether() ? ShownClock.UNKNOWN : editor.get().clock());
+            editor.get().pane().lead().filter(line -> line.hasTime())
+                    .ifPresent(line -> chart.mark(line.time() - shift()));
             enable();
         }
     }
@@ -163,7 +280,14 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         in.setEnabled(any && chart.shown().parts() > 1);
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
-        words.setText(any ? chart.said() : isUntimed() ? TEXTS.get("untimed") : "");
+        together.setEnabled(editor.isPresent() && scope.filter(s -> s.logs().size() > 1).isPresent());
+        words.setText(any ? said() : isUntimed() ? TEXTS.get("untimed") : "");
+    }
+
+    private String said() {
+        String said = logs > 1 ? TEXTS.get("of-logs", logs, chart.said()) : chart.said();
+        boolean more = editor.filter(e -> e.log().state().indexing() && !e.log().state().isWhole()).isPresent();
+        return more ? TEXTS.get("so-far", said) : said;
     }
 
     /** A log that could not be opened, or is being indexed, may well tell times. */
@@ -178,7 +302,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     @Override
     public void go(long micros) {
-        editor.ifPresent(e -> e.goToTime(micros));
+        editor.ifPresent(e -> e.goToTime(micros + shift()));
     }
 
     @Override
@@ -186,7 +310,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         if (editor.isPresent() && to - from > LEAST) {
             wider.push(chart.shown());
             count(from, to);
-            shared.span(this, from, to);
+            shared.span(this, from + shift(), to + shift());
         }
     }
 
@@ -194,13 +318,13 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     public void widen() {
         if (!wider.isEmpty()) {
             show(wider.pop());
-            shared.span(this, chart.shown().from(), chart.shown().to());
+            shared.span(this, chart.shown().from() + shift(), chart.shown().to() + shift());
         }
     }
 
     @Override
     public void span(long from, long to) {
-        asked = List.of(from, to);
+        asked = List.of(from - shift(), to - shift());
         pages.getDisplay().timerExec(SPAN_MILLIS, look);
     }
 
@@ -232,7 +356,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         List<Long> span = chart.span();
         long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
         long to = span.isEmpty() ? chart.shown().to() : span.getLast();
-        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from) + " until:" + moment(to)));
+        editor.ifPresent(
+                e -> e.filterBar().type("since:" + moment(from + shift()) + " until:" + moment(to + shift())));
     }
 
     private static String moment(long micros) {

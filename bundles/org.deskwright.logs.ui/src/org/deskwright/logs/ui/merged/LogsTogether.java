@@ -1,0 +1,57 @@
+package org.deskwright.logs.ui.merged;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.ui.load.LoadException;
+
+/** Logs that can be set beside each other in time, each with an index; they stay open until this is closed. */
+public final class LogsTogether implements AutoCloseable {
+    private final Merge merge;
+    private final List<String> notes;
+
+    /**
+     * One of them.
+     *
+     * @param shift how far its times are ahead of those that all are told by, in microseconds
+     */
+    public record One(Rotation log, LogDocument document, long shift) {}
+
+    private LogsTogether(MergeOpening.Opened opened) {
+        merge = opened.merge();
+        notes = opened.notes();
+    }
+
+    /**
+     * Opens them and indexes what is not yet. Takes time.
+     *
+     * @param progress is told how far it is
+     * @throws LoadException when none of them tells times
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    public static LogsTogether open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
+            Consumer<String> progress) throws IOException, LoadException {
+        return new LogsTogether(MergeOpening.open(scope, library, clocks, cancelled, progress));
+    }
+
+    public List<One> logs() {
+        return merge.logs().stream().map(log -> new One(log.log(), log.document(), log.shift())).toList();
+    }
+
+    /** What is not among them and why, and what their order rests on. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public void close() {
+        merge.close();
+    }
+}
