@@ -21,6 +21,7 @@ import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -75,14 +76,16 @@ final class ChecklistOptions {
     }
 
     /** Without what concerns none of the WorkSpaces that were read. */
-    Checklist forEstate(Checklist whole, Evidence evidence) {
+    Checklist forEstate(Checklist all, Evidence evidence) {
+        Checklist whole = TemplateItems.of(all, PolicyPaths.templates(evidence));
         return protocols.isEmpty()
                 ? Fleet.of(evidence).concerning(whole)
                 : whole.forProtocols(new HashSet<>(protocols));
     }
 
     /** Without what concerns none of the WorkSpaces in an OU. */
-    Checklist forPlace(Checklist whole, Evidence evidence, PolicyDirectory directory, Dn place) {
+    Checklist forPlace(Checklist all, Evidence evidence, PolicyDirectory directory, Dn place) {
+        Checklist whole = TemplateItems.of(all, PolicyPaths.templates(evidence));
         return protocols.isEmpty()
                 ? Fleet.of(evidence).concerning(whole, directory, place)
                 : whole.forProtocols(new HashSet<>(protocols));

@@ -100,7 +100,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
     /** What concerns none of the WorkSpaces that were read. */
     private static List<Item> leftOut(Checklist whole, Checklist list) {
-        return whole.items().stream().filter(item -> !list.items().contains(item)).toList();
+        return whole.items().stream().filter(item -> list.items().stream().noneMatch(one -> one.id().equals(item.id()))).toList();
     }
 
     private Checklist list(Checklist whole, Evidence evidence) {

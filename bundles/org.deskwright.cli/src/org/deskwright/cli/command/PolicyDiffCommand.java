@@ -27,6 +27,7 @@ import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.Target;
 import org.deskwright.policy.verdict.PolicyComparison;
 import org.deskwright.policy.verdict.SettingDifference;
+import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
 
@@ -103,7 +104,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         IntakeResult before = evidence.read(call, paths.subList(0, 1), Answers.NONE);
         IntakeResult after = read(paths.subList(1, paths.size()));
         PolicyComparison comparison = PolicyComparison.of(PolicyPaths.gpos(before.evidence()).gpos(),
-                PolicyPaths.gpos(after.evidence()).gpos(), list);
+                PolicyPaths.gpos(after.evidence()).gpos(),
+                TemplateItems.of(list, PolicyPaths.templates(after.evidence())));
         List<List<String>> rows = new ArrayList<>();
         comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
         comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
@@ -175,8 +177,9 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         changes(before.computer(), after.computer(), Half.COMPUTER, rows);
         changes(before.user().orElseThrow(), after.user().orElseThrow(), Half.USER, rows);
-        List<Verdict> was = Verdicts.of(list, one.shown(), before);
-        List<Verdict> is = Verdicts.of(list, other.shown(), after);
+        Checklist asked = TemplateItems.of(list, PolicyPaths.templates(intake.evidence()));
+        List<Verdict> was = Verdicts.of(asked, one.shown(), before);
+        List<Verdict> is = Verdicts.of(asked, other.shown(), after);
         for (int i = 0; i < was.size(); i++) {
             if (was.get(i).state() != is.get(i).state()) {
                 rows.add(List.of("checklist", is.get(i).gpo(), is.get(i).item().title(), word(was.get(i)),

@@ -85,6 +85,9 @@ class FixTest {
     void whatAFixWritesIsReadAndTurnsEachItemGreenWhereverItWasSet() throws UnreadableException {
         List<String> without = new ArrayList<>();
         for (Item item : Checklist.bundled().settings()) {
+            if (item.place() instanceof Place.Named) {
+                continue;
+            }
             for (String file : FILES) {
                 Fix fix = Fix.of(wrong(item, file), "the policy");
                 assertTrue(fix.editor().startsWith("In One: "), fix.editor());

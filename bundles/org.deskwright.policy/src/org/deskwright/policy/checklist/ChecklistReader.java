@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.Half;
@@ -163,6 +164,11 @@ final class ChecklistReader {
                     template.getAsJsonArray("files").asList().stream()
                             .map(one -> one.getAsString().toLowerCase(Locale.ROOT)).toList(),
                     template.get("key").getAsString());
+        }
+        if (json.has("policy")) {
+            JsonObject policy = json.getAsJsonObject("policy");
+            return new Place.Named(policy.get("key").getAsString(), texts(policy, "others").stream()
+                    .map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
         }
         JsonObject registry = json.getAsJsonObject("registry");
         return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,

@@ -29,6 +29,7 @@ public final class Judge {
             case Place.Registry place -> values(item, place, gpo, found);
             case Place.Right(String name) -> rights(item, name, gpo, found);
             case Place.Service place -> services(item, place, gpo, found);
+            case Place.Named place -> named(item, place, gpo, found);
             case Place.Template _ -> {
                 // no GPO has it
             }
@@ -61,6 +62,18 @@ public final class Judge {
                             Held.NOTHING));
                 }
             }
+        }
+    }
+
+    /** Of values without names nobody can tell which it is. */
+    private static void named(Item item, Place.Named place, Gpo gpo, List<Finding> found) {
+        for (RegistryPart part : gpo.registry()) {
+            part.state().values().stream()
+                    .filter(value -> part.half() != Half.USER && value.data().isPresent()
+                            && place.mayBe(value.key(), value.name()))
+                    .findFirst().ifPresent(value -> found.add(new Finding(item, State.CANNOT_TELL,
+                            value.name() + " = " + value.data().get().shown(), part.source(), value.entry().offset(),
+                            Held.NOTHING)));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.deskwright.policy.checklist;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import org.deskwright.policy.gpo.Half;
 
@@ -31,6 +33,26 @@ public sealed interface Place {
         public Template {
             files = List.copyOf(files);
             Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * A policy of a template whose values have no public names: with the template it is a value of the registry, without
+     * it reports tell its state.
+     *
+     * @param key below which the template sets values
+     * @param others values there that are known to be of other policies, in lower case
+     */
+    record Named(String key, Set<String> others) implements Place {
+        public Named {
+            Objects.requireNonNull(key, "key");
+            others = Set.copyOf(others);
+        }
+
+        /** Whether a value may be one of its own. */
+        public boolean mayBe(String where, String value) {
+            return (where.equalsIgnoreCase(key) || where.regionMatches(true, 0, key + "\\", 0, key.length() + 1))
+                    && !others.contains(value.toLowerCase(Locale.ROOT));
         }
     }
 

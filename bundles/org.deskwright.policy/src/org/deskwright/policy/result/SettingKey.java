@@ -22,6 +22,7 @@ public record SettingKey(Half half, Extension extension, String place, String na
     /** Place of the subcategories of the advanced audit policy. */
     public static final String AUDIT = "Advanced Audit Policy";
 
+    private static final String MACHINE = "HKLM\\";
     private static final Comparator<SettingKey> ORDER = Comparator.comparing(SettingKey::half)
             .thenComparing(SettingKey::extension).thenComparing(SettingKey::place, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(SettingKey::name, String.CASE_INSENSITIVE_ORDER);
@@ -54,6 +55,9 @@ public record SettingKey(Half half, Extension extension, String place, String na
             case Place.Registry(Half whose, String key, String value) -> half == whose && name.equalsIgnoreCase(value)
                     && place.equalsIgnoreCase((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
+            case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY
+                    && place.regionMatches(true, 0, MACHINE, 0, MACHINE.length())
+                    && named.mayBe(place.substring(MACHINE.length()), name);
             case Place.Template _ -> false;
             case Place.Service service -> place.equals(SERVICES) && service.matches(name);
         };

@@ -70,6 +70,9 @@ public record Fix(String editor, List<Step> steps) {
             }
             case Place.Right(String name) -> TemplateFix.right(item.wish(), name, verdict.held().members(), steps);
             case Place.Service place -> ServiceFix.of(verdict, place, steps);
+            case Place.Named _ -> {
+                // what it sets is not known
+            }
             case Place.Template _ -> {
                 // told above
             }
@@ -91,6 +94,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Values(List<String> right, List<String> _, String _) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + right.getFirst()
                     : right.getFirst();
+            case Wish.NotValues _ when item.place() instanceof Place.Named -> "Not Configured";
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";

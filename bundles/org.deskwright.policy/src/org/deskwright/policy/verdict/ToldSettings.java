@@ -52,8 +52,17 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case Place.Service place -> what instanceof RsopSetting.Service service && place.matches(service.name())
                     || what instanceof RsopSetting.Preferred(Preference preference)
                             && preference.what() instanceof Preference.Service(String name, String _) && place.matches(name);
+            case Place.Named _ ->
+                what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, item);
             case Place.Template _ -> false;
         };
+    }
+
+    /** By its title, below the same first category: the one within it has had more than one name. */
+    private static boolean isAbout(ToldPolicy policy, Item item) {
+        String category = policy.category().toLowerCase(Locale.ROOT).replaceAll("/.*", "");
+        return !policy.whose().equals("User") && item.title().equalsIgnoreCase(policy.title())
+                && item.notes().path().toLowerCase(Locale.ROOT).contains("> " + category + " >");
     }
 
     private static boolean isAbout(RsopSetting.Option option, Place.Registry place) {
@@ -89,6 +98,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
                     ? State.CANNOT_TELL
                     : Judge.state(item.wish(), shown(preference.what()));
             case RsopSetting.Other other -> Judge.state(item.wish(), other.value());
+            case RsopSetting.Named(ToldPolicy policy) when item.place() instanceof Place.Named ->
+                Judge.state(item.wish(), policy.state());
             case RsopSetting.Named(ToldPolicy policy) ->
                 data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
         };
@@ -112,7 +123,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
 
     /** Whether only the name is told, and no template tells more. */
     public boolean isOpen(Item item, RsopSetting.What what) {
-        return what instanceof RsopSetting.Named(ToldPolicy policy) && data(policy, item).isEmpty();
+        return !(item.place() instanceof Place.Named) && what instanceof RsopSetting.Named(ToldPolicy policy) && data(policy, item).isEmpty();
     }
 
     /** What mending has to name or to keep. */

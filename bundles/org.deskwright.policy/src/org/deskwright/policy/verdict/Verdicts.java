@@ -40,6 +40,7 @@ public final class Verdicts {
     private static final String NAME_ONLY = "gpresult tells its name, not its value; add its template, or the backup";
     private static final String DECIDED_THERE = "an item of preferences that the computer may have left out, or others changed";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
+    private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -97,7 +98,11 @@ public final class Verdicts {
         return Stream.of(why, result.modelled() ? MODELLED : "").filter(text -> !text.isEmpty()).toList();
     }
 
-    private static State state(Wish wish, SettingValue value) {
+    private static State state(Item item, SettingValue value) {
+        Wish wish = item.wish();
+        if (item.place() instanceof Place.Named) {
+            return value instanceof SettingValue.Removed ? State.RIGHT : State.CANNOT_TELL;
+        }
         return switch (value) {
             case SettingValue.Data(RegistryData data) -> Judge.state(wish, data.shown());
             case SettingValue.Members(List<Member> members) -> Judge.state(wish, members);
@@ -138,10 +143,10 @@ public final class Verdicts {
         SettingResult found = setting.get();
         found.unread().forEach(one -> gaps.add("the settings of " + one.gpo().shown() + " were not read"));
         Claim claim = found.winner().orElse(found.claims().getFirst());
-        State state = state(item.wish(), claim.setting().value());
+        State state = state(item, claim.setting().value());
         // what leaves the winner open counts only where it would change the answer
         boolean same = Stream.concat(found.mayWin().stream(), found.winner().stream())
-                .allMatch(one -> state(item.wish(), one.setting().value()) == state);
+                .allMatch(one -> state(item, one.setting().value()) == state);
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
@@ -153,6 +158,9 @@ public final class Verdicts {
 
     /** What would have to be known of a value that is neither right nor wrong. */
     private static List<String> otherwise(Item item, State state) {
+        if (item.place() instanceof Place.Named && state == State.CANNOT_TELL) {
+            return List.of(NO_NAMES);
+        }
         return state == State.CANNOT_TELL && item.wish() instanceof Wish.Values(List<String> _,List<String> _,String why)
                 ? List.of(why)
                 : List.of();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.ui.desk.PolicyDesk;
@@ -12,6 +13,7 @@ import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.VerdictRow;
+import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
@@ -120,22 +122,23 @@ public final class ChecklistView extends ViewPart {
     }
 
     private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
+        Checklist asked = TemplateItems.of(state.checklist(), state.templates());
         List<Verdict> all = new ArrayList<>();
         if (subject.isEmpty()) {
-            state.results().forEach(result -> all.addAll(Verdicts.of(state.checklist(), result, state.templates())));
-            state.gpos().forEach(gpo -> all.addAll(Verdicts.of(state.checklist(), gpo)));
+            state.results().forEach(result -> all.addAll(Verdicts.of(asked, result, state.templates())));
+            state.gpos().forEach(gpo -> all.addAll(Verdicts.of(asked, gpo)));
             if (!state.templates().isEmpty()) {
-                all.addAll(TemplateVerdicts.of(state.checklist(), state.templates(), state.gpos()));
+                all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
             }
         } else {
             all.addAll(switch (subject.get()) {
-                case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result, state.templates());
+                case PolicyNode.Told(var result) -> Verdicts.of(asked, result, state.templates());
                 case PolicyNode.Place(var container) ->
-                    Verdicts.of(state.checklist(), container.dn().shown(), state.reckon(container.dn()));
-                case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
+                    Verdicts.of(asked, container.dn().shown(), state.reckon(container.dn()));
+                case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(asked, gpo)).orElse(List.of());
             });
             if (subject.get() instanceof PolicyNode.Place) {
-                all.addAll(TemplateVerdicts.of(state.checklist(), state.templates(), state.gpos()));
+                all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
             }
         }
         List<VerdictRow> rows = new ArrayList<>();
