@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.FileFormat;
 import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
 
@@ -32,7 +33,9 @@ public interface KeyStorePasswords {
     }
 
     /**
-     * Reads a file without a password first, and where it is locked with one after the other until one fits.
+     * Reads a file without a password first, and where it is locked with one after the other until one fits. A key
+     * store of Java is open to all and proved by a password: where there are passwords, and none proves it, that is
+     * among its problems.
      *
      * @throws LockedException when there is none more
      */
@@ -41,12 +44,26 @@ public interface KeyStorePasswords {
         LockedException locked = null;
         for (int tries = 0; tries <= MOST_TRIES && password.isPresent(); tries++) {
             try {
-                return reading.with(password.get());
+                CertificateFile read = reading.with(password.get());
+                return read.format() == FileFormat.JKS ? proved(read, file, reading) : read;
             } catch (LockedException e) {
                 locked = e;
                 password = of(file, tries > 0);
             }
         }
         throw locked;
+    }
+
+    private CertificateFile proved(CertificateFile open, String file, Reading reading) throws IOException {
+        CertificateFile read = open;
+        Optional<Password> password = of(file, false);
+        for (int tries = 1; tries <= MOST_TRIES && password.isPresent(); tries++) {
+            read = reading.with(password.get());
+            if (read.problems().size() == open.problems().size()) {
+                return read;
+            }
+            password = of(file, true);
+        }
+        return read;
     }
 }

@@ -31,8 +31,11 @@ import org.deskwright.policy.gpo.RegistryPart;
 
 /** Whether a device's list of roots has those that the service needs. */
 final class RootsCheck implements Check {
-    /** Lists of systems have a hundred and more; what a zero client holds fits on a page. */
-    static final int FEW = 30;
+    /**
+     * A zero client takes no more certificates (Tera2 PCoIP Zero Client Administrators' Guide, Uploading Certificates);
+     * lists of systems have a hundred and more.
+     */
+    private static final int MOST_OF_ZERO_CLIENT = 16;
     private static final CheckDescriptor DESCRIPTOR = CheckDescriptors.of(RootsCheck.class, "certificates.roots");
 
     @Override
@@ -42,7 +45,7 @@ final class RootsCheck implements Check {
 
     /** Whether it is no list of roots of a system but some certificates, as a zero client or a download has them. */
     static boolean isSmall(CertificateFile file) {
-        return file.format() != FileFormat.THUMBPRINTS && file.found().size() < FEW;
+        return file.format() != FileFormat.THUMBPRINTS && file.found().size() <= MOST_OF_ZERO_CLIENT;
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class CertificateFiles {
      * @param name how the admin knows the file
      */
     public static CertificateFile read(String name, byte[] bytes, Password password) throws UnreadableException {
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
+        }
         if (startsWith(bytes, JKS)) {
             return KeyStores.read(name, FileFormat.JKS, bytes, password);
         }

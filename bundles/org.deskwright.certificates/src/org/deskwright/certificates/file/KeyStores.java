@@ -26,7 +26,8 @@ final class KeyStores {
             KeyStore store = KeyStore.getInstance(format == FileFormat.JKS ? "JKS" : "PKCS12");
             // those of Java tell their certificates without; a proof that does not fit would be in the way
             store.load(new ByteArrayInputStream(bytes), format == FileFormat.JKS ? null : letters);
-            return file(name, format, store, password);
+            CertificateFile file = file(name, format, store, password);
+            return format == FileFormat.JKS && letters != null && !isProved(bytes, letters) ? unproved(file) : file;
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
@@ -39,6 +40,25 @@ final class KeyStores {
                 Arrays.fill(letters, '\0');
             }
         }
+    }
+
+    /** Whether the hash at the end of a store of Java is one over it and the password. */
+    private static boolean isProved(byte[] bytes, char[] letters) throws GeneralSecurityException {
+        try {
+            KeyStore.getInstance("JKS").load(new ByteArrayInputStream(bytes), letters);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static CertificateFile unproved(CertificateFile file) {
+        List<UnreadableException> problems = new ArrayList<>(file.problems());
+        problems.add(new UnreadableException(-1,
+                "is not proved by the password that was given: the store was changed, or its password is another",
+                "look where it comes from, or give its password"));
+        return new CertificateFile(file.name(), file.format(), file.found(), file.revocations(), file.thumbprints(),
+                problems);
     }
 
     private static UnreadableException refused(FileFormat format, Password password, IOException e) {

@@ -21,6 +21,8 @@ final class PemReader {
     private static final Pattern SESSION = Pattern.compile("(?m)^CONNECTED\\(|^Server certificate$|^SSL handshake has");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_PROBLEMS = 100;
+    /** In base64, with room for spaces; a certificate has at most 1 MiB, the other kinds as much as a file. */
+    private static final int MOST_LETTERS = 2 << 20;
     private static final String ADVICE = "export or download it anew";
 
     private final String name;
@@ -60,6 +62,10 @@ final class PemReader {
         if (!any) {
             throw none(session);
         }
+        if (problems.size() == MOST_PROBLEMS) {
+            problems.add(new UnreadableException(lastEnd, "what follows is not read, after so much that is broken",
+                    ADVICE));
+        }
         List<FoundCertificate> certificates = session ? Session.withoutRepeated(found) : found;
         return new CertificateFile(name, session ? FileFormat.TLS_SESSION : FileFormat.PEM, certificates, revocations,
                 List.of(), problems);
@@ -78,6 +84,11 @@ final class PemReader {
     }
 
     private void block(String label, int begin, String content) {
+        if (content.length() > MOST_LETTERS && label.endsWith("CERTIFICATE")) {
+            problems.add(new UnreadableException(begin,
+                    "the " + label + " that begins here is larger than 1 MiB, which no certificate is", ADVICE));
+            return;
+        }
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(SPACES.matcher(withoutHead(content)).replaceAll(""));

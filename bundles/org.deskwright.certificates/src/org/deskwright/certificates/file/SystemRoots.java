@@ -13,7 +13,7 @@ import org.deskwright.core.intake.UnreadableException;
 
 /**
  * What the operating system trusts: on Windows the roots of the user and the computer, on macOS those of the system and
- * the keychain, elsewhere the file of roots that the distribution keeps. Nothing is asked of the user, and no private
+ * those of the keychain that are trusted for servers, elsewhere the file of roots that the distribution keeps. Nothing is asked of the user, and no private
  * key is touched.
  */
 public final class SystemRoots {
@@ -63,7 +63,9 @@ public final class SystemRoots {
             try {
                 KeyStore store = KeyStore.getInstance(kind);
                 store.load(null, null);
-                CertificateFile one = KeyStores.file(name, FileFormat.SYSTEM, store, Password.NONE);
+                CertificateFile one = MAC.contains(kind)
+                        ? Keychain.read(name, store, !kind.equals(MAC.getFirst()))
+                        : trusted(KeyStores.file(name, FileFormat.SYSTEM, store, Password.NONE));
                 found.addAll(one.found());
                 problems.addAll(one.problems());
             } catch (GeneralSecurityException e) {
@@ -76,7 +78,7 @@ public final class SystemRoots {
                             + (missing.isEmpty() ? "" : " (" + missing + ")"),
                     "export the roots of that system to a file");
         }
-        return trusted(new CertificateFile(name, FileFormat.SYSTEM, found, List.of(), List.of(), problems));
+        return new CertificateFile(name, FileFormat.SYSTEM, found, List.of(), List.of(), problems);
     }
 
     /** All of it is, whatever a file of PEM says of that. */
