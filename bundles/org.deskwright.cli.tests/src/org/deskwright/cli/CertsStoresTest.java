@@ -117,4 +117,17 @@ class CertsStoresTest {
         assertEquals(1, JsonParser.parseString(run("certs", "find", "ab".repeat(20), "other.csv", "--format", "json").out())
                 .getAsJsonObject().getAsJsonArray("lists").size());
     }
+
+    @Test
+    void whatTheServerWouldHaveToSendIsToldWithTheCommandThatWritesIt() throws IOException {
+        KnownFiles.write(folder.resolve("chain.pem"), "amazon-root-ca-1-by-starfield-services-g2");
+        Session session = run("certs", "verify", "chain.pem", "--purpose", "any", "--store", "starfield-class-2");
+        assertTrue(session.out().contains("  > Have the server send Starfield Services Root"), session.out());
+        String command = session.out().lines().filter(line -> line.contains("deskwright certs find")).findFirst()
+                .orElseThrow().strip();
+        Session written = run(command.replace("deskwright ", "").split(" "));
+        assertEquals(0, written.exit(), written.err());
+        assertEquals(0, run("certs", "verify", "chain.pem", command.substring(command.lastIndexOf(' ') + 1),
+                "--purpose", "any", "--store", "starfield-class-2").exit());
+    }
 }

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.deskwright.certificates.der.DerException;
-import org.deskwright.certificates.der.DerValue;
+import org.deskwright.certificates.x509.AccessPoints;
 import org.deskwright.certificates.x509.Certificate;
-import org.deskwright.certificates.x509.Extension;
-import org.deskwright.certificates.x509.GeneralName;
-import org.deskwright.certificates.x509.Oids;
 
 /** Asks the responder that a certificate names. Stateless; may be used by several threads. */
 public final class Ocsp {
@@ -40,29 +36,7 @@ public final class Ocsp {
 
     /** Where the certificate says that it can be asked about; the first one that is reached by HTTP. */
     public static Optional<URI> responder(Certificate certificate) {
-        Optional<Extension> access = certificate.extension(Oids.AUTHORITY_INFO);
-        try {
-            for (DerValue one : access.isPresent() ? access.get().value().parts() : List.<DerValue>of()) {
-                if (one.part(0).oid().equals(Oids.OCSP) && web(GeneralName.of(one.part(1)).text()).isPresent()) {
-                    return web(GeneralName.of(one.part(1)).text());
-                }
-            }
-        } catch (DerException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<URI> web(String text) {
-        try {
-            URI place = URI.create(text);
-            return place.getHost() != null
-                    && ("http".equalsIgnoreCase(place.getScheme()) || "https".equalsIgnoreCase(place.getScheme()))
-                            ? Optional.of(place)
-                            : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return AccessPoints.responder(certificate);
     }
 
     /**

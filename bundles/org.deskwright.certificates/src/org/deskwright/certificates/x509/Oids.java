@@ -45,6 +45,7 @@ public final class Oids {
     public static final String SMART_CARD_LOGON = "1.3.6.1.4.1.311.20.2.2";
     public static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
     public static final String OCSP = "1.3.6.1.5.5.7.48.1";
+    public static final String CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
     public static final String KDC_AUTH = "1.3.6.1.5.2.3.5";
     public static final String NT_SID = "1.3.6.1.4.1.311.25.2";
     public static final String NT_OBJECT_SID = "1.3.6.1.4.1.311.25.2.1";

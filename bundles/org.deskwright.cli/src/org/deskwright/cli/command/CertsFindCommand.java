@@ -1,10 +1,12 @@
 package org.deskwright.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.certificates.file.CertificateFile;
@@ -15,10 +17,12 @@ import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.CertificateExport;
 import org.deskwright.cli.internal.CertificateHash;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.OutputFile;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.report.text.Printable;
@@ -45,6 +49,9 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Mixin
     private PasswordOptions passwords = new PasswordOptions();
 
+    @Option(names = "--output", paramLabel = "FILE", description = "Writes what is found to this file, too: one as DER where its name ends in .der or .cer, else all as PEM; a file of that name is replaced.")
+    private String output;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
@@ -59,8 +66,13 @@ public final class CertsFindCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         HashQuery query = CertificateHash.of("", hash);
+        Optional<Path> file = Optional.ofNullable(output).map(call.console()::resolve);
+        file.ifPresent(path -> OutputFile.check("--output", path));
         CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
         List<Match> matches = matches(query, input);
+        if (file.isPresent() && !matches.isEmpty()) {
+            CertificateExport.write(file.get(), matches.stream().map(Match::certificate).distinct().toList());
+        }
         List<String> lists = lists(query.hex(), input);
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {

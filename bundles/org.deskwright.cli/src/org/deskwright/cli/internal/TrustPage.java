@@ -13,6 +13,7 @@ import org.deskwright.certificates.path.PathProblem;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
+import org.deskwright.certificates.text.ChainAdvice;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.report.text.Printable;
@@ -56,6 +57,12 @@ public final class TrustPage {
         for (String line : orderLines()) {
             out.write("  ! " + Printable.line(line) + "\n");
         }
+        for (ChainAdvice advice : ChainAdvice.of(report)) {
+            out.write("  > " + Printable.line(advice.text()) + "\n");
+            for (String command : advice.commands()) {
+                out.write("      " + Printable.line(command) + "\n");
+            }
+        }
     }
 
     private List<String> orderLines() {
@@ -97,6 +104,12 @@ public final class TrustPage {
         Map<String, Object> document = Rows.document("deskwright.certificate-trust/1");
         document.put("sent", names(report.sent()));
         document.put("order", orderLines());
+        document.put("advice", ChainAdvice.of(report).stream().map(advice -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("text", advice.text());
+            members.put("commands", advice.commands());
+            return members;
+        }).toList());
         document.put("paths", report.paths().stream().map(path -> names(path.certificates())).toList());
         document.put("pathDetails", paths.stream().map(TrustPage::details).toList());
         document.put("morePaths", report.cut());

@@ -10,6 +10,7 @@ import org.deskwright.certificates.path.PathProblem;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.text.ChainAdvice;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.ui.icons.Icon;
@@ -46,6 +47,10 @@ final class TrustPage {
         }
         report.order().missing().ifPresent(
                 one -> page.item(Icon.INFO.image(), TEXTS.get("order.missing", one.name(), one.issuer().shortName())));
+        for (ChainAdvice advice : ChainAdvice.of(report)) {
+            page.item(Icon.REMEDY.image(), advice.text());
+            advice.commands().forEach(command -> page.command(command, advice.text()));
+        }
     }
 
     private static void verdict(PageWriter page, Verdict verdict) {
