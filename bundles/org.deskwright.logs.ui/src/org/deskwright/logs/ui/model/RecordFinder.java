@@ -58,7 +58,7 @@ public final class RecordFinder {
         byte[] bytes = bytes(log.source(), ends[0].from(), to);
         Optional<Integer> format = format(log.source(), formats, bytes);
         return new LogRecord(ends[0], ends[1].number() - begin + 1, format.map(formats::get),
-                format.map(f -> fields(formats, f, bytes)).orElse(Map.of()), bytes,
+                format.map(f -> fields(formats, f, bytes)).orElse(Map.of()), ends[1].to() - ends[0].from(), bytes,
                 LogLetters.of(bytes, 0, bytes.length).stripTrailing(), to < ends[1].to());
     }
 

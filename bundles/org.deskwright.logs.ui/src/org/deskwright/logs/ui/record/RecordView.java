@@ -131,6 +131,9 @@ public final class RecordView extends ViewPart {
         });
         writer.heading(TEXTS.get("bytes"));
         code(writer, HexText.of(record.bytes(), record.first().from(), BYTES));
+        if (record.bytes().length > BYTES) {
+            writer.aside(TEXTS.get("bytes.cut", BYTES, record.size()));
+        }
     }
 
     private static void code(PageWriter writer, String text) {
