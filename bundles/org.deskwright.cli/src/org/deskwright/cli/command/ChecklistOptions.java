@@ -21,6 +21,7 @@ import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.verdict.GroupItems;
 import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.report.text.Printable;
 
@@ -75,9 +76,14 @@ final class ChecklistOptions {
         return CompanyChecklists.read(List.of(place));
     }
 
+    /** With what templates and the directory tell of names. */
+    private static Checklist known(Checklist all, Evidence evidence) {
+        return GroupItems.of(TemplateItems.of(all, PolicyPaths.templates(evidence)), PolicyPaths.directory(evidence));
+    }
+
     /** Without what concerns none of the WorkSpaces that were read. */
     Checklist forEstate(Checklist all, Evidence evidence) {
-        Checklist whole = TemplateItems.of(all, PolicyPaths.templates(evidence));
+        Checklist whole = known(all, evidence);
         return protocols.isEmpty()
                 ? Fleet.of(evidence).concerning(whole)
                 : whole.forProtocols(new HashSet<>(protocols));
@@ -85,7 +91,7 @@ final class ChecklistOptions {
 
     /** Without what concerns none of the WorkSpaces in an OU. */
     Checklist forPlace(Checklist all, Evidence evidence, PolicyDirectory directory, Dn place) {
-        Checklist whole = TemplateItems.of(all, PolicyPaths.templates(evidence));
+        Checklist whole = known(all, evidence);
         return protocols.isEmpty()
                 ? Fleet.of(evidence).concerning(whole, directory, place)
                 : whole.forProtocols(new HashSet<>(protocols));

@@ -215,6 +215,25 @@ class ReckonedDiagnosisTest {
     }
 
     @Test
+    void aGroupThatDomainUsersIsInHoldsAllUsers() throws IOException {
+        fleet("WSP", "WINDOWS_11", "DISABLED");
+        template(INNER, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544,*S-1-5-21-1-2-3-1601\n");
+        assertEquals(List.of("place-open OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.network-logon").stream().filter(line -> line.startsWith("place-open")).toList());
+        Files.writeString(folder.resolve("links.ldf"), group("Domain Users", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAAQIAAA==",
+                "memberOf: CN=Inner,CN=Users,DC=example,DC=com\n")
+                + group("Inner", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQAYAAA==", "memberOf: CN=All,CN=Users,DC=example,DC=com\n")
+                + group("All", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQQYAAA==", ""), StandardOpenOption.APPEND);
+        assertTrue(outcomes("policy.network-logon")
+                .contains("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.network-logon").toString());
+    }
+
+    private static String group(String name, String sid, String more) {
+        return "dn: CN=" + name + ",CN=Users,DC=example,DC=com\nobjectClass: top\nobjectClass: group\nsAMAccountName: " + name
+                + "\nobjectSid:: " + sid + "\n" + more + "\n";
+    }
+
+    @Test
     void manyOusAreAllLookedAt() throws IOException {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 1000; i++) {

@@ -16,6 +16,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
@@ -23,6 +24,8 @@ import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.verdict.GroupItems;
+import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.ToldSettings;
 
 /**
@@ -50,7 +53,11 @@ final class ChecklistCheck implements Check {
         if (fleet.isWithoutWindows()) {
             return List.of(new Outcome.NotApplicable(Subject.ESTATE, "no-windows", Values.NONE));
         }
-        List<Item> asked = items.stream().filter(item -> !fleet.isWithout(item)).toList();
+        Checklist known = TemplateItems.of(
+                GroupItems.of(new Checklist(descriptor.id(), items),
+                        evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY)),
+                evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE));
+        List<Item> asked = known.items().stream().filter(item -> !fleet.isWithout(item)).toList();
         return asked.isEmpty()
                 ? List.of(new Outcome.NotApplicable(Subject.ESTATE, "other-protocol", Values.NONE))
                 : evaluate(asked, evidence, fleet);
@@ -80,7 +87,8 @@ final class ChecklistCheck implements Check {
 
     private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet) {
         Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
-        Values values = Values.of("gpo", gpo.shown(), "setting", found.item().title(), "found", found.found(), "file",
+        // files by themselves have no name but their own
+        Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting", found.item().title(), "found", found.found(), "file",
                 found.source(), "offset", found.offset());
         List<EvidenceRef> evidence = List
                 .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));

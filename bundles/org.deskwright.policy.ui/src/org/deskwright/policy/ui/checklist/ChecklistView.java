@@ -13,6 +13,7 @@ import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.VerdictRow;
+import org.deskwright.policy.verdict.GroupItems;
 import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
@@ -122,7 +123,8 @@ public final class ChecklistView extends ViewPart {
     }
 
     private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
-        Checklist asked = TemplateItems.of(state.checklist(), state.templates());
+        Checklist asked = GroupItems
+                .of(TemplateItems.of(state.checklist(), state.templates()), state.directory());
         List<Verdict> all = new ArrayList<>();
         if (subject.isEmpty()) {
             state.results().forEach(result -> all.addAll(Verdicts.of(asked, result, state.templates())));
