@@ -54,7 +54,7 @@ public final class CertificateBytes {
         if (!file.found().isEmpty()) {
             Certificate first = file.certificates().getFirst();
             CertificateDifference.between(first, file.certificates().getLast());
-            ToolCommands.of(first, file.name());
+            ToolCommands.of(file.found().getFirst(), file);
             HexDump dump = new HexDump(first.encoded(), 16);
             Asn1Tree.of(first.tree()).forEach(row -> dump.spans(row.offset(), row.end()).forEach(
                     span -> Expect.that(dump.byteAt(span.start()) >= row.offset(), "another byte is shown: " + row)));
