@@ -61,6 +61,18 @@ record Bundle(List<Strand> strands, Session.Link link) {
         return Optional.of(first().when()).filter(when -> when.clock() == When.Clock.MOMENT);
     }
 
+    /** The last moment that it tells of, in microseconds since 1970; of one that has a beginning. */
+    long end() {
+        return Stream.concat(strands.stream().map(Strand::last), events().map(Event::when))
+                .filter(when -> when.clock() == When.Clock.MOMENT).mapToLong(When::micros).max().orElseThrow();
+    }
+
+    /** Whether it tells nothing but that the desktop was shown, and how that ended. */
+    boolean tellsTheEnd() {
+        return events().noneMatch(
+                event -> event.marker().opens() || event.marker().stage().compareTo(Stage.STREAM) < 0);
+    }
+
     Set<String> programs() {
         return collect(events().map(event -> event.marker().program()));
     }

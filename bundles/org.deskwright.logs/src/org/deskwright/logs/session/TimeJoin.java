@@ -10,13 +10,16 @@ import java.util.Set;
 
 /**
  * Sets what different programs tell beside each other where nothing but time can tell that it is about one session:
- * only when both begin within some time, and no other log of the same program has one that could be meant as well. For
- * what comes in the order of its beginnings.
+ * when both begin within some time, or when the one tells nothing but that the desktop was shown and how that ended,
+ * within the time of the other or shortly behind it; and only where nothing else could be meant as well. For what comes
+ * in the order of its beginnings.
  */
 final class TimeJoin {
     /** From when a user asks to when the other programs write of it. */
     static final long WINDOW = 120_000_000L;
-    /** Of more that begin at once, nothing is put together. */
+    /** For so long behind the end of a session the other side may tell that it has ended. */
+    static final long LINGER = 60_000_000L;
+    /** Of more that begin at once, nothing is put together, and to more that go on, nothing is put. */
     private static final int MOST = 64;
 
     private final SpillSort.Sink<Bundle> sink;
@@ -36,20 +39,40 @@ final class TimeJoin {
         private boolean ambiguous;
         /** Whether its log goes on with another. */
         private boolean past;
+        /** What may tell how it ended. */
+        private final List<Cluster> endings = new ArrayList<>();
+        /** What it may tell the end of; null for nothing. */
+        private Cluster main;
+        /** Whether it was told together with that. */
+        private boolean told;
+        private long end;
 
         Cluster(Bundle first, long begin) {
             this.begin = begin;
+            end = begin;
             add(first);
         }
 
         void add(Bundle bundle) {
             members.add(bundle);
+            end = Math.max(end, bundle.end());
             programs.addAll(bundle.programs());
             logs.addAll(bundle.logs());
         }
 
         boolean sharesLog(Bundle bundle) {
             return bundle.logs().stream().anyMatch(logs::contains);
+        }
+
+        /** Whether the moment is within its time, or so long behind it. */
+        boolean goesOnAt(long moment, long behind) {
+            return main == null && moment - end <= behind;
+        }
+
+        /** Another one tells the same of the same time: nobody knows which of them is meant. */
+        void rival(Bundle ending) {
+            endings.stream().filter(other -> other.programs.stream().anyMatch(ending.programs()::contains))
+                    .forEach(other -> other.ambiguous = true);
         }
 
         /** Whether it can only be another session. */
@@ -61,15 +84,21 @@ final class TimeJoin {
 
     void accept(Bundle bundle) throws IOException {
         if (bundle.begin().isEmpty()) {
-            flush(Long.MAX_VALUE);
+            end();
             sink.accept(bundle);
             return;
         }
         long begin = bundle.begin().get().micros();
-        flush(begin - WINDOW);
+        flush(begin);
+        if (bundle.tellsTheEnd() && isEnding(bundle, begin)) {
+            return;
+        }
         List<Cluster> fitting = new ArrayList<>();
         boolean rival = false;
         for (Cluster cluster : open) {
+            if (cluster.begin < begin - WINDOW || cluster.main != null) {
+                continue;
+            }
             if (cluster.sharesLog(bundle)) {
                 cluster.past = true;
             } else if (!cluster.past && cluster.excludes(bundle)) {
@@ -87,22 +116,62 @@ final class TimeJoin {
         fitting.forEach(cluster -> cluster.ambiguous = true);
         Cluster own = new Cluster(bundle, begin);
         own.ambiguous = rival || fitting.size() > 1;
+        open(own);
+    }
+
+    private void open(Cluster own) throws IOException {
         open.add(own);
         if (open.size() > MOST) {
-            open.peek().ambiguous = true;
+            open.peek().ambiguous |= open.peek().begin >= own.begin - WINDOW;
             give(open.poll());
         }
     }
 
-    private void flush(long before) throws IOException {
-        while (!open.isEmpty() && open.peek().begin < before) {
+    /**
+     * Puts what tells nothing but an end to the one session that it can be of. Where that began but now it is not more
+     * of its end than of its beginning, and put together like others.
+     */
+    private boolean isEnding(Bundle bundle, long begin) throws IOException {
+        List<Cluster> meant = open.stream().filter(cluster -> cluster.goesOnAt(begin, LINGER))
+                .filter(cluster -> !cluster.sharesLog(bundle)).toList();
+        meant.stream().filter(cluster -> cluster.excludes(bundle)).forEach(cluster -> cluster.rival(bundle));
+        List<Cluster> fitting = meant.stream().filter(cluster -> !cluster.excludes(bundle)).toList();
+        if (fitting.size() != 1 || fitting.getFirst().begin >= begin - WINDOW) {
+            return false;
+        }
+        Cluster main = fitting.getFirst();
+        Cluster own = new Cluster(bundle, begin);
+        own.main = main;
+        own.ambiguous = main.endings.stream().anyMatch(
+                other -> other.programs.stream().anyMatch(bundle.programs()::contains) && !other.sharesLog(bundle));
+        if (own.ambiguous) {
+            main.rival(bundle);
+        }
+        main.endings.add(own);
+        open(own);
+        return true;
+    }
+
+    /** Gives away what nothing can be put to any more that begins then. */
+    private void flush(long begin) throws IOException {
+        while (!open.isEmpty() && open.peek().begin < begin - WINDOW && !open.peek().goesOnAt(begin, LINGER)) {
             give(open.poll());
         }
     }
 
     private void give(Cluster cluster) throws IOException {
-        if (cluster.members.size() > 1 && !cluster.ambiguous) {
-            sink.accept(Bundle.of(cluster.members, Session.Link.TIME));
+        if (cluster.told) {
+            return;
+        }
+        List<Bundle> all = new ArrayList<>(cluster.members);
+        if (!cluster.ambiguous) {
+            for (Cluster ending : cluster.endings) {
+                ending.told = !ending.ambiguous;
+                all.addAll(ending.ambiguous ? List.of() : ending.members);
+            }
+        }
+        if (all.size() > 1 && !cluster.ambiguous) {
+            sink.accept(Bundle.of(all, Session.Link.TIME));
             return;
         }
         for (Bundle member : cluster.members) {
@@ -112,6 +181,8 @@ final class TimeJoin {
 
     /** There is no more. */
     void end() throws IOException {
-        flush(Long.MAX_VALUE);
+        while (!open.isEmpty()) {
+            give(open.poll());
+        }
     }
 }
