@@ -1,6 +1,7 @@
 package org.deskwright.logs.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.deskwright.logs.source.MemoryLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which format each line of a log is taken for. */
 class RecognitionTest {
@@ -41,6 +43,30 @@ class RecognitionTest {
     void linesOfAZeroClientAreRecordsAndWhatGoesOn() throws IOException {
         assertEquals(List.of(ZERO, "-", ZERO, "-", ZERO, ZERO),
                 formats(Files.readAllBytes(logs().resolve("zero-client-5.x-eventlog.txt"))));
+    }
+
+    /**
+     * The guide of the connection gateway of DCV tells the parts of its lines and no real one: they are read, and taken
+     * for no more than generic. So is what looks like a client of another vendor.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-03T04:05:06.789Z INFO dcv_gateway::resolver: Session resolved",
+            "2026-02-03T04:05:06Z error quic: connection refused",
+            "[2026-02-03T04:05:06.789Z] [error] [resolver]: session console was not found",
+            "2026-02-03 04:05:06.789 [warn] [server]: no endpoint",
+            "2026-02-03 13:43:29.027+03:30: vmware-view 33685| Launch:349: Start launching",
+            "2026-02-03T04:05:06.789 INFO (1A2B-3C4D) <Thread-7> [ws_winauth] Started"})
+    void whatHasNoPublicSampleIsGeneric(String line) throws IOException {
+        String format = formats((line + "\n").getBytes(StandardCharsets.UTF_8)).getFirst();
+        assertTrue(FORMATS.stream().anyMatch(one -> one.id().equals(format) && one.generic()), line + ": " + format);
+    }
+
+    @Test
+    void linesThatNoFormatKnowsStayWhereTheyAre() throws IOException {
+        String log = "what is this\n\n2026-02-03 04:05:06,789012 [  3517:3517  ] WARN  frontend - one\n  and more\n\u0001x\n"
+                + "02/03 weather\n2026-02-03 04:05:07,789012 [  3517:3517  ] INFO  agent - two\n";
+        assertEquals(List.of("-", "-", "dcv-server", "-", "-", "-", "dcv-server"),
+                formats(log.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Path logs() {
