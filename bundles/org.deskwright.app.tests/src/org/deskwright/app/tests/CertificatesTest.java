@@ -163,6 +163,17 @@ class CertificatesTest {
     }
 
     @Test
+    void whatOpensslPrintedIsPastedAsAChain() {
+        String printed = "CONNECTED(00000003)\n---\nCertificate chain\n 0 s:CN = here\n" + Pem.of(known(CROSS))
+                + "---\nServer certificate\nsubject=CN = here\n---\nSSL handshake has read 5000 bytes\n";
+        Ui.run(() -> Clip.put(Ui.display(), printed));
+        workbench.command("org.deskwright.certificates.ui.paste", Map.of());
+        Ui.waitUntil("it is read", () -> desk().current().count() == 1);
+        assertTrue(desk().current().files().getFirst().isChain());
+        assertEquals(known(CROSS), desk().current().files().getFirst().certificates().getFirst());
+    }
+
+    @Test
     void twoAreComparedFieldByField() {
         certificates.select(G2, CROSS);
         assertEquals("Two certificates", certificates.details().getFirst());

@@ -3,6 +3,7 @@ package org.deskwright.certificates.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -134,5 +135,16 @@ class RevocationsTest {
                 "delta.crl: is a list of changes (delta) to list number 5, or a later one, and no such list is at "
                         + "hand; give the whole list of Root as well",
                 UselessLists.of(List.of(file)).getFirst().line());
+    }
+
+    @Test
+    void eachCertificateOnAListIsToldWithItsReason() throws Exception {
+        CertificateMaker.Made issuer = CertificateMaker.root("Issuer").make();
+        RevocationList list = RevocationList.read(CrlMaker.make(issuer, new byte[0],
+                CrlMaker.entry(BigInteger.valueOf(7)), CrlMaker.entry(BigInteger.valueOf(300),
+                        CrlMaker.extension(Oids.CRL_REASON, Der.value(0x0A, new byte[]{1})))));
+        assertEquals(List.of("7 ", "300 key compromised"),
+                list.entries().stream().map(one -> one.serial() + " " + one.reasonText()).toList());
+        assertTrue(list.entries().getFirst().issuer().matches(issuer.certificate().subject()));
     }
 }

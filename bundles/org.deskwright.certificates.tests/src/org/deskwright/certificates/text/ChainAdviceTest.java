@@ -24,8 +24,12 @@ class ChainAdviceTest {
     private final Made server = CertificateMaker.server("ws.example.com", middle).make();
     private final TrustStore store = new TrustStore("device", List.of(root.certificate()));
 
+    private static List<Certificate> certificates(Made... made) {
+        return Stream.of(made).map(Made::certificate).toList();
+    }
+
     private List<ChainAdvice> advice(List<Certificate> known, Made... sent) {
-        return ChainAdvice.of(TrustReport.of(Stream.of(sent).map(Made::certificate).toList(), List.of(store), known,
+        return ChainAdvice.of(TrustReport.of(certificates(sent), List.of(store), known,
                 PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))), Shell.POSIX);
     }
 
@@ -50,6 +54,14 @@ class ChainAdviceTest {
         assertEquals(List.of("curl -fsSL -o ws-example-com-issuer.cer 'http://ca.example.com/it'\\''s'",
                 "deskwright certs show ws-example-com-issuer.cer --output ws-example-com-issuer.pem"),
                 advice(List.of(), told).getFirst().commands());
+        assertEquals(List.of(),
+                ChainAdvice.of(
+                        TrustReport.of(List.of(told.certificate()),
+                                List.of(new TrustStore("other", List.of()),
+                                        new TrustStore("own", certificates(middle, root))),
+                                List.of(), PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))),
+                        Shell.POSIX),
+                "its issuer is at hand");
         ChainAdvice silent = advice(List.of(), server).getFirst();
         assertTrue(silent.text().contains("Middle") && silent.text().contains("no address"), silent.text());
         assertEquals(List.of(), silent.commands());

@@ -44,9 +44,15 @@ public record ChainAdvice(String text, List<String> commands) {
         helping.forEach(one -> all.add(send(one, stores(report, one), known)));
         boolean strange = report.verdicts().stream().anyMatch(verdict -> verdict.path().isEmpty());
         if (strange && helping.isEmpty()) {
-            report.order().missing().ifPresent(last -> all.add(fetch(last, shell)));
+            report.order().missing().filter(last -> isUnknown(last, report))
+                    .ifPresent(last -> all.add(fetch(last, shell)));
         }
         return all;
+    }
+
+    /** Whether nobody at hand signed it: else there is nothing to fetch. */
+    private static boolean isUnknown(Certificate last, TrustReport report) {
+        return report.paths().stream().anyMatch(path -> path.last().equals(last));
     }
 
     /** The root is left off: who does not have it does not trust it for being sent. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ public final class RevocationList {
      * What is said of a certificate.
      *
      * @param since from when on it is revoked
-     * @param removed whether it is taken off the list that this one changes
+     * @param reason -1 where none is told
      * @param issuer whose certificate it is
      */
-    private record Entry(Instant since, boolean removed, DistinguishedName issuer) {}
+    private record Entry(Instant since, int reason, DistinguishedName issuer) {
+        /** Whether it is taken off the list that this one changes. */
+        boolean removed() {
+            return reason == REMOVED;
+        }
+    }
 
     private final DerValue tree;
     private final AlgorithmId algorithm;
@@ -66,12 +72,12 @@ public final class RevocationList {
     private void entries(DerValue all) throws DerException {
         DistinguishedName whose = issuer;
         for (DerValue entry : all.parts()) {
-            boolean removed = false;
+            int reason = -1;
             if (entry.parts().size() > 2) {
                 for (DerValue one : entry.part(2).parts()) {
                     Extension extension = Extension.of(one);
                     switch (extension.oid()) {
-                        case Oids.CRL_REASON -> removed = extension.value().smallInteger() == REMOVED;
+                        case Oids.CRL_REASON -> reason = extension.value().smallInteger();
                         // holds for those that follow, too
                         case Oids.CRL_ENTRY_ISSUER -> whose = name(extension).orElse(whose);
                         default -> {
@@ -82,7 +88,7 @@ public final class RevocationList {
             }
             entries.computeIfAbsent(entry.part(0).expect(Tags.INTEGER, "a serial number").integer(),
                     _ -> new ArrayList<>(1))
-                    .add(new Entry(CertificateTime.of(entry.part(1)).instant(), removed, whose));
+                    .add(new Entry(CertificateTime.of(entry.part(1)).instant(), reason, whose));
             size++;
         }
     }
@@ -177,6 +183,14 @@ public final class RevocationList {
     /** How many certificates it tells of. */
     public int size() {
         return size;
+    }
+
+    /** All that it tells of, the latest first. */
+    public List<Revoked> entries() {
+        return entries.entrySet().stream()
+                .flatMap(one -> one.getValue().stream()
+                        .map(entry -> new Revoked(one.getKey(), entry.since(), entry.reason(), entry.issuer())))
+                .sorted(Comparator.comparing(Revoked::since).reversed().thenComparing(Revoked::serial)).toList();
     }
 
     /** Whether anything is said of a certificate with that serial number that this authority issued. */

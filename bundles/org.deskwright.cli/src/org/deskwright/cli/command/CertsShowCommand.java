@@ -16,6 +16,7 @@ import org.deskwright.certificates.known.HashQuery;
 import org.deskwright.certificates.text.CertificateDifference;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.text.ToolCommands;
+import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.CertificateExport;
@@ -58,6 +59,9 @@ public final class CertsShowCommand implements Callable<Integer> {
 
     @Option(names = "--commands", description = "Shows what to type in openssl, keytool and certutil too.")
     private boolean commands;
+
+    @Option(names = "--entries", description = "Shows each certificate that a list of revoked ones tells of too.")
+    private boolean entries;
 
     @Option(names = "--hash", paramLabel = "HASH", description = "Only the certificates with this hash or number, as 'certs find' takes it.")
     private String hash;
@@ -119,17 +123,24 @@ public final class CertsShowCommand implements Callable<Integer> {
                     out.write("\n");
                 }
             }
+            RevocationText revoked = revoked(input);
             if (wanted.isPresent()) {
                 continue; // lists have no such hash
             }
             for (RevocationList list : file.revocations()) {
-                RevocationText.write(list, file.name(), out);
+                revoked.write(list, file.name(), out);
                 out.write("\n");
             }
             if (!file.thumbprints().isEmpty()) {
                 out.write(file.thumbprints().size() + " thumbprints (" + Printable.line(file.name()) + ")\n");
             }
         }
+    }
+
+    private RevocationText revoked(CertificateInput input) {
+        List<Certificate> atHand = new ArrayList<>(TrustOptions.known());
+        input.found().forEach(one -> atHand.add(one.certificate()));
+        return new RevocationText(atHand, entries);
     }
 
     private void more(FoundCertificate one, CertificateFile file, Writer out) throws IOException {
@@ -162,8 +173,9 @@ public final class CertsShowCommand implements Callable<Integer> {
         }
         Map<String, Object> document = Rows.document("deskwright.certificates/1");
         document.put("certificates", certificates);
+        RevocationText revoked = revoked(input);
         document.put("revocationLists", input.files().stream()
-                .flatMap(file -> file.revocations().stream().map(list -> RevocationText.members(list, file.name())))
+                .flatMap(file -> file.revocations().stream().map(list -> revoked.members(list, file.name())))
                 .toList());
         return document;
     }

@@ -1,5 +1,6 @@
 package org.deskwright.certificates.ui.details;
 
+import java.time.ZoneId;
 import java.util.List;
 
 import org.deskwright.certificates.text.CertificateDifference;
@@ -7,6 +8,7 @@ import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** Writes how two certificates differ. */
@@ -33,7 +35,7 @@ final class ComparisonPage {
         }
         page.heading(TEXTS.get("compare.alike"));
         FactList alike = page.facts();
-        all.stream().filter(CertificateDifference::isSame).forEach(field -> alike.add(field.name(), field.one()));
+        all.stream().filter(CertificateDifference::isSame).forEach(field -> alike.add(field.name(), said(field.one())));
     }
 
     private static String named(CertificateRow row) {
@@ -41,6 +43,6 @@ final class ComparisonPage {
     }
 
     private static String said(String value) {
-        return value.isEmpty() ? TEXTS.get("compare.lacks") : value;
+        return value.isEmpty() ? TEXTS.get("compare.lacks") : Moments.inWords(ZoneId.systemDefault(), value);
     }
 }
