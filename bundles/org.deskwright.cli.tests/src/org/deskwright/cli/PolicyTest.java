@@ -263,6 +263,7 @@ class PolicyTest {
         String csv = run("policy", "check", "machine.reg", "--format", "csv").out();
         assertTrue(csv.contains("Anything but Never keeps applications from being installed."), csv);
         String rights = run("policy", "check", "Policies", "--wrong", "--fix").out();
+        assertTrue(rights.contains("1 wrong, 1 right, 0 cannot be told"), rights);
         assertTrue(rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
                 && rights.contains("LGPO.exe /s fix.inf") && rights.contains("signature=\"$CHICAGO$\""), rights);
         assertTrue(json(run("policy", "check", "Policies", "--wrong", "--format", "json")).getAsJsonArray("items").get(0)

@@ -84,7 +84,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
-            StandardOutput.write(call.console(), out -> page.write(shown, fix, leftOut(whole, list), call.console(), out));
+            StandardOutput.write(call.console(), out -> page.write(shown, all, fix, leftOut(whole, list), call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());

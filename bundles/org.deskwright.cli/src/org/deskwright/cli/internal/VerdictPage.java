@@ -76,13 +76,14 @@ public record VerdictPage(SettingNames names) {
     }
 
     /**
+     * @param shown of all, which are counted
      * @param fix whether to tell what mends what is wrong
      * @param leftOut what concerns none of the WorkSpaces
      */
-    public void write(List<Verdict> all, boolean fix, List<Item> leftOut, Console console, Writer out) throws IOException {
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
-        for (Verdict one : all) {
+        for (Verdict one : shown) {
             String heading = one.about().name().toLowerCase(Locale.ROOT) + " " + one.name();
             if (!heading.equals(last)) {
                 page.heading(Paint.BOLD, heading.strip());
