@@ -100,6 +100,14 @@ class CertificateFilesTest {
     }
 
     @Test
+    void pemInAnAnswerOfTheAwsCommandLineIsRead() throws Exception {
+        String pem = (Pem.of(SERVER.certificate()) + Pem.of(ROOT.certificate())).replace("\n", "\\n").replace("/", "\\/");
+        CertificateFile file = read("{\"Certificate\": \"" + pem + "\"}");
+        assertEquals(List.of("a.example.com", "Root"), names(file));
+        assertEquals(List.of(), file.problems());
+    }
+
+    @Test
     void certificatesOfASignedMessageAreRead() throws Exception {
         byte[] message = Der.sequence(Der.oid("1.2.840.113549.1.7.2"),
                 Der.value(0xA0, Der.sequence(Der.integer(1), Der.set(), Der.sequence(Der.oid("1.2.840.113549.1.7.1")),

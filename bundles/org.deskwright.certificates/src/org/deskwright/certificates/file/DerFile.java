@@ -47,9 +47,10 @@ final class DerFile {
             return KeyStores.read(name, FileFormat.PKCS12, bytes, password);
         }
         if (first.is(Tags.OID)) {
-            List<FoundCertificate> found = Pkcs7.read(bytes, 0).stream()
+            Pkcs7.Content content = Pkcs7.read(bytes, 0);
+            List<FoundCertificate> found = content.certificates().stream()
                     .map(one -> new FoundCertificate(one, name, 0, "", false)).toList();
-            return new CertificateFile(name, FileFormat.PKCS7, found, List.of(), List.of(), List.of());
+            return new CertificateFile(name, FileFormat.PKCS7, found, content.revocations(), List.of(), List.of());
         }
         if (isRevocationList(first)) {
             return new CertificateFile(name, FileFormat.DER, List.of(), List.of(RevocationList.read(value.encoded())),

@@ -8,38 +8,112 @@ import java.security.UnrecoverableKeyException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.deskwright.certificates.der.DerException;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.core.intake.UnreadableException;
 
-/** Key stores, as Java reads them. Private keys in them are never asked for. */
+/** Key stores, as Java reads them, and what else is in them. Private keys in them are never asked for. */
 final class KeyStores {
     private KeyStores() {
     }
 
     static CertificateFile read(String name, FileFormat format, byte[] bytes, Password password)
             throws UnreadableException {
+        return format == FileFormat.JKS ? javaStore(name, bytes, password) : pkcs12(name, bytes, password);
+    }
+
+    /** They tell their certificates without a password; a proof that does not fit would be in the way. */
+    private static CertificateFile javaStore(String name, byte[] bytes, Password password) throws UnreadableException {
         char[] letters = password.letters();
         try {
-            KeyStore store = KeyStore.getInstance(format == FileFormat.JKS ? "JKS" : "PKCS12");
-            // those of Java tell their certificates without; a proof that does not fit would be in the way
-            store.load(new ByteArrayInputStream(bytes), format == FileFormat.JKS ? null : letters);
-            CertificateFile file = file(name, format, store, password);
-            return format == FileFormat.JKS && letters != null && !isProved(bytes, letters) ? unproved(file) : file;
-        } catch (UnreadableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw refused(format, password, e);
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new UnreadableException(-1, "is no " + format.title() + " that can be read: " + reason(e),
-                    "export it anew", e);
+            CertificateFile file = file(name, FileFormat.JKS, load("JKS", bytes, null));
+            return letters != null && !isProved(bytes, letters) ? unproved(file) : file;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw refused(FileFormat.JKS, password, e);
         } finally {
-            if (letters != null) {
-                Arrays.fill(letters, '\0');
+            clear(letters);
+        }
+    }
+
+    /** Some are locked by the empty password, which nobody thinks of as one. */
+    private static CertificateFile pkcs12(String name, byte[] bytes, Password password) throws UnreadableException {
+        if (!password.isGiven()) {
+            try {
+                return pkcs12(name, bytes, password, new char[0]);
+            } catch (LockedException e) {
+                return pkcs12(name, bytes, password, null);
             }
         }
+        return pkcs12(name, bytes, password, password.letters());
+    }
+
+    private static CertificateFile pkcs12(String name, byte[] bytes, Password password, char[] letters)
+            throws UnreadableException {
+        try {
+            CertificateFile file = withBags(file(name, FileFormat.PKCS12, load("PKCS12", bytes, letters)),
+                    CertificateBags.read(bytes, letters));
+            if (file.found().isEmpty() && letters == null) {
+                throw new LockedException("its certificates are locked by a password", FileFormat.PKCS12);
+            }
+            return file;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw refused(FileFormat.PKCS12, password, e);
+        } finally {
+            clear(letters);
+        }
+    }
+
+    private static KeyStore load(String type, byte[] bytes, char[] letters)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(new ByteArrayInputStream(bytes), letters);
+        return store;
+    }
+
+    private static void clear(char[] letters) {
+        if (letters != null) {
+            Arrays.fill(letters, '\0');
+        }
+    }
+
+    /** With those of which Java tells nothing. */
+    private static CertificateFile withBags(CertificateFile file, CertificateBags bags) {
+        List<FoundCertificate> found = new ArrayList<>(file.found());
+        List<RevocationList> revocations = new ArrayList<>(file.revocations());
+        List<UnreadableException> problems = new ArrayList<>(file.problems());
+        Set<Certificate> known = new HashSet<>(file.certificates());
+        for (byte[] one : bags.certificates()) {
+            try {
+                Certificate certificate = Certificate.read(one);
+                if (known.add(certificate)) {
+                    found.add(new FoundCertificate(certificate, file.name(), -1, "", false));
+                }
+            } catch (DerException e) {
+                problems.add(broken("a certificate", e));
+            }
+        }
+        for (byte[] one : bags.revocations()) {
+            try {
+                revocations.add(RevocationList.read(one));
+            } catch (DerException e) {
+                problems.add(broken("a list of revoked certificates", e));
+            }
+        }
+        if (bags.isLocked() && !found.isEmpty()) {
+            problems.add(new UnreadableException(-1, "has certificates that are locked by a password",
+                    "give its password to see them, too"));
+        }
+        return new CertificateFile(file.name(), file.format(), found, revocations, file.thumbprints(), problems);
+    }
+
+    private static UnreadableException broken(String what, DerException e) {
+        return new UnreadableException(-1, what + " in it is broken at its byte " + e.offset() + ": " + e.reason(),
+                "import it anew");
     }
 
     /** Whether the hash at the end of a store of Java is one over it and the password. */
@@ -61,20 +135,25 @@ final class KeyStores {
                 problems);
     }
 
-    private static UnreadableException refused(FileFormat format, Password password, IOException e) {
+    private static UnreadableException refused(FileFormat format, Password password, Exception e) {
+        if (e instanceof UnreadableException told) {
+            return told;
+        }
         if (e.getCause() instanceof UnrecoverableKeyException) {
             return new LockedException(password.isGiven() ? "the password does not fit" : "is locked by a password",
                     format);
         }
-        return new UnreadableException(-1, "is a broken " + format.title() + ": " + reason(e), "export it anew", e);
+        String what = e instanceof IOException
+                ? "is a broken " + format.title()
+                : "is no " + format.title() + " that can be read";
+        return new UnreadableException(-1, what + ": " + reason(e), "export it anew", e);
     }
 
     private static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    static CertificateFile file(String name, FileFormat format, KeyStore store, Password password)
-            throws GeneralSecurityException, UnreadableException {
+    static CertificateFile file(String name, FileFormat format, KeyStore store) throws GeneralSecurityException {
         List<FoundCertificate> found = new ArrayList<>();
         List<UnreadableException> problems = new ArrayList<>();
         for (String alias : Collections.list(store.aliases()).stream().sorted().toList()) {
@@ -91,9 +170,6 @@ final class KeyStores {
                             "import it anew"));
                 }
             }
-        }
-        if (found.isEmpty() && format == FileFormat.PKCS12 && !password.isGiven()) {
-            throw new LockedException("its certificates are locked by a password", format);
         }
         return new CertificateFile(name, format, found, List.of(), List.of(), problems);
     }

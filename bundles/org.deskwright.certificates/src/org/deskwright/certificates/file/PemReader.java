@@ -19,7 +19,8 @@ final class PemReader {
     private static final Pattern BEGIN = Pattern
             .compile("-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE|X509 CRL|PKCS7|CMS)-----");
     private static final Pattern SESSION = Pattern.compile("(?m)^CONNECTED\\(|^Server certificate$|^SSL handshake has");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Also as JSON writes the ends of lines, such as the AWS CLI does. */
+    private static final Pattern SPACES = Pattern.compile("(?:\\s|\\\\[nrt])+");
     private static final int MOST_PROBLEMS = 100;
     /** In base64, with room for spaces; a certificate has at most 1 MiB, the other kinds as much as a file. */
     private static final int MOST_LETTERS = 2 << 20;
@@ -91,7 +92,7 @@ final class PemReader {
         }
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(SPACES.matcher(withoutHead(content)).replaceAll(""));
+            bytes = Base64.getDecoder().decode(SPACES.matcher(withoutHead(content)).replaceAll("").replace("\\/", "/"));
         } catch (IllegalArgumentException e) {
             problems.add(new UnreadableException(begin, "the " + label + " that begins here is no base64", ADVICE));
             return;
@@ -99,7 +100,11 @@ final class PemReader {
         try {
             switch (label) {
                 case "X509 CRL" -> revocations.add(RevocationList.read(bytes));
-                case "PKCS7", "CMS" -> Pkcs7.read(bytes, 0).forEach(one -> add(one, begin));
+                case "PKCS7", "CMS" -> {
+                    Pkcs7.Content all = Pkcs7.read(bytes, 0);
+                    all.certificates().forEach(one -> add(one, begin));
+                    revocations.addAll(all.revocations());
+                }
                 case "TRUSTED CERTIFICATE" -> add(DerFile.first(bytes), begin);
                 default -> add(Certificate.read(bytes), begin);
             }

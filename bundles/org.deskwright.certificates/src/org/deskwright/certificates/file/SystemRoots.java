@@ -65,7 +65,7 @@ public final class SystemRoots {
                 store.load(null, null);
                 CertificateFile one = MAC.contains(kind)
                         ? Keychain.read(name, store, !kind.equals(MAC.getFirst()))
-                        : trusted(KeyStores.file(name, FileFormat.SYSTEM, store, Password.NONE));
+                        : trusted(KeyStores.file(name, FileFormat.SYSTEM, store));
                 found.addAll(one.found());
                 problems.addAll(one.problems());
             } catch (GeneralSecurityException e) {
