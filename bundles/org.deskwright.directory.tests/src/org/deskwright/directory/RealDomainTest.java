@@ -18,6 +18,7 @@ import org.deskwright.policy.live.DomainException;
 import org.deskwright.policy.live.DomainReading;
 import org.deskwright.policy.live.DomainReading.Part;
 import org.deskwright.policy.live.DomainSource;
+import org.deskwright.testing.domain.DomainController;
 import org.deskwright.policy.live.DomainSource.Method;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class RealDomainTest {
 
     @BeforeAll
     static void start() throws Exception {
-        controller = DomainController.start();
+        controller = Controllers.start();
         System.setProperty("java.security.krb5.conf", controller.kerberos().toString());
     }
 
@@ -81,7 +82,7 @@ class RealDomainTest {
     @Test
     void byLdapsWithAPassword() throws Exception {
         Answers answers = answers();
-        isWhole(controller.directory().read(at("ldaps", false, Method.SIMPLE), answers, folder));
+        isWhole(Controllers.directory(controller).read(at("ldaps", false, Method.SIMPLE), answers, folder));
         assertEquals(1, answers.certificates.size());
         assertTrue(answers.certificates.getFirst().fingerprint().matches("([0-9A-F]{2}:){31}[0-9A-F]{2}"));
         String calls = answers.calls.toString();
@@ -92,24 +93,24 @@ class RealDomainTest {
 
     @Test
     void byStartTlsWithAPassword() throws Exception {
-        isWhole(controller.directory().read(at("ldap", true, Method.SIMPLE), answers(), folder));
+        isWhole(Controllers.directory(controller).read(at("ldap", true, Method.SIMPLE), answers(), folder));
     }
 
     @Test
     void byKerberosWhichEncryptsByItself() throws Exception {
         Answers answers = answers();
-        isWhole(controller.directory().read(at("ldap", false, Method.KERBEROS), answers, folder));
+        isWhole(Controllers.directory(controller).read(at("ldap", false, Method.KERBEROS), answers, folder));
         assertEquals(List.of(), answers.certificates);
     }
 
     @Test
     void byKerberosWithinTls() throws Exception {
-        isWhole(controller.directory().read(at("ldaps", false, Method.KERBEROS), answers(), folder));
+        isWhole(Controllers.directory(controller).read(at("ldaps", false, Method.KERBEROS), answers(), folder));
     }
 
     @Test
     void aWrongPasswordIsTold() {
-        DomainException told = assertThrows(DomainException.class, () -> controller.directory()
+        DomainException told = assertThrows(DomainException.class, () -> Controllers.directory(controller)
                 .read(at("ldaps", false, Method.SIMPLE), new Answers("a-marked-secret", Trust.ONCE), folder));
         assertTrue(told.getMessage().startsWith("the name or the password is wrong"), told::getMessage);
         assertFalse(told.toString().contains("a-marked-secret"));
@@ -119,7 +120,7 @@ class RealDomainTest {
     void accountsComeWithAllTheirGroups() throws Exception {
         DomainSource source = at("ldaps", false, Method.SIMPLE).withFiles(false)
                 .withAccounts(List.of("WSQUARANTINE", "CORP\\staff", "nobody-of-that-name"));
-        DomainReading reading = controller.directory().read(source, answers(), folder);
+        DomainReading reading = Controllers.directory(controller).read(source, answers(), folder);
         String ldif = Files.readString(folder.resolve("corp.example.com/directory.ldif"));
         for (String name : List.of("WSQUARANTINE", "Quarantine machines", "Quarantine", "Domain Computers", "staff",
                 "Domain Users", "Users")) {

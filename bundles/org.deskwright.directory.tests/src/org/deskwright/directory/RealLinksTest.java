@@ -36,6 +36,7 @@ import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.Target;
+import org.deskwright.testing.domain.DomainController;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,10 @@ class RealLinksTest {
 
     @BeforeAll
     static void read() throws Exception {
-        controller = DomainController.start();
+        controller = Controllers.start();
         DomainSource source = DomainSource.at("ldaps://" + controller.host(), false)
                 .signingIn(Method.SIMPLE, ADMINISTRATOR).withAccounts(List.of(DomainSource.ALL));
-        controller.directory().read(source, new Answers("Passw0rd!Admin", Trust.ONCE), folder);
+        Controllers.directory(controller).read(source, new Answers("Passw0rd!Admin", Trust.ONCE), folder);
         IntakeResult intake = new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT,
                 IntakeListener.NONE);
         // the one that was made so in the domain; all others agree

@@ -53,6 +53,13 @@ public final class DialogBot {
         return this;
     }
 
+    /** Types into one of its fields. */
+    public DialogBot type(String id, String text) {
+        Ui.run(() -> shells(title).flatMap(s -> Ui.all(s, id, Text.class).stream()).findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + id)).setText(text));
+        return this;
+    }
+
     /** Chooses from a list that opens. */
     public void choose(String id, String text) {
         Ui.run(() -> {

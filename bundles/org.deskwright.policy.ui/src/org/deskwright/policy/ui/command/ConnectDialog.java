@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.deskwright.policy.live.DomainSource;
 import org.deskwright.policy.live.DomainSource.Method;
 import org.deskwright.policy.live.DomainSource.Security;
+import org.deskwright.policy.ui.domain.KeptPasswords;
 import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for a domain controller and who signs in there. The password is for one reading, and kept nowhere. */
+/** Asks for a domain controller and who signs in there. The password is kept only where the user ticks that. */
 public final class ConnectDialog extends TitledDialog {
     private static final Texts TEXTS = Texts.beside(ConnectDialog.class);
     private static final String SCHEME = "ldaps://";
@@ -30,7 +31,9 @@ public final class ConnectDialog extends TitledDialog {
     private Combo method;
     private Text user;
     private Text password;
+    private Button keep;
     private Button accounts;
+    private boolean keeps;
     private DomainSource source;
     private char[] secret = {};
 
@@ -42,8 +45,14 @@ public final class ConnectDialog extends TitledDialog {
         return source;
     }
 
+    /** Empty where the one that was kept is meant. */
     char[] password() {
         return secret;
+    }
+
+    /** Whether the password is to be kept. */
+    boolean keeps() {
+        return keeps;
     }
 
     @Override
@@ -55,11 +64,17 @@ public final class ConnectDialog extends TitledDialog {
         method = choice(area, "method", Stream.of(Method.values()).map(Enum::name).toList());
         user = text(area, "user", SWT.NONE);
         password = text(area, "password", SWT.PASSWORD);
-        accounts = new Button(area, SWT.CHECK);
-        accounts.setText(TEXTS.get("connect.accounts"));
+        keep = box(area, "keep");
+        accounts = box(area, "accounts");
         accounts.setSelection(true);
-        accounts.setData(PageWriter.ID, "policy.connect.accounts");
-        accounts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+    }
+
+    private static Button box(Composite area, String id) {
+        Button box = new Button(area, SWT.CHECK);
+        box.setText(TEXTS.get("connect." + id));
+        box.setData(PageWriter.ID, "policy.connect." + id);
+        box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        return box;
     }
 
     private Text text(Composite area, String id, int style) {
@@ -94,6 +109,9 @@ public final class ConnectDialog extends TitledDialog {
         boolean kerberos = chosenMethod() == Method.KERBEROS;
         user.setEnabled(!kerberos);
         password.setEnabled(!kerberos);
+        keep.setEnabled(!kerberos);
+        boolean kept = KeptPasswords.ofUser().has(host.getText().strip(), user.getText().strip());
+        password.setMessage(TEXTS.get(kept ? "connect.password.kept" : "connect.password.hint"));
         setMessage(TEXTS.get("connect.text"));
         String wrong = wrong(kerberos);
         boolean begun = !host.getText().isBlank() || !user.getText().isBlank();
@@ -136,6 +154,7 @@ public final class ConnectDialog extends TitledDialog {
                 .signingIn(chosenMethod(), kerberos ? "" : user.getText().strip())
                 .withAccounts(accounts.getSelection() ? List.of(DomainSource.ALL) : List.of());
         secret = kerberos ? secret : password.getTextChars();
+        keeps = !kerberos && keep.getSelection() && secret.length > 0;
         super.okPressed();
     }
 }

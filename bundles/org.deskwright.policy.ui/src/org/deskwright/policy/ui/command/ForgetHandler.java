@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.policy.ui.domain.KeptPasswords;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
@@ -16,7 +17,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Deletes what was read of domains, after a question. */
+/** Deletes what was read of domains, and kept passwords, after a question. */
 public final class ForgetHandler extends AbstractHandler {
     private static final Texts TEXTS = Texts.beside(ForgetHandler.class);
 
@@ -29,10 +30,11 @@ public final class ForgetHandler extends AbstractHandler {
         } catch (IOException e) {
             throw new ExecutionException(Readings.area().toString(), e);
         }
-        if (readings.isEmpty()) {
+        int passwords = KeptPasswords.ofUser().count();
+        if (readings.isEmpty() && passwords == 0) {
             MessageDialog.openInformation(window.getShell(), TEXTS.get("forget.title"), TEXTS.get("forget.none"));
         } else if (MessageDialog.openConfirm(window.getShell(), TEXTS.get("forget.title"),
-                TEXTS.get("forget.text", readings.size()))) {
+                TEXTS.get("forget.text", readings.size(), passwords))) {
             PolicyDesk desk = window.getService(PolicyDesk.class);
             new Errand<Boolean>(TEXTS.get("forget.job"), Errand.LONG, monitor -> delete(readings, desk))
                     .icon(Icon.REMOVE).start(window.getShell().getDisplay());
@@ -48,6 +50,11 @@ public final class ForgetHandler extends AbstractHandler {
             } catch (IOException e) {
                 throw new LoadException(TEXTS.get("refused", reading, e.getMessage()), TEXTS.get("forget.advice"));
             }
+        }
+        try {
+            KeptPasswords.ofUser().forget();
+        } catch (IOException e) {
+            throw new LoadException(e.getMessage(), TEXTS.get("forget.advice"));
         }
         return true;
     }

@@ -122,7 +122,7 @@ public final class Opening {
     static void connect(IServiceLocator site, Shell shell) {
         ConnectDialog dialog = new ConnectDialog(shell);
         if (dialog.open() == Window.OK) {
-            DomainErrand.start(dialog.source(), dialog.password(), site.getService(LiveDomain.class),
+            DomainErrand.start(dialog.source(), dialog.password(), dialog.keeps(), site.getService(LiveDomain.class),
                     site.getService(PolicyDesk.class), shell);
         }
     }

@@ -28,7 +28,7 @@ public interface PolicyDesk extends Watched<PolicyState> {
      */
     void compareWith(Path folder) throws IOException;
 
-    /** Compares two OUs, or two policies; of other things nothing is compared. */
+    /** Compares two OUs, two policies, or an OU with what a computer told; of other things nothing is compared. */
     void compare(PolicyNode one, PolicyNode other);
 
     /** Tells as a comparison what would be other in the OU if the policy were not linked to it. */

@@ -133,12 +133,21 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
             lying.change(now -> now.comparing(alike
                     ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
                     : TEXTS.get("compared.two", from.dn().name(), to.dn().name()), found));
+        } else if (one instanceof PolicyNode.Place(var place) && other instanceof PolicyNode.Told(Rsop told)) {
+            compare(state, place.dn(), told);
+        } else if (one instanceof PolicyNode.Told(Rsop told) && other instanceof PolicyNode.Place(var place)) {
+            compare(state, place.dn(), told);
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
             List<PolicyChange> found = PolicyChanges.of(List.of(one.policy().get()), List.of(other.policy().get()),
                     state.checklist());
             lying.change(now -> now.comparing(
                     TEXTS.get("compared.two", one.policy().get().shown(), other.policy().get().shown()), found));
         }
+    }
+
+    private void compare(PolicyState state, Dn place, Rsop told) {
+        List<PolicyChange> found = ToldChanges.of(state, place, told);
+        lying.change(now -> now.comparing(TEXTS.get("compared.told", place.name(), told.source()), found));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class PolicyTreeView extends ViewPart {
         layout.verticalSpacing = 4;
         content.setLayout(layout);
         createTree(content);
-        line = new Label(content, SWT.NONE);
+        line = new Label(content, SWT.WRAP);
         line.setData(PageWriter.ID, "policy.line");
         line.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         Painted.throughout(content);
@@ -91,6 +91,7 @@ public final class PolicyTreeView extends ViewPart {
                 .concat(state.problems().stream(), state.company().problems().stream().map(ReadProblem::line)).toList();
         line.setText(
                 problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
+        line.getParent().layout();
         line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", problems));
         Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
     }

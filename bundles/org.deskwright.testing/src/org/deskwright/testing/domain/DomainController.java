@@ -1,12 +1,8 @@
-package org.deskwright.directory;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package org.deskwright.testing.domain;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,15 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.deskwright.directory.internal.KnownCertificates;
-
 /**
  * The domain controller of {@code releng/domain-controller}, started for a class of tests. It ends when its standard
  * input is closed, which happens also when this process dies.
  */
-final class DomainController implements AutoCloseable {
-    static final String READER = "reader@corp.example.com";
-    static final String PASSWORD = "Passw0rd!Reader";
+public final class DomainController implements AutoCloseable {
+    public static final String READER = "reader@corp.example.com";
+    public static final String PASSWORD = "Passw0rd!Reader";
     private static final int[] PORTS = {88, 389, 445, 636};
     private static final long MOST_MILLIS = 60_000;
     private static final Pattern HEAD = Pattern.compile("GPOs for \\w+ (\\S+)");
@@ -45,15 +39,30 @@ final class DomainController implements AutoCloseable {
         }
     }
 
-    /** Skips the tests where there can be none, and says why. */
-    static DomainController start() throws IOException, InterruptedException {
+    private static Path root() {
         Path project = Path.of(System.getProperty("deskwright.project", ".")).toAbsolutePath().normalize();
-        Path root = project.getParent().getParent();
-        Path folder = root.resolve("target/domain-controller");
-        assumeTrue(Files.exists(folder.resolve("stamp")),
-                "no domain controller was made: releng/verify does, as root on Debian, or releng/domain-controller/run");
-        assumeTrue("root".equals(System.getProperty("user.name")), "a domain controller needs root, for its ports");
-        Process process = new ProcessBuilder(root.resolve("releng/domain-controller/run").toString(), "serve",
+        return project.getParent().getParent();
+    }
+
+    private static Path folder() {
+        return root().resolve("target/domain-controller");
+    }
+
+    /** Why there can be none here; empty where there can. */
+    public static Optional<String> missing() {
+        if (!Files.exists(folder().resolve("stamp"))) {
+            return Optional.of("no domain controller was made: releng/verify does, as root on Debian, or "
+                    + "releng/domain-controller/run");
+        }
+        return "root".equals(System.getProperty("user.name"))
+                ? Optional.empty()
+                : Optional.of("a domain controller needs root, for its ports");
+    }
+
+    /** Where nothing is missing. */
+    public static DomainController start() throws IOException, InterruptedException {
+        Path folder = folder();
+        Process process = new ProcessBuilder(root().resolve("releng/domain-controller/run").toString(), "serve",
                 folder.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log/run").toFile()).start();
         DomainController controller = new DomainController(process, folder);
         controller.await();
@@ -87,29 +96,21 @@ final class DomainController implements AutoCloseable {
         return true;
     }
 
-    String address() {
+    public String address() {
         return domain.getProperty("address");
     }
 
-    /** Its name, which only {@link #directory} knows where to find. */
-    String host() {
+    /** Its name, which no resolver knows. */
+    public String host() {
         return domain.getProperty("host");
     }
 
-    Path kerberos() {
+    public Path kerberos() {
         return folder.resolve("client/krb5.conf");
     }
 
-    LiveDirectory directory() {
-        return new LiveDirectory(new KnownCertificates(Optional.empty()), this::find);
-    }
-
-    private InetAddress find(String name) throws UnknownHostException {
-        return InetAddress.getByName(name.equals(host()) ? address() : name);
-    }
-
     /** For each account the ids of the GPOs that apply to it, as samba-tool tells them. */
-    Map<String, List<String>> applies() throws IOException {
+    public Map<String, List<String>> applies() throws IOException {
         Map<String, List<String>> applies = new LinkedHashMap<>();
         List<String> of = List.of();
         for (String line : Files.readAllLines(folder.resolve("client/applies.txt"))) {
