@@ -1,5 +1,6 @@
 package org.deskwright.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +16,7 @@ import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,5 +105,22 @@ class LiveDomainTest {
                 .filter(evidence -> evidence.has("policy.directory")).isPresent());
         workbench.awaitEnd();
         workbench.fresh();
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndNothingIsOpened() {
+        boolean silent = ErrorDialog.AUTOMATED_MODE;
+        ErrorDialog.AUTOMATED_MODE = false; // the harness keeps windows that tell of errors away
+        try {
+            connect("a-marked-secret").push("Read");
+            DialogBot.await("Certificate").push("This Time");
+            DialogBot problem = DialogBot.await("Problem Occurred");
+            assertTrue(problem.text().contains("the name or the password is wrong"), problem.text());
+            assertFalse(problem.text().contains("a-marked-secret"));
+            problem.push("OK");
+        } finally {
+            ErrorDialog.AUTOMATED_MODE = silent;
+        }
+        assertTrue(desk().current().isEmpty());
     }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.ui.desk.Assumed;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.testing.ui.PoliciesBot;
@@ -206,6 +208,20 @@ class PoliciesTest {
         workbench.show("org.deskwright.policy.result");
         policies.select("Desks");
         Ui.waitUntil("it loses", () -> policies.result().texts("losers").contains("Local Group Policy"));
+    }
+
+    @Test
+    void usersOfAnotherOuAreReckonedWhereThatIsSaid() {
+        dropped();
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 3 wrong"));
+        Dn offices = Dn.of("OU=Offices,DC=example,DC=com");
+        desk().assume(desk().current().assumed().withUsersOf(Optional.of(offices)));
+        Dn desks = Dn.of("OU=Desks,OU=Cloud,DC=example,DC=com");
+        assertTrue(desk().current().reckon(desks).user().orElseThrow().order().gpos().stream()
+                .anyMatch(one -> one.container().dn().equals(offices)));
+        desk().close();
+        assertEquals(Assumed.NOTHING, desk().current().assumed());
     }
 
     /** Whoever adds policies does not have to select the OU again. */

@@ -54,6 +54,9 @@ public interface PolicyDesk extends Watched<PolicyState> {
     /** Takes the checklists of the company away; the files stay as they are. */
     void removeChecklists();
 
+    /** Reckons for other computers and users from now on, until all is taken away. */
+    void assume(Assumed assumed);
+
     /** Takes away what was read of a folder, and of those in it. */
     void remove(Path folder);
 

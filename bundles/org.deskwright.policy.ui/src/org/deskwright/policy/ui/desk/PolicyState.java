@@ -16,7 +16,6 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.verdict.Verdicts;
 
@@ -29,11 +28,13 @@ import org.deskwright.policy.verdict.Verdicts;
  * @param local the local policy of a computer, which is weaker than all others
  * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
  * @param problems what could not be read, a line each
+ * @param assumed for whom policies are reckoned, as far as the user said that
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
         PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
-        Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes) {
+        Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes,
+        Assumed assumed) {
 
     public PolicyState {
         paths = List.copyOf(paths);
@@ -61,17 +62,23 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
             }
         }
         return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
-                "", List.of());
+                "", List.of(), Assumed.NOTHING);
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
     PolicyState heldAgainst(Checklist other, CompanyChecklists known) {
-        return of(paths, gpos, directory, results, templates, local, other, known, problems);
+        return of(paths, gpos, directory, results, templates, local, other, known, problems).assuming(assumed);
+    }
+
+    /** The same for other computers and users; what was compared is told no more. */
+    PolicyState assuming(Assumed other) {
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+                "", List.of(), other);
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
         return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
-                what, found);
+                what, found, assumed);
     }
 
     public boolean isEmpty() {
@@ -85,7 +92,7 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
 
     /** As it would be in another state of the directory. */
     ResultantSet.Both reckon(PolicyDirectory supposed, Dn place) {
-        return ResultantSet.of(supposed, Target.ofComputer(supposed, place).withUser(supposed, place), gpos, local);
+        return ResultantSet.of(supposed, assumed.target(supposed, place), gpos, local);
     }
 
     /** What the editor of policies calls settings. */

@@ -103,7 +103,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
                 evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
                 evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
                 LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), current().checklist(),
-                current().company(), read.problems().stream().map(ReadProblem::line).toList());
+                current().company(), read.problems().stream().map(ReadProblem::line).toList())
+                .assuming(current().assumed());
     }
 
     /** Where the folder itself was opened that Windows keeps it in. */
@@ -171,6 +172,11 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         List<PolicyChange> found = PolicyChanges.of(before.shown(), state.reckon(before), after.shown(),
                 state.reckon(supposed, after), state.checklist());
         lying.change(now -> now.comparing(what, found));
+    }
+
+    @Override
+    public void assume(Assumed assumed) {
+        lying.change(state -> state.assuming(assumed));
     }
 
     @Override

@@ -55,7 +55,8 @@ public final class ResultView extends ViewPart {
     }
 
     private void changed(PolicyState next) {
-        boolean other = state == null || !next.gpos().equals(state.gpos()) || next.directory() != state.directory();
+        boolean other = state == null || !next.gpos().equals(state.gpos()) || next.directory() != state.directory()
+                || !next.assumed().equals(state.assumed());
         state = next;
         if (other) {
             place = place.flatMap(next::again);
