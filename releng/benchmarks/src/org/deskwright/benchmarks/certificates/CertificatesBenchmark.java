@@ -19,8 +19,9 @@ import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.x509.Certificate;
 
 /**
- * Many certificates read, linted and sorted by when they end. {@code CertificatesBenchmark FILE COUNT} makes the file
- * where there is none: those that come with Deskwright, each with another serial number. Prints the milliseconds of
+ * Many certificates read, linted and sorted by when they end. {@code CertificatesBenchmark FILE COUNT SERVERS} makes the
+ * file where there is none: those that come with Deskwright and those of a PEM file of servers in turns, each with
+ * another serial number. Prints the milliseconds of
  * each part and since the process began.
  */
 public final class CertificatesBenchmark {
@@ -30,7 +31,7 @@ public final class CertificatesBenchmark {
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
         if (!Files.exists(file)) {
-            make(file, Integer.parseInt(args[1]));
+            make(file, Integer.parseInt(args[1]), CertificateFiles.read(Path.of(args[2]), Password.NONE).certificates());
             return;
         }
         long begun = System.nanoTime();
@@ -51,12 +52,13 @@ public final class CertificatesBenchmark {
                 hits);
     }
 
-    private static void make(Path file, int count) throws Exception {
+    private static void make(Path file, int count, List<Certificate> servers) throws Exception {
         List<Certificate> known = KnownAuthorities.bundled().all().stream().map(one -> one.certificate())
                 .filter(one -> one.serialBytes() >= 4).toList();
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
             for (int i = 0; i < count; i++) {
-                Certificate one = known.get(i % known.size());
+                List<Certificate> from = i % 2 == 0 ? known : servers;
+                Certificate one = from.get(i / 2 % from.size());
                 byte[] bytes = one.encoded();
                 int serial = one.tree().part(0).part(1).contentOffset();
                 for (int at = 1; at < 4; at++) {
