@@ -77,6 +77,9 @@ class CertsTest {
         assertTrue(found.getAsJsonArray("matches").get(0).getAsJsonObject().get("source").getAsString()
                 .contains("roots.pem"), found.toString());
         assertEquals(1, Session.run(folder, "certs", "find", "abcdef", "roots.pem").exit());
+        assertTrue(Session
+                .run(folder, "certs", "find", "8da7f965ec5efc37910f1c6e59fdc1cc6a6ede16", "--store", "roots.pem").out()
+                .contains("roots.pem"));
         assertEquals(2, Session.run(folder, "certs", "find", "hello").exit());
     }
 
@@ -112,6 +115,8 @@ class CertsTest {
         Session late = Session.run(folder, "certs", "verify", "chain.pem", "--store", "starfield-services-root-g2",
                 "--purpose", "any", "--at", "2050-01-01");
         assertTrue(late.out().contains("was valid until 2037-12-31"), late.out());
+        String paths = late.out().substring(0, late.out().indexOf("\nStores\n"));
+        assertTrue(paths.contains("! "), "a path that is over is not told as good: " + paths);
     }
 
     @Test

@@ -36,6 +36,14 @@ class HashQueryTest {
     }
 
     @Test
+    void whatOpensslPrintsIsTakenAsItIs() {
+        assertEquals(List.of("starfield-class-2 certificate SHA-256"), found("sha256 Fingerprint="
+                + "14:65:FA:20:53:97:B8:76:FA:A6:F0:A9:95:8E:55:90:E4:0F:CC:7F:AA:4F:B7:C2:C8:67:75:21:FB:5F:B6:58"));
+        assertEquals("0a1b", HashQuery.of("serial=0A1B").orElseThrow().hex());
+        assertTrue(HashQuery.of("hello=").isEmpty());
+    }
+
+    @Test
     void everyHashOfACertificateFindsIt() {
         Certificate made = CertificateMaker.root("Root").serial(new BigInteger("00A1B2C3D4", 16)).make().certificate();
         for (HashKind kind : HashKind.values()) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 import org.deskwright.certificates.x509.Certificate;
 
-/** A hash or number as somebody copied it: spaces, colons, dashes, case and 0x do not count. */
+/**
+ * A hash or number as somebody copied it: spaces, colons, dashes, case and 0x do not count, nor what openssl writes
+ * before it, such as {@code SHA256 Fingerprint=}.
+ */
 public final class HashQuery {
     private static final int FEWEST = 2;
     private static final int MOST = 128;
@@ -20,7 +23,8 @@ public final class HashQuery {
 
     /** Empty when it is no hex of any kind. */
     public static Optional<HashQuery> of(String text) {
-        String hex = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^0x", "")
+        String hex = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z0-9 -]{1,40}=", "").strip()
+                .replaceFirst("^0x", "")
                 .replaceAll("[\\s:\\-\\u200E\\u200F\\u00A0]", "");
         return hex.matches("[0-9a-f]+") && hex.length() >= FEWEST && hex.length() <= MOST
                 ? Optional.of(new HashQuery(hex))

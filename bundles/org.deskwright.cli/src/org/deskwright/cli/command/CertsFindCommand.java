@@ -22,6 +22,7 @@ import org.deskwright.cli.internal.CertificateHash;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.NamedStores;
 import org.deskwright.cli.internal.OutputFile;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
@@ -46,6 +47,9 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files with certificates or lists of thumbprints, and folders of which all files are read.")
     private List<String> paths = new ArrayList<>();
 
+    @Option(names = "--store", paramLabel = "java|system|aws|ID|PATH", description = "Looks in such a store, too, as 'certs verify' takes it; may be given several times.")
+    private List<String> stores = new ArrayList<>();
+
     @Mixin
     private PasswordOptions passwords = new PasswordOptions();
 
@@ -69,11 +73,16 @@ public final class CertsFindCommand implements Callable<Integer> {
         Optional<Path> file = Optional.ofNullable(output).map(call.console()::resolve);
         file.ifPresent(path -> OutputFile.check("--output", path));
         CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
-        List<Match> matches = matches(query, input);
+        List<CertificateFile> files = new ArrayList<>(input.files());
+        NamedStores named = new NamedStores(input);
+        for (String store : stores) {
+            named.read(store).ifPresent(files::add);
+        }
+        List<Match> matches = matches(query, files);
         if (file.isPresent() && !matches.isEmpty()) {
             CertificateExport.write(file.get(), matches.stream().map(Match::certificate).distinct().toList());
         }
-        List<String> lists = lists(query.hex(), input);
+        List<String> lists = lists(query.hex(), files);
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Map<String, Object> document = Rows.document("deskwright.certificates-found/1");
@@ -88,30 +97,30 @@ public final class CertsFindCommand implements Callable<Integer> {
         return input.atLeast(matches.isEmpty() && lists.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK).code();
     }
 
-    private static List<Match> matches(HashQuery query, CertificateInput input) {
+    private static List<Match> matches(HashQuery query, List<CertificateFile> files) {
         List<Match> matches = new ArrayList<>();
         KnownAuthorities known = KnownAuthorities.bundled();
-        for (FoundCertificate found : input.found()) {
+        for (FoundCertificate found : files.stream().flatMap(file -> file.found().stream()).toList()) {
             List<HashKind> kinds = query.matches(found.certificate());
             if (!kinds.isEmpty()) {
                 matches.add(new Match(found.certificate(), found.certificate().name(), found.place(), kinds,
                         known.of(found.certificate()).map(KnownAuthority::note).orElse(""),
-                        lists(found.certificate().digest("SHA-1"), input)));
+                        lists(found.certificate().digest("SHA-1"), files)));
             }
         }
         for (KnownAuthority authority : known.all()) {
             List<HashKind> kinds = query.matches(authority.certificate());
             if (!kinds.isEmpty()) {
                 matches.add(new Match(authority.certificate(), authority.name(), "", kinds, authority.note(),
-                        lists(authority.certificate().digest("SHA-1"), input)));
+                        lists(authority.certificate().digest("SHA-1"), files)));
             }
         }
         return matches;
     }
 
     /** The files that tell of certificates by thumbprints alone, among them this one. */
-    private static List<String> lists(String sha1, CertificateInput input) {
-        return input.files().stream().filter(file -> file.thumbprints().contains(sha1)).map(CertificateFile::name)
+    private static List<String> lists(String sha1, List<CertificateFile> files) {
+        return files.stream().filter(file -> file.thumbprints().contains(sha1)).map(CertificateFile::name)
                 .toList();
     }
 
@@ -121,7 +130,7 @@ public final class CertsFindCommand implements Callable<Integer> {
                     + "; the certificate itself is not at hand\n");
         } else if (matches.isEmpty()) {
             out.write(
-                    "No certificate has this hash or number. Give files to look in: deskwright certs find HASH PATH\n");
+                    "No certificate has this hash or number. Give files or stores to look in: deskwright certs find HASH PATH --store java\n");
         }
         for (Match match : matches) {
             for (HashKind kind : match.kinds()) {

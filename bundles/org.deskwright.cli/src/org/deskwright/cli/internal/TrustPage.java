@@ -46,6 +46,9 @@ public final class TrustPage {
                             ? "none of the stores"
                             : Printable.line(String.join(", ", judged.trustedBy())))
                     + "\n");
+            for (PathProblem problem : judged.problems()) {
+                out.write("            ! " + Printable.line(problem.text()) + "\n");
+            }
         }
         out.write("\nStores\n");
         for (Verdict verdict : report.verdicts()) {
