@@ -176,6 +176,72 @@ class PolicyTest {
     }
 
     @Test
+    void whatIsANuisanceOnlyIsANote() throws IOException {
+        for (String gpo : List.of(BAD, GOOD)) {
+            Path template = folder.resolve("Policies").resolve(gpo)
+                    .resolve("Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf");
+            Files.writeString(template, """
+                    [Unicode]
+                    Unicode=yes
+                    [Version]
+                    signature="$CHICAGO$"
+                    Revision=1
+                    [Registry Values]
+                    MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\LegalNoticeText=7,Keep out
+                    [Service General Setting]
+                    "StxhdSvc",2,""
+                    """.replace("\n", "\r\n"));
+        }
+        Files.writeString(folder.resolve("links.ldf"), """
+
+                dn: CN=PC-A,OU=WorkSpaces,DC=example,DC=com
+                objectClass: computer
+                sAMAccountName: PC-A$
+
+                """, StandardOpenOption.APPEND);
+        List<String> there = List.of("policy", "check", ".", "--ou", "WorkSpaces");
+        List<String> dcv = List.of("policy", "check", ".", "--protocol", "WSP");
+        mildFleet("\"WSP\"", "DISABLED");
+        assertNote(0, there);
+        assertNote(0, List.of("policy", "check", "."));
+        assertNote(0, dcv);
+        mildFleet("\"WSP\"", "ENABLED");
+        assertEquals(1, fleet(there).exit());
+        assertEquals(1, fleet(dcv).exit());
+        mildFleet("\"PCOIP\"", "DISABLED");
+        Session pcoip = fleet(there);
+        assertEquals(1, pcoip.exit(), pcoip.out());
+        assertTrue(pcoip.out().contains("note         STXHD Hosted Application Service: automatic, by Good"), pcoip.out());
+        assertTrue(pcoip.out().contains("1 wrong, 1 note, "), pcoip.out());
+    }
+
+    private void assertNote(int exit, List<String> arguments) {
+        Session session = fleet(arguments);
+        assertEquals(exit, session.exit(), session.out() + session.err());
+        assertTrue(session.out().contains("note         Interactive logon: Message text for users attempting to log on"),
+                session.out());
+        assertTrue(session.out().contains("0 wrong, "), session.out());
+    }
+
+    private Session fleet(List<String> arguments) {
+        return Session.run(folder, List.of(new PolicyReader(), new EstateReader()), List.of(), false,
+                arguments.toArray(String[]::new));
+    }
+
+    private void mildFleet(String protocols, String certificates) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
+                "WorkspaceProperties": {"Protocols": [%s], "OperatingSystemName": "WINDOWS_11"}}]}
+                """.formatted(protocols));
+        Files.writeString(folder.resolve("directories.json"), """
+                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
+                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
+                "CertificateBasedAuthProperties": {"Status": "%s"}}]}
+                """.formatted(certificates));
+    }
+
+    @Test
     void templatesGiveTheNamesOfTheEditorAndAreMissed() throws IOException {
         Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine"));
         Files.write(gpo.resolve("registry.pol"),

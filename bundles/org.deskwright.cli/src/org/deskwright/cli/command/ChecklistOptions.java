@@ -81,6 +81,12 @@ final class ChecklistOptions {
         return GroupItems.of(TemplateItems.of(all, PolicyPaths.templates(evidence)), PolicyPaths.directory(evidence));
     }
 
+    /** The WorkSpaces that were read, as far as they are asked for. */
+    Fleet fleet(Evidence evidence) {
+        Fleet fleet = Fleet.of(evidence);
+        return protocols.isEmpty() ? fleet : fleet.ofProtocols(protocols);
+    }
+
     /** Without what concerns none of the WorkSpaces that were read. */
     Checklist forEstate(Checklist all, Evidence evidence) {
         Checklist whole = known(all, evidence);

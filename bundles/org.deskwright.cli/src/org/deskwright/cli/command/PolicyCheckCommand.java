@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 
 /** Holds policies against a checklist. */
 @Command(name = "check", description = "Holds policies against a checklist: what each GPO sets rightly or wrongly, what wins on a computer by gpresult, and with --ou what wins there.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:nothing is wrong", "1:something is wrong", "2:the command is not understood",
+        "0:nothing is wrong, whatever is worth a note", "1:something is wrong", "2:the command is not understood",
         "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
                 "  deskwright policy check gpo-backups/", "  deskwright policy check gpresult.xml",
                 "  deskwright policy check gpo-backups/ links.ldf --ou \"OU=WorkSpaces,DC=example,DC=com\"",
@@ -112,10 +112,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     }
 
     private List<Verdict> verdicts(Checklist list, Evidence evidence, Optional<Gpo> own) {
+        Fleet fleet = checklists.fleet(evidence);
         if (ou != null) {
             PolicyDirectory directory = PolicyPaths.links(evidence);
             Dn place = PolicyPlace.find(directory, ou);
-            Fleet fleet = Fleet.of(evidence);
             List<Verdict> there = new ArrayList<>(Verdicts
                     .of(list, place.shown(),
                             ResultantSet.of(directory, targets.target(directory, place), PolicyPaths.gpos(evidence).gpos(), own))
@@ -130,7 +130,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         if (!PolicyPaths.templates(evidence).isEmpty()) {
             all.addAll(templates(list, evidence));
         }
-        return all;
+        return all.stream().map(fleet::judged).toList();
     }
 
     private static List<Verdict> templates(Checklist list, Evidence evidence) {

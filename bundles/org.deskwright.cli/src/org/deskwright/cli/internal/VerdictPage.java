@@ -44,7 +44,7 @@ public record VerdictPage(SettingNames names) {
                 one.item().id(), one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
                 one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()),
                 names.path(one.item().place()), Required.of(one.item()), one.item().notes().why()));
-        Fix fix = one.state() == State.WRONG ? Fix.of(one, POLICY) : new Fix("", List.of());
+        Fix fix = one.isOff() ? Fix.of(one, POLICY) : new Fix("", List.of());
         row.add(fix.editor());
         Stream.of(Fix.Kind.values()).map(fix::text).map(text -> text.replace("\r\n", "\n").strip()).forEach(row::add);
         return row;
@@ -53,7 +53,7 @@ public record VerdictPage(SettingNames names) {
     /** For a page, where all that mends it stands together. */
     public List<String> cells(Verdict one) {
         StringBuilder remedy = new StringBuilder();
-        if (one.state() == State.WRONG) {
+        if (one.isOff()) {
             Fix fix = Fix.of(one, POLICY);
             remedy.append(fix.editor());
             for (Fix.Step step : fix.steps()) {
@@ -71,6 +71,7 @@ public record VerdictPage(SettingNames names) {
         return switch (one.state()) {
             case RIGHT -> "right";
             case WRONG -> "wrong";
+            case NOTE -> "note";
             case CANNOT_TELL -> "cannot tell";
         };
     }
@@ -90,7 +91,7 @@ public record VerdictPage(SettingNames names) {
                 last = heading;
             }
             page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
-            if (fix && one.state() == State.WRONG) {
+            if (fix && one.isOff()) {
                 fix(Fix.of(one, POLICY), one, page);
             }
         }
@@ -147,7 +148,9 @@ public record VerdictPage(SettingNames names) {
     }
 
     private static String sum(List<Verdict> all) {
-        return count(all, State.WRONG) + " wrong, " + count(all, State.RIGHT) + " right, "
+        long notes = count(all, State.NOTE);
+        return count(all, State.WRONG) + " wrong, " + (notes == 0 ? "" : notes + (notes == 1 ? " note, " : " notes, "))
+                + count(all, State.RIGHT) + " right, "
                 + count(all, State.CANNOT_TELL) + " cannot be told";
     }
 

@@ -95,7 +95,7 @@ final class ChecklistCheck implements Check {
         String variant = found.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (found.state()) {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
-            case WRONG -> new Outcome.Finding(subject,
+            case WRONG,NOTE -> new Outcome.Finding(subject,
                     fleet.isMild(fleet.all(), found.item().notes().blocks()) ? "mild" : variant, values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
                     List.of(Missing.evidence(Rsop.GPRESULT)));

@@ -1,6 +1,7 @@
 package org.deskwright.policy.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Checklist;
-import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.link.DirectoryAccount.Kind;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdict.About;
 
 /** The Windows WorkSpaces that policies matter to, as far as the evidence tells of them. */
 public final class Fleet {
@@ -32,15 +33,22 @@ public final class Fleet {
     private final List<Workspace> windows;
     private final boolean complete;
 
-    private Fleet(Estate estate, boolean complete) {
+    private Fleet(Estate estate, boolean complete, List<Workspace> windows) {
         this.estate = estate;
         this.complete = complete;
-        windows = estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList();
+        this.windows = windows;
     }
 
     public static Fleet of(Evidence evidence) {
-        return new Fleet(evidence.find(Estate.KIND).orElse(Estate.EMPTY),
-                evidence.coverage().isComplete(WORKSPACES, Scope.UNKNOWN));
+        Estate estate = evidence.find(Estate.KIND).orElse(Estate.EMPTY);
+        return new Fleet(estate, evidence.coverage().isComplete(WORKSPACES, Scope.UNKNOWN),
+                estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList());
+    }
+
+    /** Only those of some protocols. */
+    public Fleet ofProtocols(Collection<String> some) {
+        return new Fleet(estate, complete,
+                windows.stream().filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList());
     }
 
     private static boolean mayBeWindows(Workspace one) {
@@ -101,12 +109,26 @@ public final class Fleet {
                 whole.items().stream().filter(item -> concerns(item, some) != Answer.NO).toList());
     }
 
-    /** How something stands there, which cannot be told where it may not concern what is there. */
+    /**
+     * How something stands there, which cannot be told where it may not concern what is there, and is worth a note where
+     * it is a nuisance to what is there.
+     */
     public Verdict judged(Verdict verdict, PolicyDirectory directory, Dn place) {
-        return verdict.state() == State.WRONG && concerns(verdict.item(), in(directory, place)) == Answer.UNKNOWN
-                ? verdict.left("it matters on " + verdict.item().notes().concerned()
-                        + " only, and whether a WorkSpace there is such is not known")
-                : verdict;
+        List<Workspace> there = in(directory, place);
+        if (verdict.isOff() && concerns(verdict.item(), there) == Answer.UNKNOWN) {
+            return verdict.left("it matters on " + verdict.item().notes().concerned()
+                    + " only, and whether a WorkSpace there is such is not known");
+        }
+        return weighed(verdict, there.isEmpty() ? all() : there);
+    }
+
+    /** How something stands on a computer, or in a policy of which nobody knows where it applies. */
+    public Verdict judged(Verdict verdict) {
+        return weighed(verdict, verdict.about() == About.COMPUTER ? computer(verdict.name()) : all());
+    }
+
+    private Verdict weighed(Verdict verdict, List<Workspace> some) {
+        return isMild(some, verdict.item().notes().blocks()) ? verdict.noted() : verdict;
     }
 
     /** In an OU, or the computer itself. */

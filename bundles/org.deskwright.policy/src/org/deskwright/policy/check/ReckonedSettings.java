@@ -17,7 +17,6 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Checklist;
-import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
@@ -84,7 +83,7 @@ final class ReckonedSettings {
                 outcomes.add(new Outcome.NotApplicable(subject, "place-other", values));
                 continue;
             }
-            if (concerns == Answer.UNKNOWN && verdict.state() == State.WRONG) {
+            if (concerns == Answer.UNKNOWN && verdict.isOff()) {
                 outcomes.add(new Outcome.MissingEvidence(subject, "place-which", values, refs,
                         List.of(Missing.evidence(Fleet.WORKSPACES))));
                 continue;
@@ -92,7 +91,7 @@ final class ReckonedSettings {
             switch (verdict.state()) {
                 case RIGHT -> outcomes
                         .add(new Outcome.Passed(subject, verdict.set() ? "place-right" : "place-unset", values, refs));
-                case WRONG -> {
+                case WRONG,NOTE -> {
                     boolean mild = fleet.isMild(there, verdict.item().notes().blocks());
                     outcomes.add(new Outcome.Finding(subject, mild ? "place-mild" : "place-wrong", values, refs));
                 }
@@ -106,7 +105,7 @@ final class ReckonedSettings {
         Map<String, List<Verdict>> wrong = new TreeMap<>();
         directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered())
                 .map(PolicyContainer::dn).flatMap(dn -> verdicts.of(dn).stream())
-                .filter(one -> one.state() == State.WRONG && one.set())
+                .filter(one -> one.isOff() && one.set())
                 .forEach(one -> wrong.computeIfAbsent(one.item().id() + one.gpo(), _ -> new ArrayList<>()).add(one));
         wrong.forEach((key, some) -> {
             Verdict first = some.getFirst();

@@ -81,7 +81,7 @@ final class WinningSettings {
         }
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);
-            case WRONG -> new Outcome.Finding(subject,
+            case WRONG,NOTE -> new Outcome.Finding(subject,
                     fleet.isMild(known, item.notes().blocks()) ? "wins-mild" : "wins-wrong",
                     values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, "cannot-tell", values, evidence,

@@ -20,6 +20,8 @@ public record Finding(Item item, State state, String found, String source, long 
 
     /** How it stands to what is wanted. */
     public enum State {
-        RIGHT, WRONG, CANNOT_TELL
+        RIGHT, WRONG,
+        /** Other than wanted, which keeps nobody from working. */
+        NOTE, CANNOT_TELL
     }
 }

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * @param protocols of WorkSpaces that it concerns; none for all
  * @param systems operating systems of WorkSpaces that it concerns, as AWS calls them; none for all
  * @param blocks protocols on which it keeps users out; elsewhere it is a nuisance. None where that makes no difference
+ * @param breaks whether WorkSpaces break where it is not as wanted; else it is worth a note
  * @param sources where that is said
  */
 public record Notes(String path, String why, Set<String> protocols, Set<String> systems, Set<String> blocks,
-        List<Source> sources) {
+        boolean breaks, List<Source> sources) {
     /** A document. */
     public record Source(String title, String url) {}
 

@@ -45,6 +45,18 @@ public record Verdict(Item item, About about, String name, State state, boolean 
         return new Verdict(item, about, place, state, set, found, gpo, file, offset, open, held);
     }
 
+    /** The same, of which nobody has to do anything where it is wrong. */
+    public Verdict noted() {
+        return state == State.WRONG
+                ? new Verdict(item, about, name, State.NOTE, set, found, gpo, file, offset, open, held)
+                : this;
+    }
+
+    /** Whether it is other than wanted, however much that matters. */
+    public boolean isOff() {
+        return state == State.WRONG || state == State.NOTE;
+    }
+
     /** The same, of which something more would have to be known. */
     public Verdict left(String why) {
         return new Verdict(item, about, name, State.CANNOT_TELL, set, found, gpo, file, offset,

@@ -51,8 +51,8 @@ public final class Verdicts {
         List<Verdict> all = new ArrayList<>();
         for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
-                all.add(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
-                        found.source(), found.offset(), otherwise(item, found.state()), found.held()));
+                all.add(weighed(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
+                        found.source(), found.offset(), otherwise(item, found.state()), found.held())));
             }
         }
         return all;
@@ -65,7 +65,11 @@ public final class Verdicts {
      */
     public static List<Verdict> of(Checklist checklist, Rsop result, PolicyDefinitions definitions) {
         ToldSettings told = new ToldSettings(definitions);
-        return checklist.settings().stream().map(item -> of(item, result, told)).toList();
+        return checklist.settings().stream().map(item -> weighed(of(item, result, told))).toList();
+    }
+
+    private static Verdict weighed(Verdict verdict) {
+        return verdict.item().notes().breaks() ? verdict : verdict.noted();
     }
 
     private static Verdict of(Item item, Rsop result, ToldSettings told) {
@@ -114,7 +118,8 @@ public final class Verdicts {
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
         return checklist.settings().stream()
-                .map(item -> of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer())))
+                .map(item -> weighed(
+                        of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer()))))
                 .toList();
     }
 

@@ -45,14 +45,16 @@ final class ChecklistColumns {
     private static int rank(Verdict one) {
         return switch (one.state()) {
             case WRONG -> 0;
-            case CANNOT_TELL -> 1;
-            case RIGHT -> 2;
+            case NOTE -> 1;
+            case CANNOT_TELL -> 2;
+            case RIGHT -> 3;
         };
     }
 
     private static Icon icon(Verdict one) {
         return switch (one.state()) {
             case WRONG -> Icon.PROBLEM;
+            case NOTE -> Icon.INFO;
             case CANNOT_TELL -> Icon.MISSING_EVIDENCE;
             case RIGHT -> Icon.PASSED;
         };
@@ -61,6 +63,7 @@ final class ChecklistColumns {
     private static Optional<ThemeColor> color(Verdict one) {
         return Optional.of(switch (one.state()) {
             case WRONG -> ThemeColor.PROBLEM;
+            case NOTE -> ThemeColor.INFO;
             case CANNOT_TELL -> ThemeColor.CANNOT_TELL;
             case RIGHT -> ThemeColor.PASSED;
         });

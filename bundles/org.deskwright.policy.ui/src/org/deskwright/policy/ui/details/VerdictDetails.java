@@ -28,6 +28,7 @@ final class VerdictDetails {
         String statement = TEXTS.get("state." + verdict.state().name());
         switch (verdict.state()) {
             case WRONG -> page.statement(Icon.PROBLEM.image(), ThemeColor.PROBLEM, statement);
+            case NOTE -> page.statement(Icon.INFO.image(), ThemeColor.INFO, statement);
             case CANNOT_TELL -> page.statement(Icon.MISSING_EVIDENCE.image(), ThemeColor.CANNOT_TELL, statement);
             case RIGHT -> page.statement(Icon.PASSED.image(), ThemeColor.PASSED, statement);
         }
