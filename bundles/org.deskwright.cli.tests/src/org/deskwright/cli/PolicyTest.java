@@ -25,6 +25,7 @@ import org.deskwright.policy.live.ServerCertificate;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.registry.RegistryType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,6 +302,25 @@ class PolicyTest {
                 "csv").out();
         assertTrue(users.contains("NoDrives,,REG_DWORD 4,user"), users);
         assertTrue(users.contains("Hide these specified drives in My Computer,right,wrong"), users);
+    }
+
+    @Test
+    void whatIsDoneToWholeKeysIsASettingToo() throws IOException {
+        Path machine = Files.createDirectories(folder.resolve("later/" + GOOD + "/Machine"));
+        Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of()));
+        Path wiped = Files.createDirectories(folder.resolve("wiped/" + GOOD + "/Machine"));
+        Files.write(wiped.resolve("registry.pol"), PolWriter.write(List.of(
+                new RegistryEntry(8, "Software\\K", "**delvals.", RegistryData.text(RegistryType.SZ, " ")),
+                new RegistryEntry(8, "Software", "**DeleteKeys", RegistryData.text(RegistryType.SZ, "Old")))));
+        for (String format : List.of("text", "csv", "json", "html")) {
+            Session session = run("policy", "diff", "later", "wiped", "--format", format);
+            assertEquals(1, session.exit(), session.err());
+            assertTrue(session.out().contains("(all values)") && session.out().contains("(key with all below it)"),
+                    session.out());
+        }
+        String settings = run("policy", "show", "wiped", "--settings", "--format", "csv").out();
+        assertTrue(settings.contains("HKLM\\Software\\K,(all values),(removed)," + GOOD
+                + "/Machine/registry.pol,8,"), settings);
     }
 
     @Test

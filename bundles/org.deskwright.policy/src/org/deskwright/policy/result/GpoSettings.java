@@ -32,6 +32,15 @@ public final class GpoSettings {
     /** All of a half; files of which the half is not known count for the computer. */
     public static List<Setting> of(Gpo gpo, Half half) {
         List<Setting> all = new ArrayList<>();
+        gpo.registry().stream().filter(part -> isOf(part.half(), half))
+                .forEach(part -> all.addAll(KeySettings.of(part, half, hive(half))));
+        all.addAll(values(gpo, half));
+        return all;
+    }
+
+    /** Without what is done to whole keys: what becomes of values by that, {@link #find} tells. */
+    static List<Setting> values(Gpo gpo, Half half) {
+        List<Setting> all = new ArrayList<>();
         for (RegistryPart part : gpo.registry()) {
             if (isOf(part.half(), half)) {
                 part.state().values().forEach(value -> all.add(setting(part, half, value)));
@@ -65,9 +74,12 @@ public final class GpoSettings {
         return (file == Half.USER) == (half == Half.USER);
     }
 
+    private static String hive(Half half) {
+        return half == Half.USER ? USER : COMPUTER;
+    }
+
     private static Setting setting(RegistryPart part, Half half, RegistryState.Value value) {
-        SettingKey key = new SettingKey(half, Extension.REGISTRY, (half == Half.USER ? USER : COMPUTER) + value.key(),
-                value.name());
+        SettingKey key = new SettingKey(half, Extension.REGISTRY, hive(half) + value.key(), value.name());
         return new Setting(key,
                 value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), false,
                 part.source(), value.entry().offset());

@@ -112,7 +112,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unread.add(one);
                 continue;
             }
-            for (Setting setting : last(GpoSettings.of(gpo, half))) {
+            for (Setting setting : last(GpoSettings.values(gpo, half))) {
                 claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, setting));
             }
             if (gpo.registry().stream().anyMatch(part -> part.state().sweeps())) {

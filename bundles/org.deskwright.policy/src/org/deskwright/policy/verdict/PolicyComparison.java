@@ -82,7 +82,7 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
                 Optional<Setting> one = Optional.ofNullable(was.get(key));
                 Optional<Setting> other = Optional.ofNullable(is.get(key));
                 if (!one.map(Setting::value).equals(other.map(Setting::value))) {
-                    all.add(new SettingDifference(after.shown(), key, one, other));
+                    all.add(new SettingDifference((other.isEmpty() ? before : after).shown(), key, one, other));
                 }
             }
         }

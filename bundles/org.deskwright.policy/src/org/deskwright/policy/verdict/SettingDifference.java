@@ -9,7 +9,7 @@ import org.deskwright.policy.result.SettingKey;
 /**
  * A setting of a GPO that is other in another state of it.
  *
- * @param gpo as people call it
+ * @param gpo as people call the one that has it, or had it where it is not there any more
  * @param before empty where it was not there
  * @param after empty where it is not there any more
  */

@@ -1,0 +1,62 @@
+package org.deskwright.policy.result;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.RegistryPart;
+import org.deskwright.policy.registry.RegistryAction;
+import org.deskwright.policy.registry.RegistryEntry;
+
+/** What a Registry.pol does to whole keys of the registry: it names no value, and yet is a part of what it sets. */
+final class KeySettings {
+    private static final String ALL_VALUES = "(all values)";
+    private static final String KEY = "(key)";
+    private static final String BELOW = "(key with all below it)";
+    private static final String WRITERS = "(who may write)";
+
+    private final Map<SettingKey, Setting> settings = new TreeMap<>();
+    private final RegistryPart part;
+    private final Half half;
+    private final String hive;
+
+    private KeySettings(RegistryPart part, Half half, String hive) {
+        this.part = part;
+        this.half = half;
+        this.hive = hive;
+    }
+
+    /** @param hive with its backslash */
+    static Collection<Setting> of(RegistryPart part, Half half, String hive) {
+        KeySettings all = new KeySettings(part, half, hive);
+        part.entries().forEach(all::add);
+        return all.settings.values();
+    }
+
+    private void add(RegistryEntry entry) {
+        switch (RegistryAction.of(entry)) {
+            case RegistryAction.DeleteAllValues(String key) -> put(key, ALL_VALUES, new SettingValue.Removed(), entry);
+            case RegistryAction.DeleteKeys(String key, var names) ->
+                names.forEach(name -> remove(key.isEmpty() ? name : key + "\\" + name, entry));
+            case RegistryAction.CreateKey(String key) -> put(key, KEY, new SettingValue.Text("created"), entry);
+            case RegistryAction.SecureKey(String key, boolean secure) -> put(key, WRITERS,
+                    new SettingValue.Text(secure ? "administrators and SYSTEM only" : "others as well"), entry);
+            // these are settings of their values; of the unknown nobody can say what it sets
+            case RegistryAction.SetValue _,RegistryAction.DeleteValues _,RegistryAction.Unknown _ -> {
+            }
+        }
+    }
+
+    /** Nothing is left of what was done to it and below it before. */
+    private void remove(String key, RegistryEntry entry) {
+        String gone = hive + key + "\\";
+        settings.keySet().removeIf(one -> (one.place() + "\\").regionMatches(true, 0, gone, 0, gone.length()));
+        put(key, BELOW, new SettingValue.Removed(), entry);
+    }
+
+    private void put(String key, String name, SettingValue value, RegistryEntry entry) {
+        SettingKey which = new SettingKey(half, Extension.REGISTRY, hive + key, name);
+        settings.put(which, new Setting(which, value, false, part.source(), entry.offset()));
+    }
+}
