@@ -61,6 +61,17 @@ class CertificatesTest {
     private static final String G2 = "known starfield-services-root-g2";
     private static final String CROSS = "known starfield-services-root-g2-by-starfield-class-2";
 
+    /** Of an authority that was made for it, with one certificate on it. */
+    private static final String REVOCATIONS = """
+            -----BEGIN X509 CRL-----
+            MIHHMHACAQEwCgYIKoZIzj0EAwIwGzEZMBcGA1UEAwwQTGlzdHMgb2YgRXhhbXBs
+            ZRcNMjYxMTI3MTEyMzQxWhcNNDYwMTI2MTEyMzQxWjAUMBICAQoXDTI2MDEwMTAw
+            MDAwMFqgDjAMMAoGA1UdFAQDAgEBMAoGCCqGSM49BAMCA0cAMEQCIHz0VSScJb4r
+            lW6XHwUrgNm8lsKm9rAjyxqMdFU4MCZpAiA28pTEU4aGJ2A3mFVfiMJ4OXkROlew
+            UN0dhVGycr3uCw==
+            -----END X509 CRL-----
+            """;
+
     private final WorkbenchBot workbench = new WorkbenchBot();
     private CertificatesBot certificates;
 
@@ -99,6 +110,16 @@ class CertificatesTest {
         assertTrue(certificates.details().stream().anyMatch(text -> text.contains("Amazon Trust Services")),
                 certificates.details().toString());
         Looks.picture(workbench, "certificates");
+    }
+
+    @Test
+    void aListOfRevokedCertificatesIsToldThoughItHoldsNone() throws IOException {
+        Path file = folder.resolve("authority.crl");
+        Files.writeString(file, REVOCATIONS);
+        workbench.drop("certificates.filter", file);
+        Ui.waitUntil("it is read", () -> desk().current().revocations().size() == 1);
+        Ui.waitUntil("it is told",
+                () -> certificates.line().contains("1 list of revoked certificates: Lists of Example, 1 revoked"));
     }
 
     @Test

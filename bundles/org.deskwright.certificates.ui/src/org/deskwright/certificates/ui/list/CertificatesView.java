@@ -9,6 +9,7 @@ import org.deskwright.certificates.ui.command.Opening;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
+import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
@@ -68,6 +69,11 @@ public final class CertificatesView extends ViewPart {
     private String line() {
         DeskState state = desk.current();
         String counts = TEXTS.get("line", page.table().count(), page.table().total(), state.count());
+        List<RevocationList> revocations = state.revocations();
+        if (!revocations.isEmpty()) {
+            counts = TEXTS.get("line.revocations", counts, revocations.size(),
+                    revocations.getFirst().issuer().shortName(), revocations.getFirst().size());
+        }
         List<String> problems = state.problems();
         return problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst());
     }
