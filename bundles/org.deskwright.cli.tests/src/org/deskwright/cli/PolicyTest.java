@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
@@ -214,6 +215,31 @@ class PolicyTest {
         assertEquals(1, pcoip.exit(), pcoip.out());
         assertTrue(pcoip.out().contains("note         STXHD Hosted Application Service: automatic, by Good"), pcoip.out());
         assertTrue(pcoip.out().contains("1 wrong, 1 note, "), pcoip.out());
+    }
+
+    @Test
+    void whatIsTakenAwayIsToldAsSuch() throws IOException {
+        String system = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+        Files.write(folder.resolve("Policies").resolve(BAD).resolve("Machine/registry.pol"), PolWriter.write(List.of(
+                new RegistryEntry(8, system, "LegalNoticeText", RegistryData.text(RegistryType.SZ, "Keep out")))));
+        Files.write(folder.resolve("Policies").resolve(GOOD).resolve("Machine/registry.pol"), PolWriter.write(List.of(
+                new RegistryEntry(8, system, "**del.LegalNoticeText", RegistryData.text(RegistryType.SZ, " ")),
+                new RegistryEntry(8, system, "**del.HideFastUserSwitching", RegistryData.text(RegistryType.SZ, " ")),
+                new RegistryEntry(8, system, "LegalNoticeCaption", RegistryData.text(RegistryType.SZ, "Notice")),
+                new RegistryEntry(8, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer", "NoDrives",
+                        RegistryData.number(4)))));
+        String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out();
+        String[] lines = text.replaceAll("\\n {10,}", " ").split("\n");
+        assertTrue(Stream.of(lines).anyMatch(line -> line
+                .startsWith("  right        Interactive logon: Message text for users attempting to log on: removed by Good (")),
+                text);
+        assertTrue(Stream.of(lines).anyMatch(line -> line
+                .startsWith("  cannot tell  Hide entry points for Fast User Switching: removed by Good (")), text);
+        assertTrue(Stream.of(lines).anyMatch(line -> line
+                .startsWith("  cannot tell  Interactive logon: Message title for users attempting to log on: REG_SZ")
+                && line.contains("sign in to one WorkSpace to see")), text);
+        assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
+                "  wrong        Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")), text);
     }
 
     private void assertNote(int exit, List<String> arguments) {

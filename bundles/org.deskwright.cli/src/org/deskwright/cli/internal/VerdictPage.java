@@ -41,7 +41,7 @@ public record VerdictPage(SettingNames names) {
     /** With what mends it where it is wrong. */
     public List<String> row(Verdict one) {
         List<String> row = new ArrayList<>(List.of(word(one), one.about().name().toLowerCase(Locale.ROOT), one.name(),
-                one.item().id(), one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
+                one.item().id(), one.item().title(), one.found(), one.gpo(), one.file(),
                 one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()),
                 names.path(one.item().place()), Required.of(one.item()), one.item().notes().why()));
         Fix fix = one.isOff() ? Fix.of(one, POLICY) : new Fix("", List.of());
@@ -61,7 +61,7 @@ public record VerdictPage(SettingNames names) {
                         .append(step.text().replace("\r\n", "\n").strip());
             }
         }
-        return List.of(word(one), one.name(), one.item().title(), one.set() ? one.found() : "not set",
+        return List.of(word(one), one.name(), one.item().title(), one.set() || !one.found().isEmpty() ? one.found() : "not set",
                 Required.of(one.item()), one.item().notes().why(), one.gpo(),
                 one.file() + (one.offset() < 0 ? "" : ", byte " + one.offset()), String.join("; ", one.open()),
                 remedy.toString());
@@ -137,6 +137,9 @@ public record VerdictPage(SettingNames names) {
         if (one.set()) {
             text.append(": ").append(one.found().isBlank() ? "empty" : one.found())
                     .append(one.gpo().isEmpty() ? "" : ", by " + one.gpo()).append(" (").append(one.file());
+            text.append(one.offset() < 0 ? ")" : ", byte " + one.offset() + ")");
+        } else if (!one.found().isEmpty()) {
+            text.append(": ").append(one.found()).append(" by ").append(one.gpo()).append(" (").append(one.file());
             text.append(one.offset() < 0 ? ")" : ", byte " + one.offset() + ")");
         } else if (one.state() == State.RIGHT) {
             text.append(": not set");

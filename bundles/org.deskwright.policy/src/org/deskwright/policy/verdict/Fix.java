@@ -92,7 +92,7 @@ public record Fix(String editor, List<Step> steps) {
                     ? "so that " + registry.value() + " is " + value
                     : value;
             case Wish.Values(List<String> right, List<String> _, String _) -> item.place() instanceof Place.Registry registry
-                    ? "so that " + registry.value() + " is " + right.getFirst()
+                    ? "so that " + registry.value() + " is " + (right.getFirst().isEmpty() ? "empty" : right.getFirst())
                     : right.getFirst();
             case Wish.NotValues _ when item.place() instanceof Place.Named -> "Not Configured";
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";

@@ -13,8 +13,8 @@ import org.deskwright.policy.checklist.Item;
  *
  * @param about what was asked: a GPO, a computer, a place in the directory or the templates of the editor
  * @param name of that
- * @param set whether something sets it; where nothing does, there is neither GPO nor file
- * @param found the value for people
+ * @param set whether something sets it; where nothing does, there is neither GPO nor file, unless one takes it away
+ * @param found the value for people; that it is taken away where it is not set
  * @param gpo the one that sets it, or that wins
  * @param file as the admin knows it
  * @param offset the byte of the file; -1 where that is not known

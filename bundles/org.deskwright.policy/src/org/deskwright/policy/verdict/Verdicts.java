@@ -41,6 +41,7 @@ public final class Verdicts {
     private static final String DECIDED_THERE = "an item of preferences that the computer may have left out, or others changed";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
+    private static final String TAKEN_AWAY = "what Windows does without it counts";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -135,14 +136,20 @@ public final class Verdicts {
     private static Verdict of(Item item, String place, ResultantSet result) {
         List<String> gaps = gaps(result);
         // of one value that several extensions set, the last holds
-        Optional<SettingResult> setting = result.settings().values().stream()
-                .filter(one -> one.key().isAbout(item.place()) && !isRemoved(one)).reduce((_, later) -> later);
+        List<SettingResult> about = result.settings().values().stream()
+                .filter(one -> one.key().isAbout(item.place())).toList();
+        Optional<SettingResult> setting = about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
         if (setting.isEmpty()) {
+            Optional<Setting> removed = about.stream().reduce((_, later) -> later)
+                    .map(one -> one.winner().orElseThrow().setting());
             result.unread().stream().map(one -> "the settings of " + one.gpo().shown() + " were not read")
                     .forEach(gaps::add);
             boolean clear = gaps.isEmpty() && item.isRightUnset();
-            gaps.add(UNSET);
-            return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "", "", -1,
+            gaps.add(removed.isPresent() ? TAKEN_AWAY : UNSET);
+            return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
+                    removed.map(Verdicts::shown).orElse(""),
+                    about.isEmpty() ? "" : about.getLast().winner().orElseThrow().gpo().gpo().shown(),
+                    removed.map(Setting::source).orElse(""), removed.map(Setting::offset).orElse(-1L),
                     clear ? List.of() : gaps, Held.NOTHING);
         }
         SettingResult found = setting.get();
@@ -157,8 +164,12 @@ public final class Verdicts {
         }
         gaps.addAll(otherwise(item, state));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
-        return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, true, claim.setting().shown(),
+        return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(), shown(claim.setting()),
                 claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps, held(claim.setting()));
+    }
+
+    private static String shown(Setting setting) {
+        return setting.removed() ? "removed" : setting.shown();
     }
 
     /** What would have to be known of a value that is neither right nor wrong. */

@@ -38,7 +38,7 @@ final class ChecklistColumns {
     }
 
     private static String found(Verdict one) {
-        return one.set() ? one.found() : TEXTS.get("unset");
+        return one.set() || !one.found().isEmpty() ? one.found() : TEXTS.get("unset");
     }
 
     /** What is wrong comes first. */
