@@ -211,7 +211,8 @@ public final class CertificateMaker {
                                     .encoded();
             List<byte[]> all = new ArrayList<>(extensions.values());
             all.addAll(further);
-            byte[] signed = Der.sequence(version == 1 && !versionToldAlways ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)),
+            byte[] signed = Der.sequence(
+                    version == 1 && !versionToldAlways ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)),
                     Der.integer(serial), inner, issued, Der.sequence(from, until), subject,
                     key == null ? keys.getPublic().getEncoded() : key, uniqueId,
                     all.isEmpty() ? new byte[0] : Der.value(0xA3, Der.sequence(all.toArray(byte[][]::new))));

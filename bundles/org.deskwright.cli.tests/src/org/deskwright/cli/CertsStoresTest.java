@@ -114,8 +114,9 @@ class CertsStoresTest {
         Session unknown = run("certs", "find", "ab:".repeat(19) + "ab", "other.csv");
         assertEquals(0, unknown.exit());
         assertTrue(unknown.out().contains("in other.csv; the certificate itself is not at hand"), unknown.out());
-        assertEquals(1, JsonParser.parseString(run("certs", "find", "ab".repeat(20), "other.csv", "--format", "json").out())
-                .getAsJsonObject().getAsJsonArray("lists").size());
+        assertEquals(1,
+                JsonParser.parseString(run("certs", "find", "ab".repeat(20), "other.csv", "--format", "json").out())
+                        .getAsJsonObject().getAsJsonArray("lists").size());
     }
 
     @Test

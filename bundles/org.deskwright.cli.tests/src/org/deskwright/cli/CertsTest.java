@@ -77,9 +77,9 @@ class CertsTest {
         assertTrue(found.getAsJsonArray("matches").get(0).getAsJsonObject().get("source").getAsString()
                 .contains("roots.pem"), found.toString());
         assertEquals(1, Session.run(folder, "certs", "find", "abcdef", "roots.pem").exit());
-        assertTrue(Session
-                .run(folder, "certs", "find", "8da7f965ec5efc37910f1c6e59fdc1cc6a6ede16", "--store", "roots.pem").out()
-                .contains("roots.pem"));
+        assertTrue(
+                Session.run(folder, "certs", "find", "8da7f965ec5efc37910f1c6e59fdc1cc6a6ede16", "--store", "roots.pem")
+                        .out().contains("roots.pem"));
         assertEquals(2, Session.run(folder, "certs", "find", "hello").exit());
     }
 

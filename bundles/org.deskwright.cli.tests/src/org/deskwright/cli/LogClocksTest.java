@@ -61,8 +61,9 @@ class LogClocksTest {
                     found(export, "--until", "2026-02-03T05:15:00+01:00", "--zone", "mixed*=Europe/Berlin"));
             assertEquals(List.of("four"),
                     found(export, "--since", "2026-02-03T04:15:00Z", "--zone", "+01:00", "--skew", "600"));
-            assertEquals(List.of("one", "three", "four"), found(export, "--since", "2026-02-03T04:15:00", "--zone",
-                    "Europe/Berlin"), "without a zone it is what stands in the log");
+            assertEquals(List.of("one", "three", "four"),
+                    found(export, "--since", "2026-02-03T04:15:00", "--zone", "Europe/Berlin"),
+                    "without a zone it is what stands in the log");
         }
         assertEquals(List.of("three"), found("logs", "search", "since:2026-02-03T04:15:00Z until:2026-02-03T04:25:00Z",
                 "mixed.log", "--zone", "+01:00"));
@@ -86,15 +87,17 @@ class LogClocksTest {
 
     @Test
     void comparisonsGoByTheClockToo() throws IOException {
-        Files.writeString(folder.resolve("server.log"), """
-                2026-02-03 05:00:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
-                2026-02-03 05:20:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
-                """);
+        Files.writeString(folder.resolve("server.log"),
+                """
+                        2026-02-03 05:00:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
+                        2026-02-03 05:20:00,000000 [  3517:3517  ] INFO  authenticator - Received authentication request from client
+                        """);
         String[] args = {"logs", "compare", "server.log", "server.log", "--left-until", "2026-02-03T04:10:00Z",
                 "--right-since", "2026-02-03T04:10:00Z"};
         assertTrue(Session.run(folder, args).out().contains("0     2"), "as if it were UTC");
-        String zoned = Session.run(folder,
-                Stream.concat(Stream.of(args), Stream.of("--zone", "+01:00")).toArray(String[]::new)).out();
+        String zoned = Session
+                .run(folder, Stream.concat(Stream.of(args), Stream.of("--zone", "+01:00")).toArray(String[]::new))
+                .out();
         assertTrue(zoned.contains("1     1"), zoned);
     }
 }

@@ -169,12 +169,13 @@ class PolicyTest {
         Files.writeString(folder.resolve("links.ldf"), "\n" + computers, StandardOpenOption.APPEND);
         List<EvidenceReader> readers = List.of(new PolicyReader(), new EstateReader());
         Session pcoip = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "Other");
-        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: REG_DWORD 0"), pcoip.out());
+        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: REG_DWORD 0"),
+                pcoip.out());
         assertTrue(pcoip.out().contains("left out, which matter on other WorkSpaces only: DCV."), pcoip.out());
         Session dcv = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "WorkSpaces",
                 "--format", "json");
-        assertTrue(!dcv.out().contains("\"item\": \"usb\"") && json(dcv).getAsJsonArray("leftOut").toString().contains("\"usb\""),
-                dcv.out());
+        assertTrue(!dcv.out().contains("\"item\": \"usb\"")
+                && json(dcv).getAsJsonArray("leftOut").toString().contains("\"usb\""), dcv.out());
     }
 
     @Test
@@ -213,15 +214,16 @@ class PolicyTest {
         mildFleet("\"PCOIP\"", "DISABLED");
         Session pcoip = fleet(there);
         assertEquals(1, pcoip.exit(), pcoip.out());
-        assertTrue(pcoip.out().contains("note         STXHD Hosted Application Service: automatic, by Good"), pcoip.out());
+        assertTrue(pcoip.out().contains("note         STXHD Hosted Application Service: automatic, by Good"),
+                pcoip.out());
         assertTrue(pcoip.out().contains("1 wrong, 1 note, "), pcoip.out());
     }
 
     @Test
     void whatIsTakenAwayIsToldAsSuch() throws IOException {
         String system = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
-        Files.write(folder.resolve("Policies").resolve(BAD).resolve("Machine/registry.pol"), PolWriter.write(List.of(
-                new RegistryEntry(8, system, "LegalNoticeText", RegistryData.text(RegistryType.SZ, "Keep out")))));
+        Files.write(folder.resolve("Policies").resolve(BAD).resolve("Machine/registry.pol"), PolWriter.write(List
+                .of(new RegistryEntry(8, system, "LegalNoticeText", RegistryData.text(RegistryType.SZ, "Keep out")))));
         Files.write(folder.resolve("Policies").resolve(GOOD).resolve("Machine/registry.pol"), PolWriter.write(List.of(
                 new RegistryEntry(8, system, "**del.LegalNoticeText", RegistryData.text(RegistryType.SZ, " ")),
                 new RegistryEntry(8, system, "**del.HideFastUserSwitching", RegistryData.text(RegistryType.SZ, " ")),
@@ -230,22 +232,27 @@ class PolicyTest {
                         RegistryData.number(4)))));
         String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out();
         String[] lines = text.replaceAll("\\n {10,}", " ").split("\n");
-        assertTrue(Stream.of(lines).anyMatch(line -> line
-                .startsWith("  right        Interactive logon: Message text for users attempting to log on: removed by Good (")),
-                text);
-        assertTrue(Stream.of(lines).anyMatch(line -> line
-                .startsWith("  cannot tell  Hide entry points for Fast User Switching: removed by Good (")), text);
-        assertTrue(Stream.of(lines).anyMatch(line -> line
-                .startsWith("  cannot tell  Interactive logon: Message title for users attempting to log on: REG_SZ")
-                && line.contains("sign in to one WorkSpace to see")), text);
         assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
-                "  wrong        Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")), text);
+                "  right        Interactive logon: Message text for users attempting to log on: removed by Good (")),
+                text);
+        assertTrue(Stream.of(lines).anyMatch(
+                line -> line.startsWith("  cannot tell  Hide entry points for Fast User Switching: removed by Good (")),
+                text);
+        assertTrue(Stream.of(lines)
+                .anyMatch(line -> line.startsWith(
+                        "  cannot tell  Interactive logon: Message title for users attempting to log on: REG_SZ")
+                        && line.contains("sign in to one WorkSpace to see")),
+                text);
+        assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
+                "  wrong        Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")),
+                text);
     }
 
     private void assertNote(int exit, List<String> arguments) {
         Session session = fleet(arguments);
         assertEquals(exit, session.exit(), session.out() + session.err());
-        assertTrue(session.out().contains("note         Interactive logon: Message text for users attempting to log on"),
+        assertTrue(
+                session.out().contains("note         Interactive logon: Message text for users attempting to log on"),
                 session.out());
         assertTrue(session.out().contains("0 wrong, "), session.out());
     }
@@ -322,10 +329,12 @@ class PolicyTest {
         assertEquals(0, same.exit(), same.out());
         assertEquals(0, run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "Other").exit());
         Path people = Files.createDirectories(folder.resolve("Policies").resolve(GOOD).resolve("User"));
-        Files.write(people.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
-                "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer", "NoDrives", RegistryData.number(4)))));
-        String users = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces", "--format",
-                "csv").out();
+        Files.write(people.resolve("registry.pol"),
+                PolWriter.write(
+                        List.of(new RegistryEntry(8, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer",
+                                "NoDrives", RegistryData.number(4)))));
+        String users = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces",
+                "--format", "csv").out();
         assertTrue(users.contains("NoDrives,,REG_DWORD 4,user"), users);
         assertTrue(users.contains("Hide these specified drives in My Computer,right,wrong"), users);
     }
@@ -335,9 +344,10 @@ class PolicyTest {
         Path machine = Files.createDirectories(folder.resolve("later/" + GOOD + "/Machine"));
         Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of()));
         Path wiped = Files.createDirectories(folder.resolve("wiped/" + GOOD + "/Machine"));
-        Files.write(wiped.resolve("registry.pol"), PolWriter.write(List.of(
-                new RegistryEntry(8, "Software\\K", "**delvals.", RegistryData.text(RegistryType.SZ, " ")),
-                new RegistryEntry(8, "Software", "**DeleteKeys", RegistryData.text(RegistryType.SZ, "Old")))));
+        Files.write(wiped.resolve("registry.pol"),
+                PolWriter.write(List.of(
+                        new RegistryEntry(8, "Software\\K", "**delvals.", RegistryData.text(RegistryType.SZ, " ")),
+                        new RegistryEntry(8, "Software", "**DeleteKeys", RegistryData.text(RegistryType.SZ, "Old")))));
         for (String format : List.of("text", "csv", "json", "html")) {
             Session session = run("policy", "diff", "later", "wiped", "--format", format);
             assertEquals(1, session.exit(), session.err());
@@ -345,8 +355,8 @@ class PolicyTest {
                     session.out());
         }
         String settings = run("policy", "show", "wiped", "--settings", "--format", "csv").out();
-        assertTrue(settings.contains("HKLM\\Software\\K,(all values),(removed)," + GOOD
-                + "/Machine/registry.pol,8,"), settings);
+        assertTrue(settings.contains("HKLM\\Software\\K,(all values),(removed)," + GOOD + "/Machine/registry.pol,8,"),
+                settings);
     }
 
     @Test
@@ -376,10 +386,12 @@ class PolicyTest {
         assertTrue(csv.contains("Anything but Never keeps applications from being installed."), csv);
         String rights = run("policy", "check", "Policies", "--wrong", "--fix").out();
         assertTrue(rights.contains("1 wrong, 1 right, 0 cannot be told"), rights);
-        assertTrue(rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
-                && rights.contains("LGPO.exe /s fix.inf") && rights.contains("signature=\"$CHICAGO$\""), rights);
-        assertTrue(json(run("policy", "check", "Policies", "--wrong", "--format", "json")).getAsJsonArray("items").get(0)
-                .getAsJsonObject().get("template").getAsString().contains("signature=\"$CHICAGO$\""));
+        assertTrue(
+                rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
+                        && rights.contains("LGPO.exe /s fix.inf") && rights.contains("signature=\"$CHICAGO$\""),
+                rights);
+        assertTrue(json(run("policy", "check", "Policies", "--wrong", "--format", "json")).getAsJsonArray("items")
+                .get(0).getAsJsonObject().get("template").getAsString().contains("signature=\"$CHICAGO$\""));
         String page = run("policy", "check", "machine.reg", "--format", "html").out();
         assertTrue(page.contains("<pre>In machine.reg: ") && page.contains("Anything but Never"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);

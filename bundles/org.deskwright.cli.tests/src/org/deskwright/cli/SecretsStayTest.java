@@ -145,8 +145,9 @@ class SecretsStayTest {
     @ParameterizedTest
     @ValueSource(strings = {"scan", "scan --format json", "scan --format json-lines", "scan --patterns literals.txt",
             "sessions", "sessions --steps", "sessions --format json", "metrics", "metrics --format json",
-            "metrics --summary --format json", "info", "info --format json", "index", "search /./", "search /./ --records",
-            "search SSO --context 2", "search /./ --format json", "export", "export --format jsonl"})
+            "metrics --summary --format json", "info", "info --format json", "index", "search /./",
+            "search /./ --records", "search SSO --context 2", "search /./ --format json", "export",
+            "export --format jsonl"})
     void whatIsToldOfSessionsKeepsThem(String command) throws IOException {
         StringBuilder agent = new StringBuilder();
         StringBuilder client = new StringBuilder();
@@ -155,7 +156,8 @@ class SecretsStayTest {
             String line = PLANTED.get(i).replace('\n', ' ');
             String stamp = head.formatted(i, i);
             agent.append(stamp).append("AGENT :Received hello command!\n").append(stamp)
-                    .append("AGENT :1754 SSO: user " + line + " has activated, single sign on completed.\n").append(stamp)
+                    .append("AGENT :1754 SSO: user " + line + " has activated, single sign on completed.\n")
+                    .append(stamp)
                     .append("MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = 251, variance " + line + "\n");
             client.append(stamp).append("COMMON :Server: failed to connect to " + line.replace(": ", ":") + "\n");
         }
@@ -172,17 +174,18 @@ class SecretsStayTest {
     @Test
     void namesInSessionsGetPseudonyms() throws IOException {
         Files.createDirectories(folder.resolve("sessions"));
-        Files.writeString(folder.resolve("sessions/agent.txt"), """
-                2026-02-03T04:05:06.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :Received hello command!
-                2026-02-03T04:05:07.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :1754 SSO: user kim has \
-                activated, single sign on completed.
-                2026-02-03T04:05:08.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread \
-                info: round trip time (ms) = 251, variance
-                """);
+        Files.writeString(folder.resolve("sessions/agent.txt"),
+                """
+                        2026-02-03T04:05:06.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :Received hello command!
+                        2026-02-03T04:05:07.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :1754 SSO: user kim has \
+                        activated, single sign on completed.
+                        2026-02-03T04:05:08.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread \
+                        info: round trip time (ms) = 251, variance
+                        """);
         assertTrue(out(0, "logs", "sessions", "--steps", "sessions").contains("user kim"));
         for (String format : List.of("text", "json")) {
-            String told = out(0, "logs", "sessions", "sessions", "--steps", "--redact", "--legend", "who.csv", "--format",
-                    format);
+            String told = out(0, "logs", "sessions", "sessions", "--steps", "--redact", "--legend", "who.csv",
+                    "--format", format);
             assertFalse(told.contains("kim"), told);
             assertTrue(told.contains("user-1"), told);
             assertTrue(Files.readString(folder.resolve("who.csv")).contains("user-1,kim\r\n"));

@@ -160,12 +160,14 @@ class RealLinksTest {
         DirectoryAccount computer = account("WSPLAIN$");
         String filter = directory.gpos().stream().filter(one -> one.name().equals("Laptops")).findFirst().orElseThrow()
                 .wmiFilter();
-        Dn site = directory.containers().stream().filter(one -> one.kind() == PolicyContainer.Kind.SITE
-                && one.links().size() > 0).findFirst().orElseThrow().dn();
+        Dn site = directory.containers().stream()
+                .filter(one -> one.kind() == PolicyContainer.Kind.SITE && one.links().size() > 0).findFirst()
+                .orElseThrow().dn();
         for (Answer answer : List.of(Answer.YES, Answer.NO)) {
             Target target = Target.ofComputer(directory, computer.dn()).answering(Map.of(filter, answer))
                     .at(answer == Answer.YES ? site : Dn.of("CN=Elsewhere,CN=Sites,CN=Configuration," + BASE));
-            Map<String, Answer> applies = PolicyOrder.of(directory, target, computer.dn(), Half.COMPUTER).gpos().stream()
+            Map<String, Answer> applies = PolicyOrder.of(directory, target, computer.dn(), Half.COMPUTER).gpos()
+                    .stream()
                     .collect(Collectors.toMap(one -> one.gpo().name(), OrderedGpo::applies, (one, other) -> other));
             assertEquals(answer, applies.get("Laptops"));
             assertEquals(answer, applies.getOrDefault("At the site", Answer.NO));

@@ -81,7 +81,8 @@ final class PolicySeeds {
                 + "</SecurityDescriptor><Computer><Enabled>false</Enabled></Computer><LinksTo><SOMPath>e.c/a</SOMPath>"
                 + "<Enabled>true</Enabled></LinksTo></GPO>";
         String manifest = "http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest";
-        all.put("names", bytes("<mfst:Backups xmlns:mfst=\"" + manifest + "\"><mfst:BackupInst><mfst:GPOGuid><![CDATA[" + GPO
+        all.put("names", bytes("<mfst:Backups xmlns:mfst=\"" + manifest + "\"><mfst:BackupInst><mfst:GPOGuid><![CDATA["
+                + GPO
                 + "]]></mfst:GPOGuid><mfst:ID><![CDATA[{1}]]></mfst:ID><mfst:GPODisplayName>m</mfst:GPODisplayName>"
                 + "</mfst:BackupInst></mfst:Backups>"));
         all.put("report", report.replace("<GPO", "\uFEFF<GPO").getBytes(StandardCharsets.UTF_16LE));

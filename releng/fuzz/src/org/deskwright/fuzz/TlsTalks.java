@@ -57,7 +57,8 @@ public final class TlsTalks {
 
     /** A talk of each protocol as it should be, and refusals. */
     static List<byte[]> seeds() {
-        byte[] ldap = {0x30, (byte) 0x84, 0, 0, 0, 0x10, 2, 1, 1, 0x78, (byte) 0x84, 0, 0, 0, 7, 0x0A, 1, 0, 4, 0, 4, 0};
+        byte[] ldap = {0x30, (byte) 0x84, 0, 0, 0, 0x10, 2, 1, 1, 0x78, (byte) 0x84, 0, 0, 0, 7, 0x0A, 1, 0, 4, 0, 4,
+                0};
         return List.of(seed(StartTls.LDAP.ordinal(), ldap), text(StartTls.SMTP.ordinal(), """
                 220-hello
                 220 mail.example.com

@@ -172,7 +172,9 @@ class CertificatesTest {
         }
         assertArrayEquals(known(G2).encoded(), Files.readAllBytes(folder.resolve("root.cer")));
         assertEquals(Pem.of(known(G2)), Files.readString(folder.resolve("root.pem")));
-        assertTrue(certificates.details().contains("Save it as starfield-services-root-certificate-authority-g2.pem first."),
+        assertTrue(
+                certificates.details()
+                        .contains("Save it as starfield-services-root-certificate-authority-g2.pem first."),
                 certificates.details().toString());
         Path file = folder.resolve("root.cer");
         workbench.drop("certificates.filter", file);

@@ -140,7 +140,8 @@ class ClocksTest {
         type("zone", "Europe/Berlin");
         Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 10:00:00.000 UTC."));
         log.focus().filter("since:2026-07-20T10:15Z until:2026-07-20T10:25Z");
-        Ui.waitUntil("the one of twenty past is left", () -> log.rows() == 1 && log.seen().getFirst().contains("twenty"));
+        Ui.waitUntil("the one of twenty past is left",
+                () -> log.rows() == 1 && log.seen().getFirst().contains("twenty"));
         log.filter("");
         Ui.waitUntil("all are there", () -> log.rows() == 4);
         log.focus();

@@ -151,8 +151,8 @@ class EvidencePerspectiveTest {
             assertEquals(1, log.line(), "whoever reads on is not taken back");
             Files.writeString(own, "{");
             new EvidenceBot(workbench).button("org.deskwright.logs.hits", "Look again");
-            Ui.waitUntil("what is wrong with the file is said",
-                    () -> Ui.get(() -> Ui.one("log.hits.notes", CLabel.class).getText()).startsWith(own + ": not JSON"));
+            Ui.waitUntil("what is wrong with the file is said", () -> Ui
+                    .get(() -> Ui.one("log.hits.notes", CLabel.class).getText()).startsWith(own + ": not JSON"));
             assertEquals(1, hits.settled().count());
         } finally {
             Files.delete(own);

@@ -96,8 +96,7 @@ class LiveDomainTest {
         policies.onlyWrong(false);
         workbench.show("org.deskwright.policy.result");
         policies.select("Pilot");
-        Ui.waitUntil("it is reckoned",
-                () -> policies.result().texts("winner").contains("Network logon for the pilot"));
+        Ui.waitUntil("it is reckoned", () -> policies.result().texts("winner").contains("Network logon for the pilot"));
         assertTrue(policies.result().texts("losers").contains("Network logon"),
                 policies.result().texts("losers").toString());
         workbench.command("org.deskwright.policy.ui.diagnose", Map.of());

@@ -158,8 +158,10 @@ class LogEditorTest extends LogTest {
         LogBot log = open().find("refused");
         Ui.waitUntil("the first place is gone to", () -> Ui.get(() -> !log.selection().isEmpty()));
         assertFalse(log.selection().isOfLines(), "a place that was found is none that was selected");
-        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n"
-                + "2026-11-20T20:00:01.000Z ERROR Auth: password=Hunter3-Hunter3 was wrong\n", StandardOpenOption.APPEND);
+        Files.writeString(file,
+                "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n"
+                        + "2026-11-20T20:00:01.000Z ERROR Auth: password=Hunter3-Hunter3 was wrong\n",
+                StandardOpenOption.APPEND);
         Ui.waitUntil("it has grown", () -> log.lines() == GeneratedLog.lines(RECORDS) + 2);
         log.whole().focus().key(SWT.END, SWT.CTRL).key(SWT.HOME, 0).key(SWT.ARROW_UP, SWT.SHIFT);
         assertTrue(log.selection().isOfLines());

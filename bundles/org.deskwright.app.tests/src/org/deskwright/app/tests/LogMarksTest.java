@@ -117,12 +117,11 @@ class LogMarksTest extends CaseTest {
         log.command("bookmark");
         awaitMarked(log, 3_999);
         EvidenceBot views = new EvidenceBot(workbench);
-        Ui.waitUntil("the case is in the tree", () -> views.logs().getFirst().endsWith("(1 log)")
-                && views.logs().getFirst().startsWith("Case "));
+        Ui.waitUntil("the case is in the tree",
+                () -> views.logs().getFirst().endsWith("(1 log)") && views.logs().getFirst().startsWith("Case "));
         session.edit(document -> document
                 .withMarks(document.marks().stream().map(m -> m.withNote("It begins here")).toList()));
-        Ui.waitUntil("the note is there",
-                () -> views.logs(0, 0).equals(List.of("4,000: It begins here")));
+        Ui.waitUntil("the note is there", () -> views.logs(0, 0).equals(List.of("4,000: It begins here")));
         Looks.picture(workbench, "log-explorer-case");
         log.key(SWT.HOME, SWT.CTRL);
         views.openLog(0, 0, 0);

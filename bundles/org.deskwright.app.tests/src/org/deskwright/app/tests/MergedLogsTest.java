@@ -92,8 +92,7 @@ class MergedLogsTest extends SessionLogsTest {
         merged.focus(workbench).key(SWT.HOME, SWT.CTRL);
         workbench.command("org.deskwright.ui.find", Map.of());
         merged.find("00000002-1111");
-        Ui.waitUntil("all are counted",
-                () -> merged.found().equals("1 of %,d lines".formatted(rows.size())));
+        Ui.waitUntil("all are counted", () -> merged.found().equals("1 of %,d lines".formatted(rows.size())));
         for (int i = 1; i < Math.min(12, rows.size()); i++) {
             int row = rows.get(i);
             int rank = i + 1;
@@ -172,11 +171,13 @@ class MergedLogsTest extends SessionLogsTest {
     }
 
     private void openAndClose() {
-        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare", "merged")) {
+        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare",
+                "merged")) {
             workbench.show("org.deskwright.logs." + view);
         }
         MergedBot.show(workbench);
-        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare", "merged")) {
+        for (String view : List.of("sessions", "metrics", "timeline", "hits", "record", "clocks", "compare",
+                "merged")) {
             workbench.hide("org.deskwright.logs." + view);
         }
     }

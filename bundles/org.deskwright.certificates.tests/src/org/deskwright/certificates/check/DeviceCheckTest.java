@@ -77,8 +77,7 @@ class DeviceCheckTest {
         lacks("a common name", CertificateMaker.server("", root).without(Oids.SUBJECT_ALT_NAME)
                 .extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(Oids.CLIENT_AUTH))));
         lacks("the key usage digitalSignature", device(root).without(Oids.KEY_USAGE));
-        lacks("the key usage digitalSignature",
-                device(root).extension(Oids.KEY_USAGE, true, Der.bits(5, (byte) 0x20)));
+        lacks("the key usage digitalSignature", device(root).extension(Oids.KEY_USAGE, true, Der.bits(5, (byte) 0x20)));
         lacks("the purpose clientAuth", device(root).without(Oids.EXTENDED_KEY_USAGE));
         lacks("the purpose clientAuth",
                 device(root).extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid("1.3.6.1.5.5.7.3.4"))));

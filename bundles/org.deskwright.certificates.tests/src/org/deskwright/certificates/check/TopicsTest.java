@@ -117,8 +117,8 @@ class TopicsTest {
     private void windows(String... ids) throws IOException {
         String rows = certificates(ids).stream().map(one -> "\"" + one.digest("SHA-1") + "\",\"x\"\n")
                 .collect(Collectors.joining());
-        Files.writeString(folder.resolve("roots.csv"), "\"Thumbprint\",\"Subject\"\n" + rows + "\"" + "01".repeat(20)
-                + "\",\"x\"\n");
+        Files.writeString(folder.resolve("roots.csv"),
+                "\"Thumbprint\",\"Subject\"\n" + rows + "\"" + "01".repeat(20) + "\",\"x\"\n");
     }
 
     /** A list of roots as other systems have it. */
@@ -148,8 +148,8 @@ class TopicsTest {
     @Test
     void aProxyThatInspectsIsTheCauseOfANetworkError() throws Exception {
         try (TlsServer server = new TlsServer("TLSv1.2", CertificateMaker.server(HOST, proxy).make(), proxy)) {
-            List<Certificate> sent = TlsCapture
-                    .fetch("127.0.0.1", server.port(), List.of(), Duration.ofSeconds(60)).certificates();
+            List<Certificate> sent = TlsCapture.fetch("127.0.0.1", server.port(), List.of(), Duration.ofSeconds(60))
+                    .certificates();
             Files.writeString(folder.resolve("captured.pem"), Pem.of(sent));
         }
         says("network_error", CAUSE_FOUND, "intercepted");

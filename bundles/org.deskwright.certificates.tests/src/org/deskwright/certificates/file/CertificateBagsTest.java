@@ -131,9 +131,8 @@ class CertificateBagsTest {
         AlgorithmParameters parameters = cipher.getParameters();
         String oid = algorithm.startsWith("PBEWithHmac") ? "1.2.840.113549.1.5.13" : algorithm;
         return Der.sequence(Der.oid("1.2.840.113549.1.7.6"),
-                Der.value(0xA0,
-                        Der.sequence(Der.integer(0), Der.sequence(Der.oid(DATA),
-                                Der.sequence(Der.oid(oid), parameters.getEncoded()), Der.value(0x80, content)))));
+                Der.value(0xA0, Der.sequence(Der.integer(0), Der.sequence(Der.oid(DATA),
+                        Der.sequence(Der.oid(oid), parameters.getEncoded()), Der.value(0x80, content)))));
     }
 
     private static byte[] bag(Made made) {

@@ -101,7 +101,8 @@ class CertificateFilesTest {
 
     @Test
     void pemInAnAnswerOfTheAwsCommandLineIsRead() throws Exception {
-        String pem = (Pem.of(SERVER.certificate()) + Pem.of(ROOT.certificate())).replace("\n", "\\n").replace("/", "\\/");
+        String pem = (Pem.of(SERVER.certificate()) + Pem.of(ROOT.certificate())).replace("\n", "\\n").replace("/",
+                "\\/");
         CertificateFile file = read("{\"Certificate\": \"" + pem + "\"}");
         assertEquals(List.of("a.example.com", "Root"), names(file));
         assertEquals(List.of(), file.problems());

@@ -37,10 +37,8 @@ class KeychainTest {
     }
 
     private void trusted(Made made, String purposes) throws Exception {
-        store.setEntry(made.certificate().name(),
-                new TrustedCertificateEntry(java(made.certificate()),
-                        Set.of(new PKCS12Attribute(TRUSTED_FOR, purposes))),
-                null);
+        store.setEntry(made.certificate().name(), new TrustedCertificateEntry(java(made.certificate()),
+                Set.of(new PKCS12Attribute(TRUSTED_FOR, purposes))), null);
     }
 
     private List<String> names(boolean ofUser) throws Exception {

@@ -87,8 +87,8 @@ class LargeInputTest {
         Arrays.fill(pasted, (byte) 'A');
         byte[] head = text("-----BEGIN CERTIFICATE-----\n");
         System.arraycopy(head, 0, pasted, 0, head.length);
-        isTooLarge(assertThrows(UnreadableException.class,
-                () -> CertificateFiles.read("pasted", pasted, Password.NONE)));
+        isTooLarge(
+                assertThrows(UnreadableException.class, () -> CertificateFiles.read("pasted", pasted, Password.NONE)));
     }
 
     @Test

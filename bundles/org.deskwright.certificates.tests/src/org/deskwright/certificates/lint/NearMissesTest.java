@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each lint with certificates that have what it is about and are right, at the very border where there is one. */
 class NearMissesTest {
     private static final String UNKNOWN = "1.2.3.4";
-    private static final byte[] OCSP = Der.sequence(
-            Der.sequence(Der.oid("1.3.6.1.5.5.7.48.1"), Der.ascii(0x86, "http://ocsp.example.com")));
+    private static final byte[] OCSP = Der
+            .sequence(Der.sequence(Der.oid("1.3.6.1.5.5.7.48.1"), Der.ascii(0x86, "http://ocsp.example.com")));
     private static final Map<String, List<CertificateMaker>> RIGHT = right();
 
     private static byte[] host(String name) {
@@ -117,10 +117,9 @@ class NearMissesTest {
         all.put("ski.end", List.of(server(), root().without(Oids.SUBJECT_KEY_ID)));
         all.put("ski.not-critical", List.of(root(), server()));
         all.put("ca.present", List.of(root()));
-        all.put("ca.critical",
-                List.of(root(), server().extension(Oids.BASIC_CONSTRAINTS, false, Der.sequence())));
-        all.put("ca.path-length", List.of(root().extension(Oids.BASIC_CONSTRAINTS, true,
-                Der.sequence(Der.bool(true), Der.integer(0)))));
+        all.put("ca.critical", List.of(root(), server().extension(Oids.BASIC_CONSTRAINTS, false, Der.sequence())));
+        all.put("ca.path-length",
+                List.of(root().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence(Der.bool(true), Der.integer(0)))));
         all.put("usage.cert-sign-needs-ca", List.of(root()));
         all.put("usage.ca-needs-cert-sign", List.of(root().extension(Oids.KEY_USAGE, true, Der.bits(2, (byte) 4))));
         all.put("usage.present", List.of(root(), server().without(Oids.KEY_USAGE)));
@@ -128,9 +127,10 @@ class NearMissesTest {
         all.put("purpose.not-empty", List.of(purposes(false, Oids.CLIENT_AUTH)));
         all.put("purpose.any-not-critical",
                 List.of(purposes(false, Oids.ANY_PURPOSE), purposes(true, Oids.SERVER_AUTH)));
-        all.put("purpose.usage", List.of(server().extension(Oids.KEY_USAGE, true, Der.bits(5, (byte) 0x20)),
-                purposes(false, Oids.CLIENT_AUTH).extension(Oids.KEY_USAGE, true, Der.bits(6, (byte) 0x40)),
-                server().without(Oids.KEY_USAGE)));
+        all.put("purpose.usage",
+                List.of(server().extension(Oids.KEY_USAGE, true, Der.bits(5, (byte) 0x20)),
+                        purposes(false, Oids.CLIENT_AUTH).extension(Oids.KEY_USAGE, true, Der.bits(6, (byte) 0x40)),
+                        server().without(Oids.KEY_USAGE)));
     }
 
     private static void namesAndLimits(Map<String, List<CertificateMaker>> all) {

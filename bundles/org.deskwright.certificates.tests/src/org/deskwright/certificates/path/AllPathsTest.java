@@ -114,13 +114,16 @@ class AllPathsTest {
         Certificate server = CertificateMaker.server("a.example.com", self(issuer)).make().certificate();
         List<List<Link>> ways = ways(new Link(server, -1, issuer), links);
         PathBuilder builder = new PathBuilder(links.stream().map(Link::certificate).toList());
-        assertEquals(certificates(ways.stream().filter(way -> ways.stream().noneMatch(
-                other -> other.size() == way.size() + 1 && other.subList(0, way.size()).equals(way))).toList()),
-                found(builder.all(server)));
+        assertEquals(certificates(ways.stream()
+                .filter(way -> ways.stream()
+                        .noneMatch(other -> other.size() == way.size() + 1 && other.subList(0, way.size()).equals(way)))
+                .toList()), found(builder.all(server)));
         List<Certificate> anchors = links.stream().filter(_ -> random.nextInt(3) == 0).map(Link::certificate).toList();
-        assertEquals(certificates(ways.stream().filter(way -> anchors.contains(way.getLast().certificate()))
-                .filter(way -> way.subList(0, way.size() - 1).stream().map(Link::certificate)
-                        .noneMatch(anchors::contains))
-                .toList()), found(builder.to(new TrustStore("some", anchors), server)));
+        assertEquals(
+                certificates(ways.stream().filter(way -> anchors.contains(way.getLast().certificate()))
+                        .filter(way -> way.subList(0, way.size() - 1).stream().map(Link::certificate)
+                                .noneMatch(anchors::contains))
+                        .toList()),
+                found(builder.to(new TrustStore("some", anchors), server)));
     }
 }

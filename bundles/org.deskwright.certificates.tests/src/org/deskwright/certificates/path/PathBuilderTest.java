@@ -98,8 +98,7 @@ class PathBuilderTest {
             TrustReport report = TrustReport.of(sent, List.of(new TrustStore("one", List.of(anchor)), other), List.of(),
                     request);
             assertTrue(report.cut());
-            assertEquals(List.of(true, false),
-                    report.verdicts().stream().map(TrustReport.Verdict::accepted).toList());
+            assertEquals(List.of(true, false), report.verdicts().stream().map(TrustReport.Verdict::accepted).toList());
             assertEquals(PathBuilder.MOST_PATHS, JudgedPath.of(report, request).size());
         });
     }
@@ -110,8 +109,8 @@ class PathBuilderTest {
         Made root = CertificateMaker.root("CA").make();
         List<Certificate> all = new ArrayList<>(List.of(root.certificate()));
         for (int i = 0; i < 40; i++) {
-            all.add(CertificateMaker.authority("CA", root).without(Oids.AUTHORITY_KEY_ID)
-                    .without(Oids.SUBJECT_KEY_ID).make().certificate());
+            all.add(CertificateMaker.authority("CA", root).without(Oids.AUTHORITY_KEY_ID).without(Oids.SUBJECT_KEY_ID)
+                    .make().certificate());
         }
         Certificate server = CertificateMaker.server("a.example.com", root).without(Oids.AUTHORITY_KEY_ID).make()
                 .certificate();

@@ -140,9 +140,9 @@ class RevocationsTest {
     @Test
     void eachCertificateOnAListIsToldWithItsReason() throws Exception {
         CertificateMaker.Made issuer = CertificateMaker.root("Issuer").make();
-        RevocationList list = RevocationList.read(CrlMaker.make(issuer, new byte[0],
-                CrlMaker.entry(BigInteger.valueOf(7)), CrlMaker.entry(BigInteger.valueOf(300),
-                        CrlMaker.extension(Oids.CRL_REASON, Der.value(0x0A, new byte[]{1})))));
+        RevocationList list = RevocationList
+                .read(CrlMaker.make(issuer, new byte[0], CrlMaker.entry(BigInteger.valueOf(7)), CrlMaker.entry(
+                        BigInteger.valueOf(300), CrlMaker.extension(Oids.CRL_REASON, Der.value(0x0A, new byte[]{1})))));
         assertEquals(List.of("7 ", "300 key compromised"),
                 list.entries().stream().map(one -> one.serial() + " " + one.reasonText()).toList());
         assertTrue(list.entries().getFirst().issuer().matches(issuer.certificate().subject()));

@@ -49,18 +49,17 @@ class ChainAdviceTest {
     void theIssuerIsToBeFetchedFromWhereTheCertificateSaysThatItIs() {
         Made told = CertificateMaker.server("ws.example.com", middle)
                 .extension(Oids.AUTHORITY_INFO, false,
-                        Der.sequence(Der.sequence(Der.oid(Oids.CA_ISSUERS), Der.ascii(0x86, "http://ca.example.com/it's"))))
+                        Der.sequence(
+                                Der.sequence(Der.oid(Oids.CA_ISSUERS), Der.ascii(0x86, "http://ca.example.com/it's"))))
                 .make();
-        assertEquals(List.of("curl -fsSL -o ws-example-com-issuer.cer 'http://ca.example.com/it'\\''s'",
-                "deskwright certs show ws-example-com-issuer.cer --output ws-example-com-issuer.pem"),
+        assertEquals(
+                List.of("curl -fsSL -o ws-example-com-issuer.cer 'http://ca.example.com/it'\\''s'",
+                        "deskwright certs show ws-example-com-issuer.cer --output ws-example-com-issuer.pem"),
                 advice(List.of(), told).getFirst().commands());
         assertEquals(List.of(),
-                ChainAdvice.of(
-                        TrustReport.of(List.of(told.certificate()),
-                                List.of(new TrustStore("other", List.of()),
-                                        new TrustStore("own", certificates(middle, root))),
-                                List.of(), PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))),
-                        Shell.POSIX),
+                ChainAdvice.of(TrustReport.of(List.of(told.certificate()),
+                        List.of(new TrustStore("other", List.of()), new TrustStore("own", certificates(middle, root))),
+                        List.of(), PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))), Shell.POSIX),
                 "its issuer is at hand");
         ChainAdvice silent = advice(List.of(), server).getFirst();
         assertTrue(silent.text().contains("Middle") && silent.text().contains("no address"), silent.text());
@@ -76,11 +75,12 @@ class ChainAdviceTest {
         Certificate sent = KnownAuthorities.bundled().byId("amazon-root-ca-1-by-starfield-services-g2").orElseThrow()
                 .certificate();
         Certificate class2 = KnownAuthorities.bundled().byId("starfield-class-2").orElseThrow().certificate();
-        List<ChainAdvice> advice = ChainAdvice.of(
-                TrustReport.of(List.of(sent), List.of(new TrustStore("zero client", List.of(class2))), List.of(cross),
-                        PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))),
-                Shell.POSIX);
-        assertTrue(advice.getFirst().commands().getFirst().startsWith(
-                "deskwright certs find " + cross.digest("SHA-256") + " --output starfield-services"), advice.toString());
+        List<ChainAdvice> advice = ChainAdvice
+                .of(TrustReport.of(List.of(sent), List.of(new TrustStore("zero client", List.of(class2))),
+                        List.of(cross), PathRequest.ofServer(Instant.parse("2026-02-01T00:00:00Z"))), Shell.POSIX);
+        assertTrue(
+                advice.getFirst().commands().getFirst().startsWith(
+                        "deskwright certs find " + cross.digest("SHA-256") + " --output starfield-services"),
+                advice.toString());
     }
 }

@@ -130,8 +130,9 @@ class StartTlsTest {
     }
 
     private static String said(StartTls first, String answer) {
-        return assertThrows(IOException.class, () -> first.ask(
-                new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII)), OutputStream.nullOutputStream()))
+        return assertThrows(IOException.class,
+                () -> first.ask(new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII)),
+                        OutputStream.nullOutputStream()))
                 .getMessage();
     }
 

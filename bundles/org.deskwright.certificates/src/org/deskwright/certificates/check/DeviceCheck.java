@@ -77,8 +77,7 @@ final class DeviceCheck implements Check {
         List<String> lacking = DeviceRules.lacking(device, evidence.asOf());
         List<Outcome> outcomes = new ArrayList<>();
         if (!lacking.isEmpty()) {
-            outcomes.add(
-                    Found.finding(subject, "unfit", values.and("lacking", String.join(", ", lacking)), file));
+            outcomes.add(Found.finding(subject, "unfit", values.and("lacking", String.join(", ", lacking)), file));
         }
         List<TrustStore> stores = roots.stores();
         if (stores.isEmpty()) {
@@ -88,14 +87,15 @@ final class DeviceCheck implements Check {
         }
         Optional<Verdict> verdict = best(file, stores, evidence);
         if (verdict.isEmpty()) {
-            outcomes.add(Found.finding(subject, "other-root", values.and("roots",
-                    stores.stream().map(TrustStore::name).collect(Collectors.joining(", "))), file));
+            outcomes.add(Found.finding(subject, "other-root",
+                    values.and("roots", stores.stream().map(TrustStore::name).collect(Collectors.joining(", "))),
+                    file));
             return outcomes;
         }
         CertificatePath path = verdict.get().path().orElseThrow();
         used.add(path.last());
-        outcomes.addAll(ofPath(verdict.get(), subject, values.and("path", path.toString()).and("root",
-                path.last().name()).and("count", path.length()), file));
+        outcomes.addAll(ofPath(verdict.get(), subject,
+                values.and("path", path.toString()).and("root", path.last().name()).and("count", path.length()), file));
         return outcomes.isEmpty()
                 ? List.of(Found.passed(subject, "fit", values.and("root", path.last().name()), file))
                 : outcomes;
@@ -121,11 +121,15 @@ final class DeviceCheck implements Check {
             outcomes.add(Found.finding(subject, "long", values, file));
         }
         if (!verdict.helping().isEmpty()) {
-            outcomes.add(Found.finding(subject, "incomplete", values.and("missing",
-                    verdict.helping().stream().map(Certificate::name).collect(Collectors.joining(", "))), file));
+            outcomes.add(Found.finding(subject, "incomplete",
+                    values.and("missing",
+                            verdict.helping().stream().map(Certificate::name).collect(Collectors.joining(", "))),
+                    file));
         }
-        path.certificates().stream().flatMap(one -> LINTS.hits(one).stream().filter(DeviceCheck::isOfStrength)
-                .map(hit -> one.name() + " is signed with " + one.algorithm().name())).findFirst()
+        path.certificates().stream()
+                .flatMap(one -> LINTS.hits(one).stream().filter(DeviceCheck::isOfStrength)
+                        .map(hit -> one.name() + " is signed with " + one.algorithm().name()))
+                .findFirst()
                 .ifPresent(text -> outcomes.add(Found.finding(subject, "weak", values.and("reason", text), file)));
         return outcomes;
     }

@@ -14,8 +14,8 @@ import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Values;
 
 /**
- * The files that may hold the roots which were given to a directory for trusted devices. That they were given cannot
- * be seen from outside the console, so that only those count to which a device leads.
+ * The files that may hold the roots which were given to a directory for trusted devices. That they were given cannot be
+ * seen from outside the console, so that only those count to which a device leads.
  */
 final class DeviceRoots {
     /** A directory takes no more (Administration Guide, trusted devices). */

@@ -46,9 +46,9 @@ final class TlsVersionCheck implements Check {
             }
         }
         return outcomes.isEmpty()
-                ? List.of(
-                        new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()),
-                                List.of(), List.of(Missing.evidence(PolicySet.GPO, "SCHANNEL of the client machine, by reg export"))))
+                ? List.of(new Outcome.MissingEvidence(Subject.ESTATE, "silent",
+                        Values.of("gpos", policies.gpos().size()), List.of(),
+                        List.of(Missing.evidence(PolicySet.GPO, "SCHANNEL of the client machine, by reg export"))))
                 : outcomes;
     }
 

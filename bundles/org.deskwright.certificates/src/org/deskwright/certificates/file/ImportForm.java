@@ -24,9 +24,8 @@ public final class ImportForm {
     public static Optional<String> problem(byte[] file) {
         String text = new String(file, 0, Math.min(file.length, MOST_BYTES), StandardCharsets.ISO_8859_1);
         if (!text.startsWith(BEGIN)) {
-            return Optional.of(text.contains(BEGIN)
-                    ? "something stands before " + BEGIN
-                    : "it is no PEM file with a " + BEGIN);
+            return Optional.of(
+                    text.contains(BEGIN) ? "something stands before " + BEGIN : "it is no PEM file with a " + BEGIN);
         }
         int end = text.indexOf(END);
         if (end < 0) {
@@ -37,9 +36,8 @@ public final class ImportForm {
             return Optional.of("it holds more than one certificate");
         }
         if (!behind.equals("\n") && !behind.equals("\r\n")) {
-            return Optional.of(behind.isEmpty()
-                    ? "no end of line stands behind " + END
-                    : "something stands behind " + END);
+            return Optional
+                    .of(behind.isEmpty() ? "no end of line stands behind " + END : "something stands behind " + END);
         }
         return lines(text.substring(0, end));
     }
@@ -53,9 +51,10 @@ public final class ImportForm {
         for (int i = 1; i < lines.length - 1; i++) {
             boolean last = i == lines.length - 2;
             if (!(last ? LAST : FULL).matcher(lines[i]).matches()) {
-                return Optional.of("its line " + (i + 1) + (lines[i].length() == LETTERS || last
-                        ? " has other letters than those of base64, or too many"
-                        : " has " + lines[i].length() + " letters instead of " + LETTERS));
+                return Optional.of("its line " + (i + 1)
+                        + (lines[i].length() == LETTERS || last
+                                ? " has other letters than those of base64, or too many"
+                                : " has " + lines[i].length() + " letters instead of " + LETTERS));
             }
         }
         return Optional.empty();

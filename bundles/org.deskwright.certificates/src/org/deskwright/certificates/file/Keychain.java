@@ -58,7 +58,7 @@ final class Keychain {
 
     /** Several stand as a list with commas between, and in brackets. */
     private static boolean isForServers(Optional<String> purposes) {
-        return purposes.isEmpty() || List.of(purposes.get().split("[\\[\\], ]+")).stream().anyMatch(
-                one -> one.equals(Oids.ANY_PURPOSE) || one.equals(Oids.SERVER_AUTH) || one.equals(APPLE_SSL));
+        return purposes.isEmpty() || List.of(purposes.get().split("[\\[\\], ]+")).stream()
+                .anyMatch(one -> one.equals(Oids.ANY_PURPOSE) || one.equals(Oids.SERVER_AUTH) || one.equals(APPLE_SSL));
     }
 }

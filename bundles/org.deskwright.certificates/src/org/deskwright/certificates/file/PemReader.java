@@ -64,8 +64,8 @@ final class PemReader {
             throw none(session);
         }
         if (problems.size() == MOST_PROBLEMS) {
-            problems.add(new UnreadableException(lastEnd, "what follows is not read, after so much that is broken",
-                    ADVICE));
+            problems.add(
+                    new UnreadableException(lastEnd, "what follows is not read, after so much that is broken", ADVICE));
         }
         List<FoundCertificate> certificates = session ? Session.withoutRepeated(found) : found;
         return new CertificateFile(name, session ? FileFormat.TLS_SESSION : FileFormat.PEM, certificates, revocations,

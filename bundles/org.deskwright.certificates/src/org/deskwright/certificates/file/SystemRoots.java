@@ -13,8 +13,8 @@ import org.deskwright.core.intake.UnreadableException;
 
 /**
  * What the operating system trusts: on Windows the roots of the user and the computer, on macOS those of the system and
- * those of the keychain that are trusted for servers, elsewhere the file of roots that the distribution keeps. Nothing is asked of the user, and no private
- * key is touched.
+ * those of the keychain that are trusted for servers, elsewhere the file of roots that the distribution keeps. Nothing
+ * is asked of the user, and no private key is touched.
  */
 public final class SystemRoots {
     private static final List<String> WINDOWS = List.of("Windows-ROOT");

@@ -24,8 +24,7 @@ public final class HashQuery {
     /** Empty when it is no hex of any kind. */
     public static Optional<HashQuery> of(String text) {
         String hex = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z0-9 -]{1,40}=", "").strip()
-                .replaceFirst("^0x", "")
-                .replaceAll("[\\s:\\-\\u200E\\u200F\\u00A0]", "");
+                .replaceFirst("^0x", "").replaceAll("[\\s:\\-\\u200E\\u200F\\u00A0]", "");
         return hex.matches("[0-9a-f]+") && hex.length() >= FEWEST && hex.length() <= MOST
                 ? Optional.of(new HashQuery(hex))
                 : Optional.empty();

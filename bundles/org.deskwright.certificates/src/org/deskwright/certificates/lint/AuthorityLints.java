@@ -18,7 +18,8 @@ final class AuthorityLints {
             // those that signed themselves may do without; to reckon the signature would take longer than all else
             (one, _) -> LintCheck.when(!has(one, Oids.AUTHORITY_KEY_ID) && !one.isSelfIssued())),
             Map.entry("aki.not-critical", (one, _) -> ShapeLints.critical(one, Oids.AUTHORITY_KEY_ID)),
-            Map.entry("aki.pair", (one, _) -> half(one)), Map.entry("ski.present",
+            Map.entry("aki.pair", (one, _) -> half(one)),
+            Map.entry("ski.present",
                     (one, role) -> LintCheck.when(role.isAuthority() && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.end", (one, role) -> LintCheck.when(role == Role.END && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.not-critical", (one, _) -> ShapeLints.critical(one, Oids.SUBJECT_KEY_ID)),

@@ -17,14 +17,13 @@ import org.deskwright.certificates.x509.Purposes;
 /** Of what a certificate is for, and whether its key may be used so. */
 final class PurposeLints {
     /** RFC 5280 4.2.1.12 names them for servers. */
-    private static final Set<KeyUsage> OF_SERVERS = EnumSet.of(KeyUsage.DIGITAL_SIGNATURE,
-            KeyUsage.KEY_ENCIPHERMENT, KeyUsage.KEY_AGREEMENT);
+    private static final Set<KeyUsage> OF_SERVERS = EnumSet.of(KeyUsage.DIGITAL_SIGNATURE, KeyUsage.KEY_ENCIPHERMENT,
+            KeyUsage.KEY_AGREEMENT);
 
     static final Map<String, LintCheck> CHECKS = Map.of("purpose.not-empty",
             (one, _) -> LintCheck.when(purposes(one).map(Set::isEmpty).orElse(false)), "purpose.any-not-critical",
-            (one, _) -> LintCheck
-                    .when(purposes(one).map(all -> all.contains(Oids.ANY_PURPOSE)).orElse(false)
-                            && ShapeLints.critical(one, Oids.EXTENDED_KEY_USAGE).isPresent()),
+            (one, _) -> LintCheck.when(purposes(one).map(all -> all.contains(Oids.ANY_PURPOSE)).orElse(false)
+                    && ShapeLints.critical(one, Oids.EXTENDED_KEY_USAGE).isPresent()),
             "purpose.usage", (one, _) -> usage(one));
 
     private PurposeLints() {
@@ -43,6 +42,7 @@ final class PurposeLints {
             return Optional.empty();
         }
         Set<KeyUsage> usage = KeyUsage.read(extension.get());
-        return LintCheck.when(Collections.disjoint(usage, OF_SERVERS), usage.stream().map(KeyUsage::text).collect(Collectors.joining(", ")));
+        return LintCheck.when(Collections.disjoint(usage, OF_SERVERS),
+                usage.stream().map(KeyUsage::text).collect(Collectors.joining(", ")));
     }
 }

@@ -33,11 +33,9 @@ final class ShapeLints {
             Map.entry("version.known",
                     (one, _) -> LintCheck.when(one.version() < 1 || one.version() > 3, "version " + one.version())),
             Map.entry("version.default",
-                    (one, _) -> LintCheck
-                            .when(one.version() == 1 && one.tree().part(0).part(0).isContext(0))),
+                    (one, _) -> LintCheck.when(one.version() == 1 && one.tree().part(0).part(0).isContext(0))),
             Map.entry("version.authority",
-                    (one, role) -> LintCheck.when(role.isAuthority() && one.version() < 3,
-                            "version " + one.version())),
+                    (one, role) -> LintCheck.when(role.isAuthority() && one.version() < 3, "version " + one.version())),
             Map.entry("version.unique-ids",
                     (one, _) -> LintCheck.when(one.tree().part(0).parts().stream()
                             .anyMatch(part -> part.isContext(1) || part.isContext(2)))),

@@ -49,8 +49,7 @@ final class IssuerGraph {
     private List<Certificate> find(Certificate certificate) {
         Optional<String> wanted = certificate.authorityKeyId();
         return bySubject.getOrDefault(certificate.issuer(), List.of()).stream().filter(one -> !one.equals(certificate))
-                .filter(one -> mayBe(one, wanted))
-                .filter(one -> isProved(new Proof(certificate, one.key()))).toList();
+                .filter(one -> mayBe(one, wanted)).filter(one -> isProved(new Proof(certificate, one.key()))).toList();
     }
 
     /** Whether a signature was left out because there were too many to reckon. */

@@ -54,8 +54,8 @@ public final class ToolCommands {
 
     /** Likewise of one that lies in no file, and is saved as PEM under {@link #fileName} first. */
     public static List<Command> ofSaved(Certificate certificate) {
-        return new ToolCommands(certificate, Shell.of(System.getProperty("os.name", "")))
-                .on(fileName(certificate), FileFormat.PEM);
+        return new ToolCommands(certificate, Shell.of(System.getProperty("os.name", ""))).on(fileName(certificate),
+                FileFormat.PEM);
     }
 
     /** What a certificate that is saved as PEM is called. */
@@ -72,9 +72,8 @@ public final class ToolCommands {
             add("keytool", "Save it by itself", "keytool -exportcert -rfc -alias " + shell.word(found.alias())
                     + " -keystore " + shell.word(file.name()) + " -file " + saved);
         } else {
-            add("deskwright", "Save it by itself",
-                    "deskwright certs show " + shell.word(file.name()) + " --hash " + certificate.digest("SHA-256")
-                            + " --output " + saved + (store ? " --ask-password" : ""));
+            add("deskwright", "Save it by itself", "deskwright certs show " + shell.word(file.name()) + " --hash "
+                    + certificate.digest("SHA-256") + " --output " + saved + (store ? " --ask-password" : ""));
         }
     }
 
@@ -86,10 +85,11 @@ public final class ToolCommands {
         add("openssl", "Show all of it", openssl + "-noout -text");
         add("openssl", "Show its SHA-256", openssl + "-noout -fingerprint -sha256");
         // a pipe of PowerShell takes bytes for text
-        add("openssl", "Show the SHA-256 of its public key", openssl + "-noout -pubkey | openssl pkey -pubin -outform der "
-                + (shell == Shell.POSIX
-                        ? "| openssl dgst -sha256"
-                        : "-out " + name + ".key; openssl dgst -sha256 " + name + ".key"));
+        add("openssl", "Show the SHA-256 of its public key",
+                openssl + "-noout -pubkey | openssl pkey -pubin -outform der "
+                        + (shell == Shell.POSIX
+                                ? "| openssl dgst -sha256"
+                                : "-out " + name + ".key; openssl dgst -sha256 " + name + ".key"));
         if (der) {
             add("openssl", "Write it as PEM", openssl + "-out " + name + ".pem");
         } else {

@@ -23,7 +23,8 @@ public record ProxyTunnel(TlsPlace proxy, TlsPlace place) {
         out.flush();
         String status = Talk.status(in);
         if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
-            throw new TlsException("the proxy " + proxy + " does not let through to " + place + ": " + Talk.told(status),
+            throw new TlsException(
+                    "the proxy " + proxy + " does not let through to " + place + ": " + Talk.told(status),
                     "ask whoever runs the proxy, or name another one", null);
         }
     }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.deskwright.certificates.der.DerException;
 import org.deskwright.certificates.der.DerValue;
 
-/** Where a certificate says that more is to be had about its issuer (RFC 5280 4.2.2.1). Nothing is fetched from there. */
+/**
+ * Where a certificate says that more is to be had about its issuer (RFC 5280 4.2.2.1). Nothing is fetched from there.
+ */
 public final class AccessPoints {
     private AccessPoints() {
     }

@@ -87,8 +87,7 @@ public final class RevocationList {
                 }
             }
             entries.computeIfAbsent(entry.part(0).expect(Tags.INTEGER, "a serial number").integer(),
-                    _ -> new ArrayList<>(1))
-                    .add(new Entry(CertificateTime.of(entry.part(1)).instant(), reason, whose));
+                    _ -> new ArrayList<>(1)).add(new Entry(CertificateTime.of(entry.part(1)).instant(), reason, whose));
             size++;
         }
     }

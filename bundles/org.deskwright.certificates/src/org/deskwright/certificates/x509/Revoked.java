@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record Revoked(BigInteger serial, Instant since, int reason, DistinguishedName issuer) {
     private static final List<String> REASONS = List.of("unspecified", "key compromised", "authority compromised",
-            "affiliation changed", "superseded", "cessation of operation", "on hold", "reason 7",
-            "taken off the list", "privilege withdrawn", "attribute authority compromised");
+            "affiliation changed", "superseded", "cessation of operation", "on hold", "reason 7", "taken off the list",
+            "privilege withdrawn", "attribute authority compromised");
 
     /** For people; empty where the list tells none. */
     public String reasonText() {

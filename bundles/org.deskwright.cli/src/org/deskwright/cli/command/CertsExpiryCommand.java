@@ -94,8 +94,7 @@ public final class CertsExpiryCommand implements Callable<Integer> {
         List<Certificate> known = TrustOptions.known();
         int unknown = 0;
         for (String thumbprint : file.thumbprints()) {
-            Optional<Certificate> one = known.stream().filter(it -> it.digest("SHA-1").equals(thumbprint))
-                    .findFirst();
+            Optional<Certificate> one = known.stream().filter(it -> it.digest("SHA-1").equals(thumbprint)).findFirst();
             if (one.isPresent()) {
                 all.add(new FoundCertificate(one.get(), file.name(), -1, thumbprint, true));
             } else {

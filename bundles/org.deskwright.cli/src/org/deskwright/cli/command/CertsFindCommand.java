@@ -120,8 +120,7 @@ public final class CertsFindCommand implements Callable<Integer> {
 
     /** The files that tell of certificates by thumbprints alone, among them this one. */
     private static List<String> lists(String sha1, List<CertificateFile> files) {
-        return files.stream().filter(file -> file.thumbprints().contains(sha1)).map(CertificateFile::name)
-                .toList();
+        return files.stream().filter(file -> file.thumbprints().contains(sha1)).map(CertificateFile::name).toList();
     }
 
     private void text(List<Match> matches, List<String> lists, java.io.Writer out) throws IOException {

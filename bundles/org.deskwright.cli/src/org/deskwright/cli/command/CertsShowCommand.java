@@ -175,8 +175,7 @@ public final class CertsShowCommand implements Callable<Integer> {
         document.put("certificates", certificates);
         RevocationText revoked = revoked(input);
         document.put("revocationLists", input.files().stream()
-                .flatMap(file -> file.revocations().stream().map(list -> revoked.members(list, file.name())))
-                .toList());
+                .flatMap(file -> file.revocations().stream().map(list -> revoked.members(list, file.name()))).toList());
         return document;
     }
 

@@ -88,8 +88,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
         LogHunt.Wanted wanted = new LogHunt.Wanted(asked, records ? Unit.RECORD : Unit.LINE,
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
-                most == null ? MOST : Wholes.parse("--max", most, 1, MOST), redactor,
-                clocks.clocks(call.console()));
+                most == null ? MOST : Wholes.parse("--max", most, 1, MOST), redactor, clocks.clocks(call.console()));
         LogHunt hunt = new LogHunt(call.console(), wanted,
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, wanted.catalogue().formats()));
         try (LogInput input = where.open(call.console(), paths)) {

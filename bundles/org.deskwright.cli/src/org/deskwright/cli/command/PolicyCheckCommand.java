@@ -47,7 +47,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
 
-    @Option(names = {"--ou", "--computer"}, paramLabel = "DN", description = "Tells what wins for computers in this OU, or for this computer, by the links that were read.")
+    @Option(names = {"--ou",
+            "--computer"}, paramLabel = "DN", description = "Tells what wins for computers in this OU, or for this computer, by the links that were read.")
     private String ou;
 
     @Mixin
@@ -84,7 +85,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
-            StandardOutput.write(call.console(), out -> page.write(shown, all, fix, leftOut(whole, list), call.console(), out));
+            StandardOutput.write(call.console(),
+                    out -> page.write(shown, all, fix, leftOut(whole, list), call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
@@ -100,7 +102,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
     /** What concerns none of the WorkSpaces that were read. */
     private static List<Item> leftOut(Checklist whole, Checklist list) {
-        return whole.items().stream().filter(item -> list.items().stream().noneMatch(one -> one.id().equals(item.id()))).toList();
+        return whole.items().stream().filter(item -> list.items().stream().noneMatch(one -> one.id().equals(item.id())))
+                .toList();
     }
 
     private Checklist list(Checklist whole, Evidence evidence) {
@@ -118,7 +121,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             Dn place = PolicyPlace.find(directory, ou);
             List<Verdict> there = new ArrayList<>(Verdicts
                     .of(list, place.shown(),
-                            ResultantSet.of(directory, targets.target(directory, place), PolicyPaths.gpos(evidence).gpos(), own))
+                            ResultantSet.of(directory, targets.target(directory, place),
+                                    PolicyPaths.gpos(evidence).gpos(), own))
                     .stream().map(verdict -> fleet.judged(verdict, directory, place)).toList());
             there.addAll(templates(list, evidence));
             return there;

@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
 /** Compares two states of policies, or what policies come to in two OUs. */
 @Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:nothing is other", "1:something is other", "2:the command is not understood",
-        "3:something could not be read, whatever the rest says"}, footer = {
-        "", "Examples:", "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
-        "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
-        "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
+        "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
+                "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
+                "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
+                "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
 public final class PolicyDiffCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after", "half");
 
@@ -160,7 +160,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         before.stream()
                 .filter(one -> after.stream()
                         .noneMatch(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
-                .forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set", "")));
+                .forEach(
+                        one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set", "")));
     }
 
     private static String word(Verdict one) {

@@ -70,11 +70,12 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
-        Reckoning reckoning = (known, where) -> ResultantSet
-                .of(known, targets.target(known, where), PolicyPaths.gpos(evidence).gpos(), own.policy());
+        Reckoning reckoning = (known, where) -> ResultantSet.of(known, targets.target(known, where),
+                PolicyPaths.gpos(evidence).gpos(), own.policy());
         ResultantPage page = new ResultantPage(place,
-                Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)), reckoning.of(directory, place),
-                changed(directory, place, reckoning), told(evidence, place), PolicyPaths.names(evidence));
+                Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
+                reckoning.of(directory, place), changed(directory, place, reckoning), told(evidence, place),
+                PolicyPaths.names(evidence));
         write(page);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
     }
@@ -104,8 +105,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
 
     /** Whoever is named, and no OU: of those the groups matter. */
     private List<String> accounts() {
-        return Stream.of(ou, targets.user()).filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN="))
-                .toList();
+        return Stream.of(ou, targets.user())
+                .filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN=")).toList();
     }
 
     private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Reckoning reckoning) {

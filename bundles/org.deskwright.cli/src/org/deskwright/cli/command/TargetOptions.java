@@ -7,13 +7,13 @@ import java.util.Map;
 
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.UsageProblem;
-import org.deskwright.report.text.Printable;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.Target;
+import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
 
@@ -44,7 +44,8 @@ final class TargetOptions {
 
     Target target(PolicyDirectory directory, Dn computer) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        filters.forEach((filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT), Answer.of(answer.equals("yes"))));
+        filters.forEach(
+                (filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT), Answer.of(answer.equals("yes"))));
         Target target = Target.ofComputer(directory, computer).answering(answers);
         if (user != null) {
             target = target.withUser(directory, PolicyPlace.find(directory, user));
@@ -53,8 +54,8 @@ final class TargetOptions {
     }
 
     private Dn site(PolicyDirectory directory) {
-        List<Dn> sites = directory.containers().stream().filter(one -> one.kind() == Kind.SITE)
-                .map(PolicyContainer::dn).toList();
+        List<Dn> sites = directory.containers().stream().filter(one -> one.kind() == Kind.SITE).map(PolicyContainer::dn)
+                .toList();
         return sites.stream().filter(dn -> dn.name().equalsIgnoreCase(site) || dn.equals(Dn.of(site))).findFirst()
                 .orElseThrow(() -> new UsageProblem("there is no site '" + Printable.line(site) + "' among "
                         + sites.stream().map(Dn::name).toList()));

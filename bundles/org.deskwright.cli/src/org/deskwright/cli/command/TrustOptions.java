@@ -59,8 +59,8 @@ public final class TrustOptions {
             case "client" -> Optional.of(Oids.CLIENT_AUTH);
             default -> Optional.empty();
         };
-        PathRequest request = new PathRequest(moment, Optional.ofNullable(host).or(() -> otherHost), wanted, OptionalInt.empty(),
-                List.of());
+        PathRequest request = new PathRequest(moment, Optional.ofNullable(host).or(() -> otherHost), wanted,
+                OptionalInt.empty(), List.of());
         if (strict == null) {
             return request;
         }

@@ -52,7 +52,9 @@ public final class CertificateInput {
         return this;
     }
 
-    /** What a store that was named holds: a file, or a folder whose files are one store; empty, and told, if nothing. */
+    /**
+     * What a store that was named holds: a file, or a folder whose files are one store; empty, and told, if nothing.
+     */
     public Optional<CertificateFile> readStore(String given) throws IOException {
         Path path = existing(given);
         try {

@@ -19,8 +19,8 @@ import org.deskwright.parquet.ParquetTable.Kind;
  * @param line of the file, from 1
  * @param message the record as it stands, with the lines that continue it
  */
-record LogRow(String time, Optional<Instant> moment, String level, String format, String file, long line, String component, String process,
-        String thread, String session, String message) {
+record LogRow(String time, Optional<Instant> moment, String level, String format, String file, long line,
+        String component, String process, String thread, String session, String message) {
     static final List<String> COLUMNS = List.of("time", "moment", "level", "format", "file", "line", "component",
             "process", "thread", "session", "message");
 
@@ -32,8 +32,8 @@ record LogRow(String time, Optional<Instant> moment, String level, String format
 
     /** In the order of {@link #TYPED}, null where the record does not tell it. */
     List<Object> typed() {
-        return Arrays.asList(given(time), moment.orElse(null), given(level), given(format), file, line, given(component),
-                given(process), given(thread), given(session), message);
+        return Arrays.asList(given(time), moment.orElse(null), given(level), given(format), file, line,
+                given(component), given(process), given(thread), given(session), message);
     }
 
     private static String given(String text) {
@@ -41,7 +41,8 @@ record LogRow(String time, Optional<Instant> moment, String level, String format
     }
 
     List<String> cells() {
-        return List.of(time, moment.map(Instant::toString).orElse(""), level, format, file, Long.toString(line), component, process, thread, session, message);
+        return List.of(time, moment.map(Instant::toString).orElse(""), level, format, file, Long.toString(line),
+                component, process, thread, session, message);
     }
 
     Map<String, Object> members() {

@@ -34,8 +34,8 @@ import org.deskwright.report.text.TextPage;
  * @param told what gpresult told of computers there
  * @param names of settings by the templates that were read
  */
-public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told,
-        SettingNames names) {
+public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, Optional<ResultantSet.Both> after,
+        List<Rsop> told, SettingNames names) {
 
     /** Over {@link #rows()}. */
     public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
@@ -96,10 +96,11 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         }
     }
 
-    private void beside(TextPage page, Rsop one, String whose, PolicyOrder reckoned, ToldOrder told) throws IOException {
+    private void beside(TextPage page, Rsop one, String whose, PolicyOrder reckoned, ToldOrder told)
+            throws IOException {
         OrderComparison comparison = OrderComparison.of(reckoned, told);
-        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + whose + " (" + one.source()
-                + ") " + (comparison.isSame() ? "tells the same" : "tells something else"));
+        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + whose + " (" + one.source() + ") "
+                + (comparison.isSame() ? "tells the same" : "tells something else"));
         for (ToldGpo gpo : comparison.onlyTold()) {
             page.block("  ", gpo.name() + " was applied there by its link to " + gpo.container());
         }
@@ -120,8 +121,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         return user.isEmpty()
                 ? List.of()
                 : told.stream().filter(one -> !one.userOrder().place().isEmpty())
-                        .filter(one -> isThere(user.get(), Dn.ofCanonical(one.userOrder().place())))
-                        .toList();
+                        .filter(one -> isThere(user.get(), Dn.ofCanonical(one.userOrder().place()))).toList();
     }
 
     /** In that OU, or the user in it. */

@@ -31,8 +31,8 @@ public final class RevocationText {
     public void write(RevocationList list, String file, Writer out) throws IOException {
         out.write("List of revoked certificates (" + Printable.line(file) + ")\n");
         CertificateText.line(out, "issuer", list.issuer().toString());
-        CertificateText.line(out, "signed by",
-                signer(list).map(Certificate::name).orElse("nobody at hand; give the certificate of its issuer as well"));
+        CertificateText.line(out, "signed by", signer(list).map(Certificate::name)
+                .orElse("nobody at hand; give the certificate of its issuer as well"));
         CertificateText.line(out, "as of", list.thisUpdate().toString());
         CertificateText.line(out, "next", list.nextUpdate().map(Object::toString).orElse("not told"));
         if (list.number().isPresent()) {
@@ -47,8 +47,7 @@ public final class RevocationText {
         CertificateText.line(out, "revoked", Integer.toString(list.size()));
         if (entries) {
             for (Revoked one : list.entries()) {
-                out.write("    " + one.since() + "  " + serial(one)
-                        + (one.reason() < 0 ? "" : "  " + one.reasonText())
+                out.write("    " + one.since() + "  " + serial(one) + (one.reason() < 0 ? "" : "  " + one.reasonText())
                         + (list.isIndirect() ? "  of " + Printable.line(one.issuer().shortName()) : "") + "\n");
             }
         }

@@ -28,8 +28,8 @@ import org.deskwright.report.text.TextPage;
  */
 public record VerdictPage(SettingNames names) {
     public static final List<String> HEAD = List.of("verdict", "about", "name", "item", "title", "found", "gpo", "file",
-            "byte", "open", "policy", "required", "why", "remedy", "powershell", "template", "apply", "preference", "computer",
-            "lgpo", "reg");
+            "byte", "open", "policy", "required", "why", "remedy", "powershell", "template", "apply", "preference",
+            "computer", "lgpo", "reg");
 
     /** Of a page. */
     public static final List<String> CELLS = List.of("verdict", "of", "setting", "found", "required", "why", "gpo",
@@ -61,10 +61,10 @@ public record VerdictPage(SettingNames names) {
                         .append(step.text().replace("\r\n", "\n").strip());
             }
         }
-        return List.of(word(one), one.name(), one.item().title(), one.set() || !one.found().isEmpty() ? one.found() : "not set",
-                Required.of(one.item()), one.item().notes().why(), one.gpo(),
-                one.file() + (one.offset() < 0 ? "" : ", byte " + one.offset()), String.join("; ", one.open()),
-                remedy.toString());
+        return List.of(word(one), one.name(), one.item().title(),
+                one.set() || !one.found().isEmpty() ? one.found() : "not set", Required.of(one.item()),
+                one.item().notes().why(), one.gpo(), one.file() + (one.offset() < 0 ? "" : ", byte " + one.offset()),
+                String.join("; ", one.open()), remedy.toString());
     }
 
     private static String word(Verdict one) {
@@ -81,7 +81,8 @@ public record VerdictPage(SettingNames names) {
      * @param fix whether to tell what mends what is wrong
      * @param leftOut what concerns none of the WorkSpaces
      */
-    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, Console console, Writer out) throws IOException {
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, Console console,
+            Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : shown) {
@@ -97,9 +98,11 @@ public record VerdictPage(SettingNames names) {
         }
         page.heading(Paint.BOLD, sum(all));
         if (!leftOut.isEmpty()) {
-            page.block("", leftOut.size() + " left out, which matter on other WorkSpaces only: "
-                    + leftOut.stream().map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
-                    + ".");
+            page.block("",
+                    leftOut.size()
+                            + " left out, which matter on other WorkSpaces only: " + leftOut.stream()
+                                    .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
+                            + ".");
         }
     }
 
@@ -132,8 +135,8 @@ public record VerdictPage(SettingNames names) {
     }
 
     private static String told(Verdict one) {
-        StringBuilder text = new StringBuilder(one.item().title())
-                .append(one.item().place() instanceof Place.Registry place && place.half() == Half.USER ? " (users)" : "");
+        StringBuilder text = new StringBuilder(one.item().title()).append(
+                one.item().place() instanceof Place.Registry place && place.half() == Half.USER ? " (users)" : "");
         if (one.set()) {
             text.append(": ").append(one.found().isBlank() ? "empty" : one.found())
                     .append(one.gpo().isEmpty() ? "" : ", by " + one.gpo()).append(" (").append(one.file());
@@ -153,8 +156,7 @@ public record VerdictPage(SettingNames names) {
     private static String sum(List<Verdict> all) {
         long notes = count(all, State.NOTE);
         return count(all, State.WRONG) + " wrong, " + (notes == 0 ? "" : notes + (notes == 1 ? " note, " : " notes, "))
-                + count(all, State.RIGHT) + " right, "
-                + count(all, State.CANNOT_TELL) + " cannot be told";
+                + count(all, State.RIGHT) + " right, " + count(all, State.CANNOT_TELL) + " cannot be told";
     }
 
     private static long count(List<Verdict> all, State state) {

@@ -22,7 +22,10 @@ final class SecretRules {
     private static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
             + "last|expir|never|policy|type|count|required|enabled|status|reset|change|manager|provider|group|"
             + "ur[il]|arn\\b|endpoint|name|version|algorithm|lifetime|validity|quality))";
-    /** A value that is none: a switch, a small number, what somebody took out already, or what files of Windows begin with. */
+    /**
+     * A value that is none: a switch, a small number, what somebody took out already, or what files of Windows begin
+     * with.
+     */
     private static final String PLAIN = "(?!\\$CHICAGO\\$)(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
             + "(?:[\\s,;&\"'<>})\\]]|$))";
     /** To the end of the line, or of the text in quotes that it stands in; what follows {@code =} may be in quotes. */

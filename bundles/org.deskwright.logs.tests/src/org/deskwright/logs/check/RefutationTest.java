@@ -42,7 +42,9 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 
-/** A topic is refuted by a line that tells of success, in logs that go over the time that is asked for; by nothing less. */
+/**
+ * A topic is refuted by a line that tells of success, in logs that go over the time that is asked for; by nothing less.
+ */
 class RefutationTest {
     private static final String ID = "Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 ";
     /** An hour of an agent, and in the midst of it a session that shows the desktop for forty minutes. */
@@ -117,8 +119,7 @@ class RefutationTest {
         Outcome passed = outcome(read("2026-02-03T" + time + ":00Z"), topic);
         assertEquals("not-then", passed.variant(), passed.toString());
         assertTrue(passed instanceof Outcome.Passed);
-        assertEquals(List.of(place),
-                passed.evidence().stream().map(ref -> ref.source() + ":" + ref.item()).toList());
+        assertEquals(List.of(place), passed.evidence().stream().map(ref -> ref.source() + ":" + ref.item()).toList());
         Outcome unasked = outcome(read(""), topic);
         assertEquals("worked", unasked.variant());
         assertTrue(unasked.values().text("open").contains("nobody said"));
@@ -165,9 +166,9 @@ class RefutationTest {
         logs(SERVER);
         IntakeResult read = new Intake(List.of(new LogReader(LogSettings::bundled))).read(List.of(folder),
                 IntakeOptions.DEFAULT, (file, done, of) -> {});
-        assertEquals("no-sign", outcome(
-                read.evidence().withAnswers(new Answers(Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z"))), "no_network")
-                .variant());
+        assertEquals("no-sign",
+                outcome(read.evidence().withAnswers(new Answers(Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z"))),
+                        "no_network").variant());
     }
 
     @Test
@@ -182,15 +183,17 @@ class RefutationTest {
             assertTrue(rule.signature().isEmpty() || signatures.containsKey(rule.signature()), rule.toString());
             refuted.addAll(rule.topics());
         }
-        assertEquals(refuted, TopicCatalogue.bundled().topics().stream()
-                .filter(topic -> topic.questions().contains(Refutation.QUESTION)).map(Topic::id)
-                .collect(Collectors.toCollection(TreeSet::new)));
-        assertEquals(refuted, new LogChecks().checks().stream()
-                .filter(check -> check.descriptor().variant("not-then").isPresent()
-                        && check.descriptor().variant("worked").isPresent()
-                        && check.descriptor().questions().contains(Refutation.QUESTION))
-                .map(check -> LogChecks.TOPICS.get(check.descriptor().id()))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(refuted,
+                TopicCatalogue.bundled().topics().stream()
+                        .filter(topic -> topic.questions().contains(Refutation.QUESTION)).map(Topic::id)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(refuted,
+                new LogChecks().checks().stream()
+                        .filter(check -> check.descriptor().variant("not-then").isPresent()
+                                && check.descriptor().variant("worked").isPresent()
+                                && check.descriptor().questions().contains(Refutation.QUESTION))
+                        .map(check -> LogChecks.TOPICS.get(check.descriptor().id()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static String text(String name) throws IOException {

@@ -36,10 +36,11 @@ class LeftOutTest {
     private static final List<LogFormat> FORMATS = FormatCatalogue.bundled().formats().stream()
             .filter(format -> List.of("dcv-server", "syslog").contains(format.id())).toList();
     private static final List<String> FACTS = List.of("level:error", "level>=warn", "level:none", "level!=info",
-            "time<2021-08-03", "time:2021-08-05", "since:2021-08-07", "until:2021-08-02T05:32:30", "since:2021-08-04T01:32:30Z", "until:2021-08-06T05:32:30+04:00",
-            "not since:2021-08-04", "not level:info", "time>=2021-08-04 time<2021-08-06");
-    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)),
-            Duration.ofSeconds(10), Optional.empty());
+            "time<2021-08-03", "time:2021-08-05", "since:2021-08-07", "until:2021-08-02T05:32:30",
+            "since:2021-08-04T01:32:30Z", "until:2021-08-06T05:32:30+04:00", "not since:2021-08-04", "not level:info",
+            "time>=2021-08-04 time<2021-08-06");
+    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)), Duration.ofSeconds(10),
+            Optional.empty());
     private static final List<String> TEXTS = List.of("lost", "/l.st/", "\"LOST\"iw", "component:b*", "/^ +at/", "e");
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);

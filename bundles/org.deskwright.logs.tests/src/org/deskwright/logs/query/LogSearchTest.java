@@ -36,8 +36,8 @@ class LogSearchTest {
             "time<2021-08-10T05:32:30", "time:2021-08-13", "since:2021-08-11", "component:front*", "component:AGENT",
             "component:*", "thread:7", "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other",
             "since:2021-08-11T03:32:20Z", "until:2021-08-12T07:32:44+02:00");
-    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)),
-            Duration.ofSeconds(10), Optional.empty());
+    private static final SourceClock CLOCK = new SourceClock(Optional.of(ZoneOffset.ofHours(2)), Duration.ofSeconds(10),
+            Optional.empty());
     private static final LogSearch.Extras ALL = new LogSearch.Extras(true, true);
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 

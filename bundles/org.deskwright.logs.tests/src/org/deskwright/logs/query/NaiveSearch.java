@@ -94,9 +94,9 @@ final class NaiveSearch {
             case LogQuery.Regex(var pattern, var rule) -> isIn(pattern, rule, piece);
             case LogQuery.Levels(var levels) -> levels.contains(piece.level);
             case LogQuery.Times(var from, var until) -> piece.inRecord && from <= piece.time && piece.time < until;
-            case LogQuery.Moments(var from, var until, var clock) -> piece.inRecord
-                    && within(from, until, clock.moment(piece.time, piece.stamp)
-                            .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(piece.time));
+            case LogQuery.Moments(var from, var until, var clock) ->
+                piece.inRecord && within(from, until, clock.moment(piece.time, piece.stamp)
+                        .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(piece.time));
             case LogQuery.Source(var glob) ->
                 name.substring(name.lastIndexOf('/') + 1).matches(glob.replace(".", "\\.").replace("*", ".*"));
             case LogQuery.FieldIs(var field, var glob) ->

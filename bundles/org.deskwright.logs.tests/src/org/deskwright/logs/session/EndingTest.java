@@ -14,7 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
 
-/** A zero client tells how a session ended long after it began, and by no id: only the time in which it was can tell. */
+/**
+ * A zero client tells how a session ended long after it began, and by no id: only the time in which it was can tell.
+ */
 class EndingTest {
     private static final Instant EIGHT = Instant.parse("2026-02-03T08:00:00Z");
     private static final String CLIENT = "zero.txt";
@@ -64,8 +66,7 @@ class EndingTest {
     @Test
     void twoZeroClientsInOneSessionMayBothBeOfAnother() throws IOException {
         assertEquals(
-                List.of("server ID [server.txt]", "zero-client AMBIGUOUS [one.txt]",
-                        "zero-client AMBIGUOUS [two.txt]"),
+                List.of("server ID [server.txt]", "zero-client AMBIGUOUS [one.txt]", "zero-client AMBIGUOUS [two.txt]"),
                 told("server.txt", server(1, 0, 3600), "one.txt", lost(1800), "two.txt", lost(2400)));
     }
 
@@ -99,8 +100,7 @@ class EndingTest {
             List<Session> joined = all.stream().filter(one -> one.programs().size() > 1).toList();
             assertEquals(meant.size() == 1 ? 1 : 0, joined.size(), "seed " + seed + ", " + logs);
             if (!joined.isEmpty()) {
-                assertEquals(EIGHT.plusSeconds(meant.getFirst()[0]),
-                        joined.getFirst().begin().moment().orElseThrow());
+                assertEquals(EIGHT.plusSeconds(meant.getFirst()[0]), joined.getFirst().begin().moment().orElseThrow());
             }
             List<Instant> begins = all.stream().map(one -> one.begin().moment().orElseThrow()).toList();
             assertEquals(begins.stream().sorted().toList(), begins, "in the order of their beginnings");

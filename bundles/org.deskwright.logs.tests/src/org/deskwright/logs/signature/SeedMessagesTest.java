@@ -74,8 +74,7 @@ class SeedMessagesTest {
         Set<Signature> found = new HashSet<>();
         SignatureSet set = new SignatureSet(SignatureCatalogue.bundled(), FormatCatalogue.bundled().formats());
         SignatureScan scan = new SignatureScan(set, hit -> found.add(hit.signature()));
-        byte[] line = ("2026-02-03T04:05:06Z ERROR workspaces: " + message + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] line = ("2026-02-03T04:05:06Z ERROR workspaces: " + message + "\n").getBytes(StandardCharsets.UTF_8);
         new ParallelScan(Kernels.best(), 1, 1 << 20).scan(
                 new MemoryLog("memory", MemorySegment.ofArray(line), Instant.EPOCH), 0, set.rules(0), scan,
                 () -> false);
@@ -114,15 +113,14 @@ class SeedMessagesTest {
             titles.put(split[i].replaceAll("^<a name=\"([^\"]*)\".*", "$1"),
                     split[i - 1].substring(Math.max(0, split[i - 1].lastIndexOf("### "))));
         }
-        MESSAGES.forEach((topic, messages) -> messages.forEach(message -> assertTrue(
-                (titles.getOrDefault(topic, "") + parts.getOrDefault(topic, "")).contains(message)
-                        || text.contains(message),
-                topic + ": " + message)));
+        MESSAGES.forEach((topic, messages) -> messages.forEach(
+                message -> assertTrue((titles.getOrDefault(topic, "") + parts.getOrDefault(topic, "")).contains(message)
+                        || text.contains(message), topic + ": " + message)));
         Set<String> known = MESSAGES.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
         Pattern.compile("```(.*?)```").matcher(text).results().map(block -> block.group(1).replace("\"", "").strip())
-                .filter(block -> block.matches(".*(?:error|unavailable|invalid|does not exist|Unrecognized|reboot|"
-                        + "shutdown).*"))
+                .filter(block -> block
+                        .matches(".*(?:error|unavailable|invalid|does not exist|Unrecognized|reboot|" + "shutdown).*"))
                 .filter(block -> !block.matches(".*(?:Set-|Get-|sudo |Remove-).*"))
                 .filter(block -> known.stream().noneMatch(block::contains)).forEach(missing::add);
         assertEquals(Set.of(), missing);

@@ -63,8 +63,8 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
             return open(nearest, "No line tells that it worked from " + from + " to " + until + ".", logs);
         }
         return then.stream().filter(success -> !success.isOfMoment() || isCovered(success, from, at)).findFirst()
-                .map(success -> passed(success, from, until))
-                .orElseGet(() -> open(then.getFirst(), "No log of that kind goes from " + from + " to " + at + ".", logs));
+                .map(success -> passed(success, from, until)).orElseGet(
+                        () -> open(then.getFirst(), "No log of that kind goes from " + from + " to " + at + ".", logs));
     }
 
     private static boolean fits(Success success, Instant from, Instant until) {
@@ -87,8 +87,8 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
 
     /** A log that ends shortly behind it may have been taken then. */
     private boolean isCovered(Success success, Instant from, Instant at) {
-        return facts.spans().stream().anyMatch(span -> span.kind().equals(success.kind())
-                && !span.from().isAfter(from) && !span.until().isBefore(at));
+        return facts.spans().stream().anyMatch(
+                span -> span.kind().equals(success.kind()) && !span.from().isAfter(from) && !span.until().isBefore(at));
     }
 
     private Values values(Success success) {

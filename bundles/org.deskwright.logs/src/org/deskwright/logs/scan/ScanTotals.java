@@ -194,8 +194,8 @@ public final class ScanTotals implements ChunkSink {
     /** From when to when the records go whose moments are told, by themselves or by what is known of the clock. */
     public Optional<Moments> moments(SourceClock clock) {
         return IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0)
-                .mapToObj(i -> clock.moment(earliest[i], stamps.get(i).stamp()).flatMap(first -> clock
-                        .moment(latest[i], stamps.get(i).stamp()).map(last -> new Moments(first, last))))
+                .mapToObj(i -> clock.moment(earliest[i], stamps.get(i).stamp()).flatMap(
+                        first -> clock.moment(latest[i], stamps.get(i).stamp()).map(last -> new Moments(first, last))))
                 .flatMap(Optional::stream).reduce(Moments::with);
     }
 

@@ -69,8 +69,8 @@ record Bundle(List<Strand> strands, Session.Link link) {
 
     /** Whether it tells nothing but that the desktop was shown, and how that ended. */
     boolean tellsTheEnd() {
-        return events().noneMatch(
-                event -> event.marker().opens() || event.marker().stage().compareTo(Stage.STREAM) < 0);
+        return events()
+                .noneMatch(event -> event.marker().opens() || event.marker().stage().compareTo(Stage.STREAM) < 0);
     }
 
     Set<String> programs() {

@@ -105,8 +105,8 @@ class ReckonedDiagnosisTest {
     }
 
     private static String computer(String name, String parent) {
-        return "dn: CN=WSAMZN-" + name + "," + parent + "\nobjectClass: top\nobjectClass: computer\nsAMAccountName: WSAMZN-"
-                + name + "$\n\n";
+        return "dn: CN=WSAMZN-" + name + "," + parent
+                + "\nobjectClass: top\nobjectClass: computer\nsAMAccountName: WSAMZN-" + name + "$\n\n";
     }
 
     private IntakeResult read() {
@@ -180,20 +180,24 @@ class ReckonedDiagnosisTest {
     void whatConcernsAnotherProtocolIsNotAskedOfAnOuWithoutIt() throws IOException {
         workspaces(workspace("ONE", "\"PCOIP\"", "WINDOWS_10"), workspace("TWO", "\"WSP\"", "WINDOWS_SERVER_2022"),
                 workspace("THREE", "", "WINDOWS_11"));
-        Files.writeString(folder.resolve("links.ldf"), computer("TWO", "OU=Offices,DC=example,DC=com")
-                + computer("THREE", "OU=Cloud,DC=example,DC=com"), StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("links.ldf"),
+                computer("TWO", "OU=Offices,DC=example,DC=com") + computer("THREE", "OU=Cloud,DC=example,DC=com"),
+                StandardOpenOption.APPEND);
         for (String gpo : List.of(OUTER, INNER)) {
             template(gpo, "[Unicode]\nUnicode=yes\n");
-            Files.write(folder.resolve("Policies/" + gpo + "/Machine/registry.pol"), PolWriter.write(List.of(
-                    new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb",
-                            RegistryData.number(0)),
-                    new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin_defaults",
-                            "pcoip.enable_usb", RegistryData.number(1)))));
+            Files.write(folder.resolve("Policies/" + gpo + "/Machine/registry.pol"),
+                    PolWriter.write(List.of(
+                            new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb",
+                                    RegistryData.number(0)),
+                            new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin_defaults",
+                                    "pcoip.enable_usb", RegistryData.number(1)))));
         }
-        assertEquals(List.of("place-other OU=Offices,DC=example,DC=com", "place-other OU=Offices,DC=example,DC=com",
-                "place-right OU=Cloud,DC=example,DC=com Notice", "place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks",
-                "place-which OU=Cloud,DC=example,DC=com Notice",
-                "place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+        assertEquals(
+                List.of("place-other OU=Offices,DC=example,DC=com", "place-other OU=Offices,DC=example,DC=com",
+                        "place-right OU=Cloud,DC=example,DC=com Notice",
+                        "place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks",
+                        "place-which OU=Cloud,DC=example,DC=com Notice",
+                        "place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
                 outcomes("policy.pcoip-usb").stream().sorted().toList());
     }
 
@@ -206,8 +210,9 @@ class ReckonedDiagnosisTest {
                    "sources": [{"title": "t", "url": "https://x"}]}]}
                 """.getBytes(StandardCharsets.UTF_8)).items().getFirst();
         assertEquals("Windows 10 or Windows Server 2022", item.notes().concerned());
-        for (Map.Entry<String, Answer> one : Map.of("WINDOWS_10", Answer.YES, "WINDOWS_11", Answer.NO, "UNKNOWN",
-                Answer.UNKNOWN, "", Answer.UNKNOWN).entrySet()) {
+        for (Map.Entry<String, Answer> one : Map
+                .of("WINDOWS_10", Answer.YES, "WINDOWS_11", Answer.NO, "UNKNOWN", Answer.UNKNOWN, "", Answer.UNKNOWN)
+                .entrySet()) {
             workspaces(workspace("ONE", "\"WSP\"", one.getKey()));
             Fleet fleet = Fleet.of(read().evidence());
             assertEquals(one.getValue(), Fleet.concerns(item, fleet.all()), one.getKey());
@@ -220,17 +225,20 @@ class ReckonedDiagnosisTest {
         template(INNER, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544,*S-1-5-21-1-2-3-1601\n");
         assertEquals(List.of("place-open OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
                 outcomes("policy.network-logon").stream().filter(line -> line.startsWith("place-open")).toList());
-        Files.writeString(folder.resolve("links.ldf"), group("Domain Users", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAAQIAAA==",
-                "memberOf: CN=Inner,CN=Users,DC=example,DC=com\n")
-                + group("Inner", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQAYAAA==", "memberOf: CN=All,CN=Users,DC=example,DC=com\n")
-                + group("All", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQQYAAA==", ""), StandardOpenOption.APPEND);
-        assertTrue(outcomes("policy.network-logon")
-                .contains("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.network-logon").toString());
+        Files.writeString(folder.resolve("links.ldf"),
+                group("Domain Users", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAAQIAAA==",
+                        "memberOf: CN=Inner,CN=Users,DC=example,DC=com\n")
+                        + group("Inner", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQAYAAA==",
+                                "memberOf: CN=All,CN=Users,DC=example,DC=com\n")
+                        + group("All", "AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAQQYAAA==", ""),
+                StandardOpenOption.APPEND);
+        assertTrue(outcomes("policy.network-logon").contains("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.network-logon").toString());
     }
 
     private static String group(String name, String sid, String more) {
-        return "dn: CN=" + name + ",CN=Users,DC=example,DC=com\nobjectClass: top\nobjectClass: group\nsAMAccountName: " + name
-                + "\nobjectSid:: " + sid + "\n" + more + "\n";
+        return "dn: CN=" + name + ",CN=Users,DC=example,DC=com\nobjectClass: top\nobjectClass: group\nsAMAccountName: "
+                + name + "\nobjectSid:: " + sid + "\n" + more + "\n";
     }
 
     @Test

@@ -69,7 +69,8 @@ class ChecklistTest {
                 "connection-limit", "connection-limit-user", "sleep-timeout", "hibernate-timeout", "pcie-link-state")) {
             all.put(id, List.of("0", "900000"));
         }
-        for (String id : List.of("drives-restricted", "drives-hidden", "drives-restricted-machine", "drives-hidden-machine")) {
+        for (String id : List.of("drives-restricted", "drives-hidden", "drives-restricted-machine",
+                "drives-hidden-machine")) {
             all.put(id, List.of("16", "12"));
         }
         for (String id : List.of("amazon-root-ca-1", "amazon-root-ca-2", "amazon-root-ca-3", "amazon-root-ca-4",
@@ -126,11 +127,14 @@ class ChecklistTest {
                 case Place.Registry(Half half, String key, String name) -> {
                     String hive = half == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
                     String folder = half == Half.USER ? "User" : "Machine";
-                    files.add(folder + "/Preferences/Registry/Registry.xml", PreferenceReader.read("""
-                            <RegistrySettings clsid="{1}"><Registry clsid="{2}" name="n"><Properties action="U" hive="%s"
-                            key="%s" name="%s" type="REG_SZ" value="%s"/><Filters><FilterOs/></Filters></Registry>
-                            </RegistrySettings>""".formatted(hive, key, name, sample.replace("-", "x"))
-                            .getBytes(StandardCharsets.UTF_8)));
+                    files.add(folder + "/Preferences/Registry/Registry.xml",
+                            PreferenceReader
+                                    .read("""
+                                            <RegistrySettings clsid="{1}"><Registry clsid="{2}" name="n"><Properties action="U" hive="%s"
+                                            key="%s" name="%s" type="REG_SZ" value="%s"/><Filters><FilterOs/></Filters></Registry>
+                                            </RegistrySettings>"""
+                                            .formatted(hive, key, name, sample.replace("-", "x"))
+                                            .getBytes(StandardCharsets.UTF_8)));
                 }
                 case Place.Service _ -> files.add("Machine/Preferences/Services/Services.xml", PreferenceReader.read("""
                         <NTServices clsid="{1}"><NTService clsid="{2}" name="n"><Properties startupType="AUTOMATIC"

@@ -74,8 +74,10 @@ class GpoFilesTest {
     private static String list(String... backups) {
         StringBuilder all = new StringBuilder();
         for (String backup : backups) {
-            all.append(BACKUP_INFO.replace("<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\">",
-                    "<mfst:BackupInst><ID><![CDATA[" + backup + "]]></ID>").replaceAll("(</?)(?=[A-Z])", "$1mfst:"));
+            all.append(BACKUP_INFO
+                    .replace("<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\">",
+                            "<mfst:BackupInst><ID><![CDATA[" + backup + "]]></ID>")
+                    .replaceAll("(</?)(?=[A-Z])", "$1mfst:"));
         }
         return "<mfst:Backups xmlns:mfst=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\" "
                 + "mfst:version=\"1.0\">" + all + "</mfst:Backups>";

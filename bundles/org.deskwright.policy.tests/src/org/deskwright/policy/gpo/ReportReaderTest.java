@@ -204,8 +204,7 @@ class ReportReaderTest {
 
     private static Map<String, String> pairs(SecurityTemplate template) {
         Map<String, String> pairs = new TreeMap<>();
-        template.file().lines("System Access")
-                .forEach(line -> pairs.put(line.name(), line.value()));
+        template.file().lines("System Access").forEach(line -> pairs.put(line.name(), line.value()));
         return pairs;
     }
 
@@ -252,8 +251,6 @@ class ReportReaderTest {
                 + " RootCertificate for 'One' has no certificate that can be read; left out"), problems);
         assertEquals(List.of("Public key: EFSSettings/AllowEFS=2", "Advanced Audit Policy/Logon=Success and Failure"),
                 GpoSettings.of(files.set().gpos().getFirst(), Half.COMPUTER).stream()
-                        .map(one -> one.key().place() + "/" + one.key().name() + "="
-                                + one.shown())
-                        .toList());
+                        .map(one -> one.key().place() + "/" + one.key().name() + "=" + one.shown()).toList());
     }
 }

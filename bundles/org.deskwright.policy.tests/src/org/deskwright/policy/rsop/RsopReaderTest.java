@@ -175,7 +175,9 @@ class RsopReaderTest {
         assertTrue(result.settings().stream().allMatch(one -> setting(text, one.offset()).startsWith("<q")));
         Option agent = result.settings().stream().map(RsopSetting::what).filter(Option.class::isInstance)
                 .map(Option.class::cast).filter(one -> one.name().equals("Blob")).findFirst().orElseThrow();
-        assertTrue(agent.key().startsWith("MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\EFS\\Certificates\\"),
+        assertTrue(
+                agent.key()
+                        .startsWith("MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\EFS\\Certificates\\"),
                 agent.key());
     }
 
@@ -198,7 +200,8 @@ class RsopReaderTest {
                 <q1:Registry name="DisableMSI"><GPO xmlns="b"><Identifier>{%s}</Identifier></GPO>
                 <Precedence xmlns="b">%d</Precedence><q1:Properties action="U" hive="HKEY_LOCAL_MACHINE"
                 key="Software\\Policies\\Microsoft\\Windows\\Installer" name="DisableMSI" type="REG_DWORD" value="%s"/>%s
-                </q1:Registry>""".formatted(gpo, precedence, value, filter);
+                </q1:Registry>"""
+                .formatted(gpo, precedence, value, filter);
     }
 
     @Test
@@ -217,8 +220,8 @@ class RsopReaderTest {
 
     @Test
     void trustedRootsOfAResultAreFound() throws UnreadableException {
-        String root = HexFormat.of().formatHex(ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN).putInt(32).putInt(1)
-                .putInt(1).put((byte) 'c').array());
+        String root = HexFormat.of().formatHex(ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN).putInt(32)
+                .putInt(1).putInt(1).put((byte) 'c').array());
         Rsop result = read("""
                 <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><ComputerResults><Name>PC$</Name><ExtensionData>
                 <Extension xmlns:q7="http://www.microsoft.com/GroupPolicy/Settings/PublicKey"><q7:RootCertificate>
@@ -226,8 +229,10 @@ class RsopReaderTest {
                 <q7:Data>%s</q7:Data></q7:RootCertificate></Extension></ExtensionData></ComputerResults></Rsop>"""
                 .formatted(root));
         // SHA-1 of the letter c
-        assertEquals("MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates\\"
-                + "84A516841BA77A5B4648DE2CD0DFCB30EA46DBB4", ((Option) result.settings().getFirst().what()).key());
+        assertEquals(
+                "MACHINE\\Software\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates\\"
+                        + "84A516841BA77A5B4648DE2CD0DFCB30EA46DBB4",
+                ((Option) result.settings().getFirst().what()).key());
     }
 
     /** As when gpresult was not run by an administrator, or nobody had signed in. */
@@ -240,7 +245,8 @@ class RsopReaderTest {
         Map<String, Verdict> none = banner(read(result.formatted("UserResults", security)));
         Map<String, Verdict> unset = banner(read(result.formatted("ComputerResults", security)));
         Map<String, Verdict> silent = banner(read(result.formatted("ComputerResults", "")));
-        assertEquals("CANNOT_TELL there are no results of the computer, as when gpresult is not run by an administrator",
+        assertEquals(
+                "CANNOT_TELL there are no results of the computer, as when gpresult is not run by an administrator",
                 told(none, "banner-text"));
         assertEquals("RIGHT ", told(unset, "banner-text"));
         assertEquals("CANNOT_TELL no policy that was read sets it", told(silent, "banner-text"));
@@ -262,8 +268,10 @@ class RsopReaderTest {
         String right = """
                 <q1:UserRightsAssignment><GPO><Identifier>{%s}</Identifier></GPO><Precedence>%d</Precedence>
                 <q1:Name>SeNetworkLogonRight</q1:Name><q1:Member><SID>%s</SID></q1:Member></q1:UserRightsAssignment>""";
-        Rsop result = read(RESULT.formatted("<Extension xmlns:q1=\"http://www.microsoft.com/GroupPolicy/Settings/Security\">"
-                + right.formatted("0B", 2, "S-1-5-11") + right.formatted("0A", 1, "S-1-5-21-1-2-3-515") + "</Extension>"));
+        Rsop result = read(
+                RESULT.formatted("<Extension xmlns:q1=\"http://www.microsoft.com/GroupPolicy/Settings/Security\">"
+                        + right.formatted("0B", 2, "S-1-5-11") + right.formatted("0A", 1, "S-1-5-21-1-2-3-515")
+                        + "</Extension>"));
         assertEquals(List.of(2, 1), result.settings().stream().map(RsopSetting::precedence).toList());
         Verdict verdict = banner(result).get("network-logon");
         assertEquals("WRONG Banner", verdict.state() + " " + verdict.gpo());
@@ -274,9 +282,9 @@ class RsopReaderTest {
         String gpos = """
                 <GPO><Name>%1$s</Name><Path><Identifier>{%1$s}</Identifier></Path><Link><SOMPath>e.c/%1$s</SOMPath>
                 <AppliedOrder>1</AppliedOrder></Link></GPO>""";
-        Rsop result = read("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><ComputerResults>"
-                + gpos.formatted("C") + "</ComputerResults><UserResults>" + gpos.formatted("U")
-                + "</UserResults></Rsop>");
+        Rsop result = read(
+                "<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><ComputerResults>" + gpos.formatted("C")
+                        + "</ComputerResults><UserResults>" + gpos.formatted("U") + "</UserResults></Rsop>");
         assertEquals(List.of("C"), result.order().applied().stream().map(ToldGpo::name).toList());
         assertEquals(List.of("U"), result.userOrder().applied().stream().map(ToldGpo::name).toList());
     }

@@ -40,8 +40,7 @@ class FixTest {
 
     private static Verdict wrong(Item item, String file, Member other) {
         Held held = switch (item.place()) {
-            case Place.Right _ ->
-                Held.by(List.of(new Member("S-1-5-32-544", ""), other, new Member("S-1-1-0", "")));
+            case Place.Right _ -> Held.by(List.of(new Member("S-1-5-32-544", ""), other, new Member("S-1-1-0", "")));
             case Place.Service _ -> Held.of("StxhdSvc");
             default -> Held.NOTHING;
         };
@@ -62,7 +61,7 @@ class FixTest {
             case PREFERENCE -> files.add(folder + "/Preferences/Registry/Registry.xml", PreferenceReader.read(bytes));
             case LGPO -> files.add("fix.txt", LgpoText.read(bytes));
             case REG -> files.add("fix.reg", RegFile.read(bytes));
-            case POWERSHELL,APPLY,COMPUTER -> {
+            case POWERSHELL, APPLY, COMPUTER -> {
                 return Optional.empty();
             }
         }
@@ -77,7 +76,8 @@ class FixTest {
 
     /** What is taken out of the registry says nothing any more, where that is as wanted. */
     private static boolean mends(Item item, Gpo gpo) {
-        List<State> states = Verdicts.of(new Checklist("one", List.of(item)), gpo).stream().map(Verdict::state).toList();
+        List<State> states = Verdicts.of(new Checklist("one", List.of(item)), gpo).stream().map(Verdict::state)
+                .toList();
         return states.equals(List.of(State.RIGHT)) || states.isEmpty() && item.wish().isMetUnset();
     }
 
@@ -102,9 +102,11 @@ class FixTest {
             }
         }
         // a certificate is imported, and no template takes back a value that the registry should not have
-        assertEquals(List.of(), without.stream().map(line -> item(line.substring(0, line.indexOf(' '))).wish())
-                .filter(wish -> !(wish instanceof Wish.Present(boolean present) && present)
-                        && !(wish instanceof Wish.NotBits) && !(wish instanceof Wish.NotValues)).toList());
+        assertEquals(List.of(),
+                without.stream().map(line -> item(line.substring(0, line.indexOf(' '))).wish())
+                        .filter(wish -> !(wish instanceof Wish.Present(boolean present) && present)
+                                && !(wish instanceof Wish.NotBits) && !(wish instanceof Wish.NotValues))
+                        .toList());
     }
 
     @Test
@@ -135,11 +137,11 @@ class FixTest {
     void aServiceIsNamedWhereItIsKnown() {
         Fix fix = Fix.of(wrong(item("web-access-service"), "GptTmpl.inf"), "");
         assertTrue(fix.text(Kind.TEMPLATE).endsWith("\"StxhdSvc\",4,\"\"\r\n"));
-        assertEquals("Set-Service -Name 'StxhdSvc' -StartupType Disabled\r\nsc.exe config \"StxhdSvc\" start= disabled\r\n",
+        assertEquals(
+                "Set-Service -Name 'StxhdSvc' -StartupType Disabled\r\nsc.exe config \"StxhdSvc\" start= disabled\r\n",
                 fix.text(Kind.COMPUTER));
-        Verdict unset = new Verdict(item("web-access-service"), About.PLACE, "x", State.CANNOT_TELL, false, "", "", "", -1,
-                List.of(), Held.NOTHING);
-        assertEquals(List.of(Kind.COMPUTER),
-                Fix.of(unset, "the policy").steps().stream().map(Step::kind).toList());
+        Verdict unset = new Verdict(item("web-access-service"), About.PLACE, "x", State.CANNOT_TELL, false, "", "", "",
+                -1, List.of(), Held.NOTHING);
+        assertEquals(List.of(Kind.COMPUTER), Fix.of(unset, "the policy").steps().stream().map(Step::kind).toList());
     }
 }

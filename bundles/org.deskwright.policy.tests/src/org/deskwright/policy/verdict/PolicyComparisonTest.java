@@ -68,7 +68,8 @@ class PolicyComparisonTest {
 
     @Test
     void eachSettingBearsTheNameOfTheGpoThatHeldIt() {
-        List<SettingDifference> found = between(gpo(ONE, VALUE, new RegistryEntry(30, "K", "W", RegistryData.number(1))),
+        List<SettingDifference> found = between(
+                gpo(ONE, VALUE, new RegistryEntry(30, "K", "W", RegistryData.number(1))),
                 gpo(OTHER, new RegistryEntry(8, "K", "U", RegistryData.number(1)),
                         new RegistryEntry(30, "K", "W", RegistryData.number(2))));
         assertEquals(List.of("added U " + OTHER, "removed V " + ONE, "changed W " + OTHER),

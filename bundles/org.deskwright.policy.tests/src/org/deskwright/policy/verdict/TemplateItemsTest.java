@@ -28,16 +28,20 @@ class TemplateItemsTest {
     }
 
     private static PolicyDefinitions definitions() throws UnreadableException {
-        return PolicyDefinitions.of(List.of(TemplateReader.read("wsp.admx", bytes("""
-                <policyDefinitions><categories><category name="c" displayName="DCV"/></categories><policies>
-                <policy name="audio" class="Machine" displayName="$(string.audio)" key="%s" valueName="made_up_for_this">
-                <parentCategory ref="c"/><enabledValue><decimal value="1"/></enabledValue>
-                <disabledValue><decimal value="0"/></disabledValue></policy></policies></policyDefinitions>
-                """.formatted(KEY))), TemplateReader.read("wsp.adml", bytes("""
-                <policyDefinitionResources><resources><stringTable>
-                <string id="audio">Enable/disable audio-in redirection</string></stringTable></resources>
-                </policyDefinitionResources>
-                """))));
+        return PolicyDefinitions.of(List.of(
+                TemplateReader.read("wsp.admx",
+                        bytes("""
+                                <policyDefinitions><categories><category name="c" displayName="DCV"/></categories><policies>
+                                <policy name="audio" class="Machine" displayName="$(string.audio)" key="%s" valueName="made_up_for_this">
+                                <parentCategory ref="c"/><enabledValue><decimal value="1"/></enabledValue>
+                                <disabledValue><decimal value="0"/></disabledValue></policy></policies></policyDefinitions>
+                                """
+                                .formatted(KEY))),
+                TemplateReader.read("wsp.adml", bytes("""
+                        <policyDefinitionResources><resources><stringTable>
+                        <string id="audio">Enable/disable audio-in redirection</string></stringTable></resources>
+                        </policyDefinitionResources>
+                        """))));
     }
 
     private static Gpo gpo(String value, int number) {
@@ -72,15 +76,20 @@ class TemplateItemsTest {
     void whatGpresultTellsByNameIsEnough() throws UnreadableException {
         for (String category : List.of("Amazon/WSP", "Amazon/DCV")) {
             for (String state : List.of("Enabled", "Disabled")) {
-                Verdict verdict = Verdicts.of(Checklist.bundled(), RsopReader.read("gpresult.xml", bytes("""
-                        <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
-                        <ComputerResults><Name>PC</Name><ExtensionData>
-                        <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Registry" i:type="q:RegistrySettings">
-                        <q:Policy><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
-                        <q:Name>Enable/disable audio-in redirection</q:Name><q:State>%s</q:State><q:Category>%s</q:Category>
-                        </q:Policy></Extension></ExtensionData></ComputerResults></Rsop>
-                        """.formatted(state, category))), PolicyDefinitions.NONE).stream()
-                        .filter(one -> one.item().id().equals(ITEM)).findFirst().orElseThrow();
+                Verdict verdict = Verdicts
+                        .of(Checklist.bundled(),
+                                RsopReader.read("gpresult.xml",
+                                        bytes("""
+                                                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+                                                <ComputerResults><Name>PC</Name><ExtensionData>
+                                                <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Registry" i:type="q:RegistrySettings">
+                                                <q:Policy><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+                                                <q:Name>Enable/disable audio-in redirection</q:Name><q:State>%s</q:State><q:Category>%s</q:Category>
+                                                </q:Policy></Extension></ExtensionData></ComputerResults></Rsop>
+                                                """
+                                                .formatted(state, category))),
+                                PolicyDefinitions.NONE)
+                        .stream().filter(one -> one.item().id().equals(ITEM)).findFirst().orElseThrow();
                 assertEquals(state.equals("Enabled") ? State.RIGHT : State.WRONG, verdict.state(), category + state);
             }
         }

@@ -130,7 +130,8 @@ class XmlReaderTest {
                 int place = (mark + before).getBytes(charset).length;
                 UnreadableException e = problem((mark + before + "</b>").getBytes(charset));
                 long letters = (e.offset() - place) / (charset.equals(StandardCharsets.UTF_8) ? 1 : 2);
-                assertTrue(letters >= 0 && letters <= 4, charset + " " + mark.length() + ": " + e.offset() + " of " + place);
+                assertTrue(letters >= 0 && letters <= 4,
+                        charset + " " + mark.length() + ": " + e.offset() + " of " + place);
             }
         }
     }
@@ -146,8 +147,8 @@ class XmlReaderTest {
             assertTrue(taken.getFirst().children().isEmpty());
             int last = text.lastIndexOf("<w>");
             assertEquals(text.substring(0, last).getBytes(charset).length, taken.getLast().offset());
-            UnreadableException e = assertThrows(UnreadableException.class, () -> XmlReader
-                    .read(text.replace("</r>", "</q>").getBytes(charset), "", "d", _ -> true, _ -> {}));
+            UnreadableException e = assertThrows(UnreadableException.class,
+                    () -> XmlReader.read(text.replace("</r>", "</q>").getBytes(charset), "", "d", _ -> true, _ -> {}));
             assertTrue(e.offset() > 0);
         }
     }

@@ -88,14 +88,14 @@ final class ChecklistCheck implements Check {
     private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet) {
         Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         // files by themselves have no name but their own
-        Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting", found.item().title(), "found", found.found(), "file",
-                found.source(), "offset", found.offset());
+        Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting",
+                found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset());
         List<EvidenceRef> evidence = List
                 .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));
         String variant = found.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (found.state()) {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
-            case WRONG,NOTE -> new Outcome.Finding(subject,
+            case WRONG, NOTE -> new Outcome.Finding(subject,
                     fleet.isMild(fleet.all(), found.item().notes().blocks()) ? "mild" : variant, values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
                     List.of(Missing.evidence(Rsop.GPRESULT)));

@@ -47,8 +47,8 @@ public final class Fleet {
 
     /** Only those of some protocols. */
     public Fleet ofProtocols(Collection<String> some) {
-        return new Fleet(estate, complete,
-                windows.stream().filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList());
+        return new Fleet(estate, complete, windows.stream()
+                .filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList());
     }
 
     private static boolean mayBeWindows(Workspace one) {
@@ -87,7 +87,9 @@ public final class Fleet {
         String system = one.properties().operatingSystem();
         Answer protocol = notes.protocols().isEmpty()
                 ? Answer.YES
-                : protocols.isEmpty() ? Answer.UNKNOWN : Answer.of(protocols.stream().anyMatch(notes.protocols()::contains));
+                : protocols.isEmpty()
+                        ? Answer.UNKNOWN
+                        : Answer.of(protocols.stream().anyMatch(notes.protocols()::contains));
         return protocol.and(notes.systems().isEmpty()
                 ? Answer.YES
                 : isUnknown(system) ? Answer.UNKNOWN : Answer.of(notes.systems().contains(system)));
@@ -110,8 +112,8 @@ public final class Fleet {
     }
 
     /**
-     * How something stands there, which cannot be told where it may not concern what is there, and is worth a note where
-     * it is a nuisance to what is there.
+     * How something stands there, which cannot be told where it may not concern what is there, and is worth a note
+     * where it is a nuisance to what is there.
      */
     public Verdict judged(Verdict verdict, PolicyDirectory directory, Dn place) {
         List<Workspace> there = in(directory, place);

@@ -91,8 +91,8 @@ final class PolicySession implements EvidenceReader.Session {
     /** Files of which one kind of settings is read. */
     private static boolean isSmall(String text) {
         return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
-                || LgpoText.recognises(text) || GptIni.recognises(text)
-                || TemplateReader.recognises(text) || AdmReader.recognises(text);
+                || LgpoText.recognises(text) || GptIni.recognises(text) || TemplateReader.recognises(text)
+                || AdmReader.recognises(text);
     }
 
     /** What tells which GPO the files beside it are of. */
@@ -199,8 +199,8 @@ final class PolicySession implements EvidenceReader.Session {
 
     /** What nobody knows is left out, and the registry may hold something else than is told. */
     private static void unknown(SourceFile file, List<RegistryEntry> entries, Consumer<ReadProblem> problems) {
-        List<RegistryEntry> unknown = entries.stream()
-                .filter(entry -> entry.value().startsWith("**") && RegistryAction.of(entry) instanceof RegistryAction.Unknown)
+        List<RegistryEntry> unknown = entries.stream().filter(
+                entry -> entry.value().startsWith("**") && RegistryAction.of(entry) instanceof RegistryAction.Unknown)
                 .toList();
         if (!unknown.isEmpty()) {
             problems.accept(new UnreadableException(unknown.getFirst().offset(),

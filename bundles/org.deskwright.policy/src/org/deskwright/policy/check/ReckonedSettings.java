@@ -56,8 +56,8 @@ final class ReckonedSettings {
                 return;
             }
             checklist.items().stream().map(Item::id)
-                    .filter(id -> outcomes.stream().noneMatch(
-                            one -> one.variant().equals(OPEN) && one.subject().id().endsWith("/" + id)))
+                    .filter(id -> outcomes.stream()
+                            .noneMatch(one -> one.variant().equals(OPEN) && one.subject().id().endsWith("/" + id)))
                     .forEach(settled::add);
         }
     }
@@ -91,7 +91,7 @@ final class ReckonedSettings {
             switch (verdict.state()) {
                 case RIGHT -> outcomes
                         .add(new Outcome.Passed(subject, verdict.set() ? "place-right" : "place-unset", values, refs));
-                case WRONG,NOTE -> {
+                case WRONG, NOTE -> {
                     boolean mild = fleet.isMild(there, verdict.item().notes().blocks());
                     outcomes.add(new Outcome.Finding(subject, mild ? "place-mild" : "place-wrong", values, refs));
                 }
@@ -103,9 +103,8 @@ final class ReckonedSettings {
 
     private void everywhere() {
         Map<String, List<Verdict>> wrong = new TreeMap<>();
-        directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered())
-                .map(PolicyContainer::dn).flatMap(dn -> verdicts.of(dn).stream())
-                .filter(one -> one.isOff() && one.set())
+        directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered()).map(PolicyContainer::dn)
+                .flatMap(dn -> verdicts.of(dn).stream()).filter(one -> one.isOff() && one.set())
                 .forEach(one -> wrong.computeIfAbsent(one.item().id() + one.gpo(), _ -> new ArrayList<>()).add(one));
         wrong.forEach((key, some) -> {
             Verdict first = some.getFirst();

@@ -81,9 +81,8 @@ final class WinningSettings {
         }
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);
-            case WRONG,NOTE -> new Outcome.Finding(subject,
-                    fleet.isMild(known, item.notes().blocks()) ? "wins-mild" : "wins-wrong",
-                    values, evidence);
+            case WRONG, NOTE -> new Outcome.Finding(subject,
+                    fleet.isMild(known, item.notes().blocks()) ? "wins-mild" : "wins-wrong", values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, "cannot-tell", values, evidence,
                     List.of(Missing.evidence("policy.gpo")));
         };

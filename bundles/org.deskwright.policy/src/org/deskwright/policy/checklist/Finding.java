@@ -20,8 +20,10 @@ public record Finding(Item item, State state, String found, String source, long 
 
     /** How it stands to what is wanted. */
     public enum State {
-        RIGHT, WRONG,
+        RIGHT,
+        WRONG,
         /** Other than wanted, which keeps nobody from working. */
-        NOTE, CANNOT_TELL
+        NOTE,
+        CANNOT_TELL
     }
 }

@@ -40,9 +40,9 @@ public final class Judge {
     private static void values(Item item, Place.Registry place, Gpo gpo, List<Finding> found) {
         for (RegistryPart part : gpo.registry()) {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
-                part.state().find(place.key(), place.value())
-                        .ifPresent(value -> value.data().ifPresent(data -> found.add(new Finding(item,
-                                state(item.wish(), data), data.shown(), part.source(), value.entry().offset(), Held.NOTHING))));
+                part.state().find(place.key(), place.value()).ifPresent(
+                        value -> value.data().ifPresent(data -> found.add(new Finding(item, state(item.wish(), data),
+                                data.shown(), part.source(), value.entry().offset(), Held.NOTHING))));
             }
         }
         if (place.half() != Half.USER) {
@@ -71,9 +71,10 @@ public final class Judge {
             part.state().values().stream()
                     .filter(value -> part.half() != Half.USER && value.data().isPresent()
                             && place.mayBe(value.key(), value.name()))
-                    .findFirst().ifPresent(value -> found.add(new Finding(item, State.CANNOT_TELL,
-                            value.name() + " = " + value.data().get().shown(), part.source(), value.entry().offset(),
-                            Held.NOTHING)));
+                    .findFirst()
+                    .ifPresent(value -> found
+                            .add(new Finding(item, State.CANNOT_TELL, value.name() + " = " + value.data().get().shown(),
+                                    part.source(), value.entry().offset(), Held.NOTHING)));
         }
     }
 
@@ -97,8 +98,7 @@ public final class Judge {
                 if (one.what() instanceof Preference.Service service && place.matches(service.service())
                         && !service.start().equals("NOCHANGE")) {
                     String mode = service.start().toLowerCase(Locale.ROOT);
-                    found.add(preference(item, one, state(item.wish(), mode), mode, part,
-                            Held.of(service.service())));
+                    found.add(preference(item, one, state(item.wish(), mode), mode, part, Held.of(service.service())));
                 }
             }
         }
@@ -113,10 +113,10 @@ public final class Judge {
         return switch (wish) {
             case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
             case Wish.NotValues(List<String> values) -> right(values.stream().noneMatch(shown::equalsIgnoreCase));
-            case Wish.Values(List<String> right, List<String> wrong, String _) -> right.stream()
-                    .anyMatch(shown::equalsIgnoreCase)
-                            ? State.RIGHT
-                            : wrong.stream().anyMatch(shown::equalsIgnoreCase) ? State.WRONG : State.CANNOT_TELL;
+            case Wish.Values(List<String> right, List<String> wrong, String _) ->
+                right.stream().anyMatch(shown::equalsIgnoreCase)
+                        ? State.RIGHT
+                        : wrong.stream().anyMatch(shown::equalsIgnoreCase) ? State.WRONG : State.CANNOT_TELL;
             case Wish.NotBits(long bits) ->
                 shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isBlank());
@@ -131,9 +131,9 @@ public final class Judge {
 
     private static void rights(Item item, String name, Gpo gpo, List<Finding> found) {
         for (TemplatePart part : gpo.templates()) {
-            part.template().right(name).ifPresent(right -> found.add(new Finding(item,
-                    state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset(),
-                    Held.by(right.members()))));
+            part.template().right(name)
+                    .ifPresent(right -> found.add(new Finding(item, state(item.wish(), right.members()),
+                            shown(right.members()), part.source(), right.offset(), Held.by(right.members()))));
         }
     }
 

@@ -37,8 +37,8 @@ public sealed interface Place {
     }
 
     /**
-     * A policy of a template whose values have no public names: with the template it is a value of the registry, without
-     * it reports tell its state.
+     * A policy of a template whose values have no public names: with the template it is a value of the registry,
+     * without it reports tell its state.
      *
      * @param key below which the template sets values
      * @param others values there that are known to be of other policies, in lower case

@@ -8,8 +8,8 @@ import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads bkupInfo.xml, which tells of one backup, and manifest.xml, which tells of all of a folder.
- * The form is that of what Group Policy Management writes.
+ * Reads bkupInfo.xml, which tells of one backup, and manifest.xml, which tells of all of a folder. The form is that of
+ * what Group Policy Management writes.
  */
 public final class BackupListReader {
     private static final String MANIFEST = "http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest";

@@ -64,11 +64,12 @@ final class BackupLists {
         List<BackupEntry> missing = entries.stream().filter(one -> !backups.contains(key(folder(source, one))))
                 .toList();
         if (!missing.isEmpty()) {
-            told.accept(source, new UnreadableException(missing.getFirst().offset(),
-                    "lists " + backups(missing.size()) + " that " + (missing.size() == 1 ? "is" : "are")
-                            + " not among what was read, such as " + missing.getFirst().backup() + " of "
-                            + shown(missing.getFirst().gpo()),
-                    "open the folder that the list lies in, with all backups"));
+            told.accept(source,
+                    new UnreadableException(missing.getFirst().offset(),
+                            "lists " + backups(missing.size()) + " that " + (missing.size() == 1 ? "is" : "are")
+                                    + " not among what was read, such as " + missing.getFirst().backup() + " of "
+                                    + shown(missing.getFirst().gpo()),
+                            "open the folder that the list lies in, with all backups"));
         }
     }
 
@@ -78,14 +79,16 @@ final class BackupLists {
         String parent = source.substring(0, source.lastIndexOf('/') + 1);
         Set<String> listed = entries.stream().map(one -> key(folder(source, one))).collect(Collectors.toSet());
         List<String> others = own.keySet().stream()
-                .filter(folder -> !own.get(folder).equals(GpoName.UNKNOWN) && folder.startsWith(parent) && folder.startsWith("{", parent.length())
-                        && folder.indexOf('/', parent.length()) < 0 && !listed.contains(key(folder)))
+                .filter(folder -> !own.get(folder).equals(GpoName.UNKNOWN) && folder.startsWith(parent)
+                        && folder.startsWith("{", parent.length()) && folder.indexOf('/', parent.length()) < 0
+                        && !listed.contains(key(folder)))
                 .toList();
         if (!others.isEmpty()) {
-            told.accept(source, new UnreadableException(-1,
-                    "does not list " + backups(others.size()) + " beside it, such as "
-                            + others.getFirst().substring(parent.length()),
-                    "look whether they belong there; their settings are read all the same"));
+            told.accept(source,
+                    new UnreadableException(-1,
+                            "does not list " + backups(others.size()) + " beside it, such as "
+                                    + others.getFirst().substring(parent.length()),
+                            "look whether they belong there; their settings are read all the same"));
         }
     }
 

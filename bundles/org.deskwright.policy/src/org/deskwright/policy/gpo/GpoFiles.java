@@ -215,8 +215,8 @@ public final class GpoFiles {
             parts.preferences.sort(Comparator.comparing(PreferencePart::source));
             parts.audits.sort(Comparator.comparing(AuditPart::source));
             GpoName names = names(folder, parts, listed.get(folder.toUpperCase(Locale.ROOT)));
-            gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates,
-                    parts.preferences, parts.audits));
+            gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates, parts.preferences,
+                    parts.audits));
         });
         return new PolicySet(gpos);
     }

@@ -25,8 +25,8 @@ import org.deskwright.policy.xml.XmlElement;
 final class PublicKeys {
     static final String NAMESPACE = "http://www.microsoft.com/GroupPolicy/Settings/PublicKey";
     /** By the elements. */
-    private static final Map<String, String> STORES = Map.of("RootCertificate", "Root", "IntermediateCACertificate", "CA",
-            "TrustedPublishersCertificate", "TrustedPublisher", "UntrustedCertificate", "Disallowed",
+    private static final Map<String, String> STORES = Map.of("RootCertificate", "Root", "IntermediateCACertificate",
+            "CA", "TrustedPublishersCertificate", "TrustedPublisher", "UntrustedCertificate", "Disallowed",
             "TrustedPeopleCertificate", "TrustedPeople", "EFSRecoveryAgent", "EFS");
     private static final String PLACE = "Software\\Policies\\Microsoft\\SystemCertificates\\";
     private static final String ADVICE = "make the report again";
@@ -37,9 +37,9 @@ final class PublicKeys {
     }
 
     static Stream<Reported> of(XmlElement setting) {
-        if (setting.first("Data").isEmpty() || !setting.name().contains("Certificate") && !setting.name().contains("EFS")) {
-            return leaves("", setting)
-                    .map(line -> new Reported.Line("Public key: " + setting.name(), line));
+        if (setting.first("Data").isEmpty()
+                || !setting.name().contains("Certificate") && !setting.name().contains("EFS")) {
+            return leaves("", setting).map(line -> new Reported.Line("Public key: " + setting.name(), line));
         }
         String store = STORES.getOrDefault(setting.name(), "");
         try {
@@ -51,9 +51,8 @@ final class PublicKeys {
                             new RegistryEntry(setting.offset(), PLACE + store + "\\Certificates\\" + sha1(blob), "Blob",
                                     new RegistryData(RegistryType.BINARY.number(), blob))));
         } catch (IllegalArgumentException e) {
-            return Stream.of(new Reported.Broken(new UnreadableException(setting.offset(),
-                    setting.name() + " for '" + setting.text("IssuedTo") + "' has no certificate that can be read; left out",
-                    ADVICE, e)));
+            return Stream.of(new Reported.Broken(new UnreadableException(setting.offset(), setting.name() + " for '"
+                    + setting.text("IssuedTo") + "' has no certificate that can be read; left out", ADVICE, e)));
         }
     }
 

@@ -68,8 +68,8 @@ public final class ReportedReader {
             case "SystemServices" -> Stream.of(service(one));
             case "Account" -> Stream.of(line(one.text("Type").equals("Kerberos") ? "Kerberos Policy" : "System Access",
                     one, one.text("Name")));
-            case "Audit" -> Stream.of(new Reported.Line("Event Audit", new InfLine(one.offset(), one.text("Name") + " = "
-                    + ((isTrue(one, "SuccessAttempts") ? 1 : 0) + (isTrue(one, "FailureAttempts") ? 2 : 0)))));
+            case "Audit" -> Stream.of(new Reported.Line("Event Audit", new InfLine(one.offset(), one.text("Name")
+                    + " = " + ((isTrue(one, "SuccessAttempts") ? 1 : 0) + (isTrue(one, "FailureAttempts") ? 2 : 0)))));
             default -> Stream.of();
         };
     }
@@ -127,10 +127,12 @@ public final class ReportedReader {
     private static Reported service(XmlElement one) {
         String mode = one.text("StartupMode");
         return Stream.of(ServiceStart.Mode.values()).filter(known -> known.name().equals(mode.toUpperCase(Locale.ROOT)))
-                .findFirst().<Reported>map(known -> new Reported.Service(
-                        new ServiceStart(one.offset(), one.text("Name"), known, "")))
-                .orElseGet(() -> new Reported.Broken(new UnreadableException(one.offset(), "tells of service "
-                        + one.text("Name") + " that it starts by '" + mode + "', which is not known; left out", ADVICE)));
+                .findFirst()
+                .<Reported>map(
+                        known -> new Reported.Service(new ServiceStart(one.offset(), one.text("Name"), known, "")))
+                .orElseGet(() -> new Reported.Broken(
+                        new UnreadableException(one.offset(), "tells of service " + one.text("Name")
+                                + " that it starts by '" + mode + "', which is not known; left out", ADVICE)));
     }
 
     private static Reported audit(XmlElement one) {
@@ -144,8 +146,8 @@ public final class ReportedReader {
 
     private static Stream<Reported> registry(Half half, XmlElement one) {
         if (one.name().equals("Policy")) {
-            return Stream.of(new Reported.Named(new ToldPolicy(one.text("Name"), one.text("Category"), one.text("State"),
-                    parts(one), half == Half.USER ? "User" : "Machine", one.offset())));
+            return Stream.of(new Reported.Named(new ToldPolicy(one.text("Name"), one.text("Category"),
+                    one.text("State"), parts(one), half == Half.USER ? "User" : "Machine", one.offset())));
         }
         String key = one.text("KeyPath");
         Optional<XmlElement> value = one.first("Value").filter(its -> !key.isEmpty() && !its.text("Name").isEmpty());
@@ -157,9 +159,7 @@ public final class ReportedReader {
 
     private static RegistryData data(XmlElement value) {
         String number = value.text("Number");
-        return number.isEmpty()
-                ? RegistryData.text(RegistryType.SZ, value.text("String"))
-                : ToldValues.data(number);
+        return number.isEmpty() ? RegistryData.text(RegistryType.SZ, value.text("String")) : ToldValues.data(number);
     }
 
     private static List<ToldPart> parts(XmlElement policy) {

@@ -14,8 +14,8 @@ import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads out of gpreport.xml which GPO it is of, where that is linked, and who it is for. A report knows neither the order of links of a
- * container nor the links of other GPOs.
+ * Reads out of gpreport.xml which GPO it is of, where that is linked, and who it is for. A report knows neither the
+ * order of links of a container nor the links of other GPOs.
  */
 public final class GpoReportReader {
     private static final Set<String> WANTED = Set.of("Identifier", "Name", "SecurityDescriptor", "FilterName",

@@ -25,9 +25,9 @@ import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer what security templates
- * hold, of it and of the user values of the registry as far as they are told with their keys, certificates, and
- * preferences. Policies of templates are told by the name that the editor shows, in its language.
+ * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer what security
+ * templates hold, of it and of the user values of the registry as far as they are told with their keys, certificates,
+ * and preferences. Policies of templates are told by the name that the editor shows, in its language.
  */
 public final class RsopReader {
     private static final String RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";
@@ -87,16 +87,17 @@ public final class RsopReader {
                 .ifPresent(id -> names.put(id.toUpperCase(Locale.ROOT), gpo.text("Name"))));
         part.within("Extension").forEach(extension -> {
             security |= half == Half.COMPUTER && extension.type().startsWith(SECURITY + "#");
-            extension.children().forEach(setting -> ReportedReader.of(half, setting)
-                    .forEach(reported -> take(half, setting, reported)));
+            extension.children().forEach(
+                    setting -> ReportedReader.of(half, setting).forEach(reported -> take(half, setting, reported)));
         });
     }
 
     private void take(Half half, XmlElement setting, Reported reported) {
         switch (reported) {
             case Reported.Broken(UnreadableException problem) -> problems.add(problem);
-            case Reported.Preferred(XmlElement item, Preference preference) -> settings.add(new RsopSetting(
-                    new RsopSetting.Preferred(preference), gpo(item), Math.max(1, precedence(item)), item.offset()));
+            case Reported.Preferred(XmlElement item, Preference preference) ->
+                settings.add(new RsopSetting(new RsopSetting.Preferred(preference), gpo(item),
+                        Math.max(1, precedence(item)), item.offset()));
             default -> what(half, reported).ifPresent(
                     what -> settings.add(new RsopSetting(what, gpo(setting), precedence(setting), setting.offset())));
         }
@@ -109,14 +110,15 @@ public final class RsopReader {
                 Optional.of(new RsopSetting.Right(right.name(), right.members()));
             case Reported.Option(RegistryOption option) when computer ->
                 Optional.of(new RsopSetting.Option(option.key(), option.value(), option.data().shown()));
-            case Reported.Service(ServiceStart service) when computer -> Optional
-                    .of(new RsopSetting.Service(service.service(), service.mode().name().toLowerCase(Locale.ROOT)));
+            case Reported.Service(ServiceStart service) when computer ->
+                Optional.of(new RsopSetting.Service(service.service(), service.mode().name().toLowerCase(Locale.ROOT)));
             case Reported.Line(String section, InfLine line) when computer ->
                 Optional.of(new RsopSetting.Other(section, line.name(), line.value()));
             case Reported.Audit(AuditSetting audit) when computer ->
                 Optional.of(new RsopSetting.Other("Audit", audit.subcategory(), audit.inclusion()));
-            case Reported.Value(RegistryEntry entry) -> Optional.of(new RsopSetting.Option(
-                    (computer ? "MACHINE\\" : "USER\\") + entry.key(), entry.value(), entry.data().shown()));
+            case Reported.Value(RegistryEntry entry) ->
+                Optional.of(new RsopSetting.Option((computer ? "MACHINE\\" : "USER\\") + entry.key(), entry.value(),
+                        entry.data().shown()));
             case Reported.Named(ToldPolicy policy) -> Optional.of(new RsopSetting.Named(policy));
             default -> Optional.empty();
         };

@@ -91,9 +91,11 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Value(String value) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + value
                     : value;
-            case Wish.Values(List<String> right, List<String> _, String _) -> item.place() instanceof Place.Registry registry
-                    ? "so that " + registry.value() + " is " + (right.getFirst().isEmpty() ? "empty" : right.getFirst())
-                    : right.getFirst();
+            case Wish.Values(List<String> right, List<String> _, String _) ->
+                item.place() instanceof Place.Registry registry
+                        ? "so that " + registry.value() + " is "
+                                + (right.getFirst().isEmpty() ? "empty" : right.getFirst())
+                        : right.getFirst();
             case Wish.NotValues _ when item.place() instanceof Place.Named -> "Not Configured";
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";

@@ -17,8 +17,8 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 
 /**
- * Lets items about all users know groups that somebody made: those that Domain Users is in, however deep, hold all users
- * as well. Of any other group of that kind it stays open who is in it.
+ * Lets items about all users know groups that somebody made: those that Domain Users is in, however deep, hold all
+ * users as well. Of any other group of that kind it stays open who is in it.
  */
 public final class GroupItems {
     private static final String USERS = "S-1-5-32-545";
@@ -48,8 +48,8 @@ public final class GroupItems {
     private static Set<String> groups(PolicyDirectory directory) {
         Set<String> sids = new TreeSet<>();
         Set<Dn> seen = new HashSet<>();
-        Deque<DirectoryAccount> open = new ArrayDeque<>(directory.accounts().stream()
-                .filter(one -> DOMAIN_USERS.matcher(one.sid()).matches()).toList());
+        Deque<DirectoryAccount> open = new ArrayDeque<>(
+                directory.accounts().stream().filter(one -> DOMAIN_USERS.matcher(one.sid()).matches()).toList());
         while (!open.isEmpty()) {
             DirectoryAccount one = open.poll();
             if (seen.add(one.dn())) {

@@ -11,7 +11,10 @@ enum Origin {
 
     private static final String FILES_OF_PREFERENCES = ".*(registry|services)\\.xml";
 
-    /** By the file; a template sets nothing for users. Where that tells nothing, as of gpresult, by where the editor has it. */
+    /**
+     * By the file; a template sets nothing for users. Where that tells nothing, as of gpresult, by where the editor has
+     * it.
+     */
     static Origin of(Verdict verdict) {
         String file = verdict.file().toLowerCase(Locale.ROOT);
         boolean users = verdict.item().place() instanceof Place.Registry place && place.half() == Half.USER;

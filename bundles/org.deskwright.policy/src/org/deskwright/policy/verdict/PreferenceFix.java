@@ -29,7 +29,8 @@ final class PreferenceFix {
         String where = " -Name " + Fix.quoted(gpo) + " -Context " + context + " -Key "
                 + Fix.quoted(hive + "\\" + place.key()) + " -ValueName " + Fix.quoted(place.value());
         String remove = verdict.set() ? "Remove-GPPrefRegistryValue" + where + "\r\n" : "";
-        String set = change.get().data().map(data -> " -Action Update" + RegistryFix.typed(data)).orElse(" -Action Delete");
+        String set = change.get().data().map(data -> " -Action Update" + RegistryFix.typed(data))
+                .orElse(" -Action Delete");
         steps.add(new Fix.Step(Fix.Kind.POWERSHELL, remove + "Set-GPPrefRegistryValue" + where + set + "\r\n"));
         steps.add(new Fix.Step(Fix.Kind.PREFERENCE, value(place, hive, change.get().data())));
         steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change.get()))));
@@ -37,9 +38,11 @@ final class PreferenceFix {
     }
 
     private static String value(Place.Registry place, String hive, Optional<RegistryData> data) {
-        String typed = data.map(one -> one.number().isPresent()
-                ? "type=\"REG_DWORD\" value=\"%08x\"".formatted(one.number().getAsLong())
-                : "type=\"REG_SZ\" value=\"" + escaped(one.shown()) + "\"").orElse("type=\"REG_SZ\" value=\"\"");
+        String typed = data
+                .map(one -> one.number().isPresent()
+                        ? "type=\"REG_DWORD\" value=\"%08x\"".formatted(one.number().getAsLong())
+                        : "type=\"REG_SZ\" value=\"" + escaped(one.shown()) + "\"")
+                .orElse("type=\"REG_SZ\" value=\"\"");
         String name = escaped(place.value());
         return """
                 <?xml version="1.0" encoding="utf-8"?>

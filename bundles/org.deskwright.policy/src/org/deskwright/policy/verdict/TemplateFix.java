@@ -22,8 +22,8 @@ final class TemplateFix {
 
     /** A template cannot take a value back, so that something has to be wanted of it. */
     static void option(Wish wish, Place.Registry place, List<Fix.Step> steps) {
-        data(wish).ifPresent(data -> add("Registry Values", "MACHINE\\" + place.key() + "\\" + place.value() + "=" + data,
-                "SECURITYPOLICY", steps));
+        data(wish).ifPresent(data -> add("Registry Values",
+                "MACHINE\\" + place.key() + "\\" + place.value() + "=" + data, "SECURITYPOLICY", steps));
         RegistryFix.change(wish, place)
                 .ifPresent(change -> steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change)))));
     }
@@ -53,17 +53,16 @@ final class TemplateFix {
                 return;
             }
         }
-        add(SettingKey.RIGHTS,
-                name + " = " + members.stream().map(one -> one.sid().isEmpty() ? one.name() : "*" + one.sid())
-                        .collect(Collectors.joining(",")),
+        add(SettingKey.RIGHTS, name + " = " + members.stream()
+                .map(one -> one.sid().isEmpty() ? one.name() : "*" + one.sid()).collect(Collectors.joining(",")),
                 "USER_RIGHTS", steps);
     }
 
     static void add(String section, String line, String area, List<Fix.Step> steps) {
         steps.add(new Fix.Step(Fix.Kind.TEMPLATE,
-                "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n[" + section + "]\r\n"
-                        + line + "\r\n"));
-        steps.add(new Fix.Step(Fix.Kind.APPLY,
-                "secedit /configure /db fix.sdb /cfg " + FILE + " /areas " + area + "\r\nLGPO.exe /s " + FILE + "\r\n"));
+                "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n[" + section
+                        + "]\r\n" + line + "\r\n"));
+        steps.add(new Fix.Step(Fix.Kind.APPLY, "secedit /configure /db fix.sdb /cfg " + FILE + " /areas " + area
+                + "\r\nLGPO.exe /s " + FILE + "\r\n"));
     }
 }

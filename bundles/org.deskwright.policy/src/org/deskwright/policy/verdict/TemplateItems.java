@@ -42,7 +42,8 @@ public final class TemplateItems {
     private static Optional<Wish> wish(Wish wish, TemplatePolicy.Value value) {
         return switch (wish) {
             case Wish.NotValues(List<String> states) -> data(states, value.data()).map(Wish.NotValues::new);
-            case Wish.Value(String state) -> data(List.of(state), value.data()).map(List::getFirst).map(Wish.Value::new);
+            case Wish.Value(String state) ->
+                data(List.of(state), value.data()).map(List::getFirst).map(Wish.Value::new);
             default -> Optional.empty();
         };
     }

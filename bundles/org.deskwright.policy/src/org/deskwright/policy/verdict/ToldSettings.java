@@ -48,12 +48,13 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
             case Place.Registry place -> what instanceof RsopSetting.Option option && isAbout(option, place)
                     || what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, place, item)
-                    || what instanceof RsopSetting.Preferred(Preference preference) && isAbout(preference.what(), place);
+                    || what instanceof RsopSetting.Preferred(Preference preference)
+                            && isAbout(preference.what(), place);
             case Place.Service place -> what instanceof RsopSetting.Service service && place.matches(service.name())
                     || what instanceof RsopSetting.Preferred(Preference preference)
-                            && preference.what() instanceof Preference.Service(String name, String _) && place.matches(name);
-            case Place.Named _ ->
-                what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, item);
+                            && preference.what() instanceof Preference.Service(String name, String _)
+                            && place.matches(name);
+            case Place.Named _ -> what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, item);
             case Place.Template _ -> false;
         };
     }
@@ -94,9 +95,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Right right -> Judge.state(item.wish(), right.members());
             case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
             case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
-            case RsopSetting.Preferred(Preference preference) -> isDecidedThere(preference)
-                    ? State.CANNOT_TELL
-                    : Judge.state(item.wish(), shown(preference.what()));
+            case RsopSetting.Preferred(Preference preference) ->
+                isDecidedThere(preference) ? State.CANNOT_TELL : Judge.state(item.wish(), shown(preference.what()));
             case RsopSetting.Other other -> Judge.state(item.wish(), other.value());
             case RsopSetting.Named(ToldPolicy policy) when item.place() instanceof Place.Named ->
                 Judge.state(item.wish(), policy.state());
@@ -123,7 +123,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
 
     /** Whether only the name is told, and no template tells more. */
     public boolean isOpen(Item item, RsopSetting.What what) {
-        return !(item.place() instanceof Place.Named) && what instanceof RsopSetting.Named(ToldPolicy policy) && data(policy, item).isEmpty();
+        return !(item.place() instanceof Place.Named) && what instanceof RsopSetting.Named(ToldPolicy policy)
+                && data(policy, item).isEmpty();
     }
 
     /** What mending has to name or to keep. */

@@ -52,8 +52,8 @@ public final class Verdicts {
         List<Verdict> all = new ArrayList<>();
         for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
-                all.add(weighed(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
-                        found.source(), found.offset(), otherwise(item, found.state()), found.held())));
+                all.add(weighed(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(),
+                        gpo.shown(), found.source(), found.offset(), otherwise(item, found.state()), found.held())));
             }
         }
         return all;
@@ -83,12 +83,13 @@ public final class Verdicts {
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, name, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "",
-                    result.source(), -1, open(result, clear ? "" : item.isOfSecurity() ? UNSET : NOT_TOLD), Held.NOTHING);
+                    result.source(), -1, open(result, clear ? "" : item.isOfSecurity() ? UNSET : NOT_TOLD),
+                    Held.NOTHING);
         }
         RsopSetting.What what = won.get().what();
         return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
-                result.name(won.get().gpo()), result.source(), won.get().offset(),
-                open(result, why(item, what, told)), ToldSettings.held(what));
+                result.name(won.get().gpo()), result.source(), won.get().offset(), open(result, why(item, what, told)),
+                ToldSettings.held(what));
     }
 
     private static String why(Item item, RsopSetting.What what, ToldSettings told) {
@@ -118,9 +119,8 @@ public final class Verdicts {
 
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
-        return checklist.settings().stream()
-                .map(item -> weighed(
-                        of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer()))))
+        return checklist.settings().stream().map(
+                item -> weighed(of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer()))))
                 .toList();
     }
 
@@ -136,8 +136,8 @@ public final class Verdicts {
     private static Verdict of(Item item, String place, ResultantSet result) {
         List<String> gaps = gaps(result);
         // of one value that several extensions set, the last holds
-        List<SettingResult> about = result.settings().values().stream()
-                .filter(one -> one.key().isAbout(item.place())).toList();
+        List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(item.place()))
+                .toList();
         Optional<SettingResult> setting = about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
         if (setting.isEmpty()) {
             Optional<Setting> removed = about.stream().reduce((_, later) -> later)
@@ -164,8 +164,9 @@ public final class Verdicts {
         }
         gaps.addAll(otherwise(item, state));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
-        return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(), shown(claim.setting()),
-                claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps, held(claim.setting()));
+        return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
+                shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
+                gaps, held(claim.setting()));
     }
 
     private static String shown(Setting setting) {
@@ -177,9 +178,10 @@ public final class Verdicts {
         if (item.place() instanceof Place.Named && state == State.CANNOT_TELL) {
             return List.of(NO_NAMES);
         }
-        return state == State.CANNOT_TELL && item.wish() instanceof Wish.Values(List<String> _,List<String> _,String why)
-                ? List.of(why)
-                : List.of();
+        return state == State.CANNOT_TELL
+                && item.wish() instanceof Wish.Values(List<String> _, List<String> _, String why)
+                        ? List.of(why)
+                        : List.of();
     }
 
     private static Held held(Setting setting) {

@@ -74,17 +74,20 @@ public enum Ticket {
         logs.client(at.plusSeconds(2), "Web", "ERROR", "Failed to get Streaming details from native client "
                 + "{\"ExceptionType\":\"ProcessLaunchFailure\",\"ErrorCode\":\"1\",\"ErrorMessage\":\"Unable to launch "
                 + "dcvclient\"}");
-    }), DCV_SESSION_GONE("dcv.unknown-session", (logs, at) -> {
+    }),
+    DCV_SESSION_GONE("dcv.unknown-session", (logs, at) -> {
         logs.client(at, "Native", "INFO", "Received stream request. Action = \"STREAM\"");
         logs.client(at.plusSeconds(1), "Native", "INFO", "Launching dcvclient...");
         logs.dcv(at.plusSeconds(2), "WARN", "frontend-handler", "Invalid connection request from client "
                 + "'192.0.2.7:2098 (forwarded for 198.51.100.9)': unknown session '1a5c3c4d-1edf-488c-92a3-000000000001'");
         logs.client(at.plusSeconds(4), "Web", "ERROR",
                 "The sessionId 1a5c3c4d-1edf-488c-92a3-000000000001 is not available");
-    }), DCV_SERVER_WITHOUT_SESSION("dcv.no-session", (logs, at) -> {
+    }),
+    DCV_SERVER_WITHOUT_SESSION("dcv.no-session", (logs, at) -> {
         logs.client(at, "Native", "INFO", "Received stream request. Action = \"STREAM\"");
         logs.dcv(at.plusSeconds(2), "WARN", "frontend-handler", "No session available");
-    }), DCV_VIEWER_CRASHES("dcv.panic", (logs, at) -> {
+    }),
+    DCV_VIEWER_CRASHES("dcv.panic", (logs, at) -> {
         logs.client(at, "Native", "INFO", "Received stream request. Action = \"STREAM\"");
         logs.client(at.plusSeconds(1), "Native", "INFO", "Launching dcvclient...");
         logs.dcv(at.plusSeconds(3), "INFO", "authenticator", "Received authentication request from client");

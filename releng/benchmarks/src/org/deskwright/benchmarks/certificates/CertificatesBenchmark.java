@@ -19,10 +19,9 @@ import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.x509.Certificate;
 
 /**
- * Many certificates read, linted and sorted by when they end. {@code CertificatesBenchmark FILE COUNT SERVERS} makes the
- * file where there is none: those that come with Deskwright and those of a PEM file of servers in turns, each with
- * another serial number. Prints the milliseconds of
- * each part and since the process began.
+ * Many certificates read, linted and sorted by when they end. {@code CertificatesBenchmark FILE COUNT SERVERS} makes
+ * the file where there is none: those that come with Deskwright and those of a PEM file of servers in turns, each with
+ * another serial number. Prints the milliseconds of each part and since the process began.
  */
 public final class CertificatesBenchmark {
     private CertificatesBenchmark() {
@@ -31,7 +30,8 @@ public final class CertificatesBenchmark {
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
         if (!Files.exists(file)) {
-            make(file, Integer.parseInt(args[1]), CertificateFiles.read(Path.of(args[2]), Password.NONE).certificates());
+            make(file, Integer.parseInt(args[1]),
+                    CertificateFiles.read(Path.of(args[2]), Password.NONE).certificates());
             return;
         }
         long begun = System.nanoTime();

@@ -39,8 +39,8 @@ final class BackupGenerator {
 
     static void write(Path folder, int gpos) throws IOException {
         Random random = new Random(20261126);
-        StringBuilder list = new StringBuilder("<mfst:Backups xmlns:mfst=\"" + MANIFEST
-                + "\" xmlns=\"" + MANIFEST + "\" mfst:version=\"1.0\">");
+        StringBuilder list = new StringBuilder(
+                "<mfst:Backups xmlns:mfst=\"" + MANIFEST + "\" xmlns=\"" + MANIFEST + "\" mfst:version=\"1.0\">");
         for (int i = 0; i < gpos; i++) {
             String backup = id(random);
             String gpo = id(random);
@@ -86,42 +86,55 @@ final class BackupGenerator {
     }
 
     private static String report(String id, String name, List<RegistryEntry> entries) {
-        StringBuilder out = new StringBuilder("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?>\r\n<GPO xmlns:xsi=\""
-                + INSTANCE + "\" xmlns=\"" + SETTINGS + "\">\r\n  <Identifier>\r\n    <Identifier xmlns=\"" + TYPES + "\">")
-                .append(id).append("</Identifier>\r\n    <Domain xmlns=\"" + TYPES + "\">example.com</Domain>\r\n"
+        StringBuilder out = new StringBuilder(
+                "\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?>\r\n<GPO xmlns:xsi=\"" + INSTANCE + "\" xmlns=\""
+                        + SETTINGS + "\">\r\n  <Identifier>\r\n    <Identifier xmlns=\"" + TYPES + "\">")
+                .append(id)
+                .append("</Identifier>\r\n    <Domain xmlns=\"" + TYPES + "\">example.com</Domain>\r\n"
                         + "  </Identifier>\r\n  <Name>")
-                .append(name).append("</Name>\r\n  <SecurityDescriptor>\r\n    <SDDL xmlns=\"" + TYPES
+                .append(name)
+                .append("</Name>\r\n  <SecurityDescriptor>\r\n    <SDDL xmlns=\"" + TYPES
                         + "/Security\">O:DAG:DAD:PAI(OA;CI;CR;edacfd8f-ffb3-11d1-b41d-00a0c968f939;;AU)(A;CI;LCRPLORC;;;AU)"
                         + "</SDDL>\r\n    <Permissions xmlns=\"" + TYPES + "/Security\">\r\n");
         for (int i = 0; i < TRUSTEES; i++) {
             out.append("      <TrusteePermissions>\r\n        <Trustee>\r\n          <SID xmlns=\"" + TYPES
-                    + "\">S-1-5-21-1-2-3-").append(i).append("</SID>\r\n        </Trustee>\r\n        <Type xsi:type=\""
-                    + "PermissionType\">\r\n          <PermissionType>Allow</PermissionType>\r\n        </Type>\r\n"
-                    + "        <Inherited>false</Inherited>\r\n        <AccessMask>0</AccessMask>\r\n"
-                    + "      </TrusteePermissions>\r\n");
+                    + "\">S-1-5-21-1-2-3-").append(i)
+                    .append("</SID>\r\n        </Trustee>\r\n        <Type xsi:type=\""
+                            + "PermissionType\">\r\n          <PermissionType>Allow</PermissionType>\r\n        </Type>\r\n"
+                            + "        <Inherited>false</Inherited>\r\n        <AccessMask>0</AccessMask>\r\n"
+                            + "      </TrusteePermissions>\r\n");
         }
         out.append("    </Permissions>\r\n  </SecurityDescriptor>\r\n  <Computer>\r\n    <Enabled>true</Enabled>\r\n"
                 + "    <ExtensionData>\r\n      <Extension xmlns:q1=\"" + SETTINGS
                 + "/Security\" xsi:type=\"q1:SecuritySettings\">\r\n");
         for (int i = 0; i < OPTIONS; i++) {
-            out.append("        <q1:SecurityOptions>\r\n          <q1:KeyName>MACHINE\\System\\CurrentControlSet\\Control\\"
-                    + "Lsa\\Option").append(i).append("</q1:KeyName>\r\n          <q1:SettingNumber>1</q1:SettingNumber>\r\n"
-                    + "          <q1:Display>\r\n            <q1:Name>Option of security</q1:Name>\r\n            <q1:Units />\r\n"
-                    + "            <q1:DisplayBoolean>true</q1:DisplayBoolean>\r\n          </q1:Display>\r\n"
-                    + "        </q1:SecurityOptions>\r\n");
+            out.append(
+                    "        <q1:SecurityOptions>\r\n          <q1:KeyName>MACHINE\\System\\CurrentControlSet\\Control\\"
+                            + "Lsa\\Option")
+                    .append(i)
+                    .append("</q1:KeyName>\r\n          <q1:SettingNumber>1</q1:SettingNumber>\r\n"
+                            + "          <q1:Display>\r\n            <q1:Name>Option of security</q1:Name>\r\n            <q1:Units />\r\n"
+                            + "            <q1:DisplayBoolean>true</q1:DisplayBoolean>\r\n          </q1:Display>\r\n"
+                            + "        </q1:SecurityOptions>\r\n");
         }
-        out.append("      </Extension>\r\n      <Name>Security</Name>\r\n    </ExtensionData>\r\n    <ExtensionData>\r\n"
-                + "      <Extension xmlns:q2=\"" + SETTINGS + "/Registry\" xsi:type=\"q2:RegistrySettings\">\r\n");
+        out.append(
+                "      </Extension>\r\n      <Name>Security</Name>\r\n    </ExtensionData>\r\n    <ExtensionData>\r\n"
+                        + "      <Extension xmlns:q2=\"" + SETTINGS
+                        + "/Registry\" xsi:type=\"q2:RegistrySettings\">\r\n");
         for (RegistryEntry entry : entries) {
             out.append("        <q2:Policy>\r\n          <q2:Name>Configure ").append(entry.value())
                     .append("</q2:Name>\r\n          <q2:State>Enabled</q2:State>\r\n          <q2:Explain>")
-                    .append(EXPLANATION).append("</q2:Explain>\r\n          <q2:Supported>Windows 10</q2:Supported>\r\n"
-                            + "          <q2:Category>").append(entry.key()).append("</q2:Category>\r\n        </q2:Policy>\r\n");
+                    .append(EXPLANATION)
+                    .append("</q2:Explain>\r\n          <q2:Supported>Windows 10</q2:Supported>\r\n"
+                            + "          <q2:Category>")
+                    .append(entry.key()).append("</q2:Category>\r\n        </q2:Policy>\r\n");
         }
-        return out.append("      </Extension>\r\n      <Name>Registry</Name>\r\n    </ExtensionData>\r\n  </Computer>\r\n"
-                + "  <User>\r\n    <Enabled>true</Enabled>\r\n  </User>\r\n  <LinksTo>\r\n    <SOMName>WorkSpaces</SOMName>\r\n"
-                + "    <SOMPath>example.com/WorkSpaces</SOMPath>\r\n    <Enabled>true</Enabled>\r\n"
-                + "    <NoOverride>false</NoOverride>\r\n  </LinksTo>\r\n</GPO>").toString();
+        return out
+                .append("      </Extension>\r\n      <Name>Registry</Name>\r\n    </ExtensionData>\r\n  </Computer>\r\n"
+                        + "  <User>\r\n    <Enabled>true</Enabled>\r\n  </User>\r\n  <LinksTo>\r\n    <SOMName>WorkSpaces</SOMName>\r\n"
+                        + "    <SOMPath>example.com/WorkSpaces</SOMPath>\r\n    <Enabled>true</Enabled>\r\n"
+                        + "    <NoOverride>false</NoOverride>\r\n  </LinksTo>\r\n</GPO>")
+                .toString();
     }
 
     /** Of keys that many GPOs have in common, as in a domain. */

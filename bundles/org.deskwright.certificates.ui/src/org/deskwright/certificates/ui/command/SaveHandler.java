@@ -43,9 +43,8 @@ public final class SaveHandler extends AbstractHandler {
         dialog.setText(TEXTS.get("save"));
         dialog.setOverwrite(true);
         boolean one = certificates.size() == 1;
-        dialog.setFilterNames(one
-                ? new String[]{TEXTS.get("save.pem"), TEXTS.get("save.der")}
-                : new String[]{TEXTS.get("save.pem")});
+        dialog.setFilterNames(
+                one ? new String[]{TEXTS.get("save.pem"), TEXTS.get("save.der")} : new String[]{TEXTS.get("save.pem")});
         dialog.setFilterExtensions(one ? new String[]{"*.pem", "*.cer;*.der"} : new String[]{"*.pem"});
         dialog.setFileName(ToolCommands.fileName(certificates.getFirst()));
         return Desktop.ask(dialog);

@@ -69,7 +69,8 @@ public final class StoresView extends ViewPart {
         table.show(held.stores(),
                 () -> new TableDescription<>(TABLE, TEXTS.get("table"), ChainColumns.of(held.stores()), ChainRow::file,
                         List.of(new Sort("accepting", false), new Sort("name", false))),
-                held.rows(), held.missing().isEmpty()
+                held.rows(),
+                held.missing().isEmpty()
                         ? counts
                         : TEXTS.get("line.missing", counts, String.join("; ", held.missing())));
     }

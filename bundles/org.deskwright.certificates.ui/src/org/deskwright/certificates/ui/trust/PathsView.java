@@ -41,9 +41,8 @@ public final class PathsView extends ViewPart {
     public void createPartControl(Composite parent) {
         table = new ChangingTable<>(parent, TABLE, getSite(), this::show, PathRow::certificates);
         table.whenEmpty(place -> new EmptyState(place, "certificates.paths.empty", TEXTS.get("paths.empty"),
-                TEXTS.get("paths.empty.hint"))
-                .door(TEXTS.get("paths.open"), Icon.OPEN_FILE.image(), "certificates.paths.open",
-                        () -> Opening.ask(getSite())));
+                TEXTS.get("paths.empty.hint")).door(TEXTS.get("paths.open"), Icon.OPEN_FILE.image(),
+                        "certificates.paths.open", () -> Opening.ask(getSite())));
         FollowedCertificate.in(this, table.control(), this::load);
     }
 

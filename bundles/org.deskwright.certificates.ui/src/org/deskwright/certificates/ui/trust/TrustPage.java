@@ -27,8 +27,8 @@ final class TrustPage {
 
     static void write(PageWriter page, TrustReport report, Optional<Instant> at) {
         page.title(Icon.CERTIFICATE.image(), report.sent().getFirst().name());
-        page.aside(TEXTS.get("sent", report.sent().size()) + at
-                .map(moment -> TEXTS.get("sent.at", Moments.in(ZoneId.systemDefault(), moment))).orElse(""));
+        page.aside(TEXTS.get("sent", report.sent().size())
+                + at.map(moment -> TEXTS.get("sent.at", Moments.in(ZoneId.systemDefault(), moment))).orElse(""));
         order(page, report);
         page.heading(TEXTS.get("heading.stores"));
         report.verdicts().forEach(verdict -> verdict(page, verdict));

@@ -25,8 +25,7 @@ final class CompareScan {
     private final BooleanSupplier cancelled;
 
     /** @param clocks by which times of the sides that tell their zone are compared with those of the logs */
-    CompareScan(SignatureCatalogue signatures, List<LogFormat> formats, KnownClocks clocks,
-            BooleanSupplier cancelled) {
+    CompareScan(SignatureCatalogue signatures, List<LogFormat> formats, KnownClocks clocks, BooleanSupplier cancelled) {
         this.signatures = signatures;
         this.formats = formats;
         this.clocks = clocks;

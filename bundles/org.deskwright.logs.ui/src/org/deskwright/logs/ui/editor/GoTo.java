@@ -63,8 +63,7 @@ final class GoTo {
         InputDialog dialog = new InputDialog(pane.canvas().getShell(), TEXTS.get("time.title"), TEXTS.get("time.label"),
                 begin, text -> Times.read(text).isPresent() ? null : TEXTS.get("time.wrong"));
         if (dialog.open() == Window.OK) {
-            Times.read(dialog.getValue())
-                    .ifPresent(Times.tellsZone(dialog.getValue()) ? this::moment : this::time);
+            Times.read(dialog.getValue()).ifPresent(Times.tellsZone(dialog.getValue()) ? this::moment : this::time);
         }
     }
 

@@ -123,8 +123,7 @@ public final class LogEditor extends EditorPart {
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
         new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying,
-                new GoTo(pane, open.log(), this::known))
-                .register();
+                new GoTo(pane, open.log(), this::known)).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session).register();

@@ -24,9 +24,10 @@ final class CaseLogs {
     /** Its logs and what is marked in them; nothing where there are none. */
     static Optional<OfCase> of(OpenCase state) {
         Map<String, List<LogMark>> logs = new TreeMap<>();
-        state.evidence().ifPresent(evidence -> evidence.coverage().entries().stream()
-                .filter(entry -> entry.provenance().kind().startsWith(KINDS))
-                .forEach(entry -> logs.put(entry.provenance().source(), new ArrayList<>())));
+        state.evidence()
+                .ifPresent(evidence -> evidence.coverage().entries().stream()
+                        .filter(entry -> entry.provenance().kind().startsWith(KINDS))
+                        .forEach(entry -> logs.put(entry.provenance().source(), new ArrayList<>())));
         for (LogMark mark : state.document().map(Case::marks).orElse(List.of())) {
             String file = mark.file().replace('\\', '/');
             String name = logs.keySet().stream().filter(known -> isSame(file, known)).findFirst().orElse(mark.file());

@@ -47,8 +47,8 @@ record CaseMarks(DiagnosisSession session, IWorkbenchPage page) {
 
     private void note(LogMark mark) {
         NoteDialog.ask(page.getWorkbenchWindow().getShell(), TEXTS.get("note.title"), mark.place(), mark.note())
-                .ifPresent(words -> session.edit(document -> document.withMarks(document.marks().stream()
-                        .map(m -> m.equals(mark) ? mark.withNote(words) : m).toList())));
+                .ifPresent(words -> session.edit(document -> document.withMarks(
+                        document.marks().stream().map(m -> m.equals(mark) ? mark.withNote(words) : m).toList())));
     }
 
     private void remove(List<LogMark> marks) {

@@ -207,7 +207,8 @@ public final class LogExplorer extends ViewPart {
         if (opened.size() == 1) {
             viewer.expandToLevel(2);
         }
-        Leaf.turn(pages, opened.isEmpty() && offers.isEmpty() && tree.ofCase().isEmpty() ? empty : content, this::setFocus);
+        Leaf.turn(pages, opened.isEmpty() && offers.isEmpty() && tree.ofCase().isEmpty() ? empty : content,
+                this::setFocus);
     }
 
     @Override

@@ -34,8 +34,8 @@ final class LogLabels extends ColumnLabelProvider {
             case Offer(String name, var _) -> name;
             case OfCase(String title, List<CaseLog> logs) -> TEXTS.get("case", title, logs.size());
             case CaseLog(String name, List<LogMark> _) -> last(name);
-            case Mark(LogMark mark) -> TEXTS.get(mark.lines() > 1 ? "mark.lines" : "mark.line", mark.line(),
-                    mark.last(), words(mark));
+            case Mark(LogMark mark) ->
+                TEXTS.get(mark.lines() > 1 ? "mark.lines" : "mark.line", mark.line(), mark.last(), words(mark));
         };
     }
 

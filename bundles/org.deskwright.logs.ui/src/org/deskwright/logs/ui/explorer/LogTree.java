@@ -41,8 +41,10 @@ final class LogTree implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
         List<Path> roots = opened.stream().map(OpenedLogs::root).toList();
-        return Stream.of(ofCase.stream(), opened.stream().map(Root::new),
-                offers.stream().filter(offer -> !roots.containsAll(offer.paths()))).flatMap(nodes -> nodes).toArray();
+        return Stream
+                .of(ofCase.stream(), opened.stream().map(Root::new),
+                        offers.stream().filter(offer -> !roots.containsAll(offer.paths())))
+                .flatMap(nodes -> nodes).toArray();
     }
 
     @Override

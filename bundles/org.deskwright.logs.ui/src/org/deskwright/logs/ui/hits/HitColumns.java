@@ -20,10 +20,10 @@ final class HitColumns {
                 Column.<HitRow>text("signature", TEXTS.get("column.signature"), 320, row -> row.signature().title())
                         .withIcon(row -> Optional.of(SeverityLook.icon(row.severity()))),
                 Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90,
-                        row -> SeverityLook.word(row.severity()))
-                        .withOrder(Comparator.comparing(HitRow::severity)),
+                        row -> SeverityLook.word(row.severity())).withOrder(Comparator.comparing(HitRow::severity)),
                 Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
-                Column.<HitRow>text("time", TEXTS.get("column.time"), 190, row -> row.time().map(Times::text).orElse(""))
+                Column.<HitRow>text("time", TEXTS.get("column.time"), 190,
+                        row -> row.time().map(Times::text).orElse(""))
                         .withOrder(Comparator.comparingLong(HitRow::micros)),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
                 Column.text("cause", TEXTS.get("column.cause"), 420, row -> row.signature().cause()),

@@ -13,8 +13,9 @@ record Listed(Looked looked, List<Long> span, HitPlaces.Narrowed narrowed) {
 
     /** Takes a moment. */
     static Listed of(Looked looked, List<Long> span) {
-        return new Listed(looked, span, span.isEmpty()
-                ? looked.places().within(0, 0, ROWS)
-                : looked.places().within(span.getFirst(), span.getLast(), ROWS));
+        return new Listed(looked, span,
+                span.isEmpty()
+                        ? looked.places().within(0, 0, ROWS)
+                        : looked.places().within(span.getFirst(), span.getLast(), ROWS));
     }
 }

@@ -70,7 +70,9 @@ final class HistogramScan {
         }
     }
 
-    /** From when to when a log tells times, as one part that is not counted; nothing where it has no index, or no times. */
+    /**
+     * From when to when a log tells times, as one part that is not counted; nothing where it has no index, or no times.
+     */
     static Optional<Histogram> span(LogDocument document) {
         Optional<LogAccess> open = document.access();
         if (open.isEmpty()) {

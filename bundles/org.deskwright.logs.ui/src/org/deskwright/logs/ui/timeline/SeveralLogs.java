@@ -18,8 +18,8 @@ import org.deskwright.ui.load.LoadException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * The records of several logs by one time: what is known of clocks that are ahead is set right. The logs stay open while
- * one looks closer. Safe to share by threads; only {@link #count} takes time.
+ * The records of several logs by one time: what is known of clocks that are ahead is set right. The logs stay open
+ * while one looks closer. Safe to share by threads; only {@link #count} takes time.
  */
 final class SeveralLogs {
     private final LogLibrary library;

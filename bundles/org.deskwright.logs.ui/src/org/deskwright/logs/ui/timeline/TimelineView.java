@@ -244,8 +244,10 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
             return;
         }
         pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
-                monitor -> new SeveralLogs.Counted(HistogramScan.of(log, from, to, monitor::isCanceled).orElseThrow(
-                        () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))), 1, List.of()));
+                monitor -> new SeveralLogs.Counted(
+                        HistogramScan.of(log, from, to, monitor::isCanceled).orElseThrow(
+                                () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))),
+                        1, List.of()));
     }
 
     private void show(SeveralLogs.Counted counted) {
@@ -356,8 +358,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         List<Long> span = chart.span();
         long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
         long to = span.isEmpty() ? chart.shown().to() : span.getLast();
-        editor.ifPresent(
-                e -> e.filterBar().type("since:" + moment(from + shift()) + " until:" + moment(to + shift())));
+        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from + shift()) + " until:" + moment(to + shift())));
     }
 
     private static String moment(long micros) {

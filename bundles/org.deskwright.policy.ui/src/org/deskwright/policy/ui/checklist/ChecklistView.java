@@ -86,8 +86,7 @@ public final class ChecklistView extends ViewPart {
     private void changed(PolicyState next) {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
                 || next.checklist() != state.checklist() || next.directory() != state.directory()
-                || !next.assumed().equals(state.assumed())
-                || next.templates() != state.templates();
+                || !next.assumed().equals(state.assumed()) || next.templates() != state.templates();
         state = next;
         if (other) {
             subject = subject.filter(PolicyNode.Place.class::isInstance).map(PolicyNode.Place.class::cast)
@@ -124,8 +123,7 @@ public final class ChecklistView extends ViewPart {
     }
 
     private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
-        Checklist asked = GroupItems
-                .of(TemplateItems.of(state.checklist(), state.templates()), state.directory());
+        Checklist asked = GroupItems.of(TemplateItems.of(state.checklist(), state.templates()), state.directory());
         List<Verdict> all = new ArrayList<>();
         if (subject.isEmpty()) {
             state.results().forEach(result -> all.addAll(Verdicts.of(asked, result, state.templates())));

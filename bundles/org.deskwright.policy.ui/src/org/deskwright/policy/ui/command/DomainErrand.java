@@ -31,7 +31,8 @@ final class DomainErrand {
      * @param keep whether to keep it, once it was right
      * @param domain {@code null} where nothing that is installed reads domains
      */
-    static void start(DomainSource source, char[] password, boolean keep, LiveDomain domain, PolicyDesk desk, Shell shell) {
+    static void start(DomainSource source, char[] password, boolean keep, LiveDomain domain, PolicyDesk desk,
+            Shell shell) {
         Path area = Readings.area();
         KeptPasswords kept = KeptPasswords.ofUser();
         AtomicReference<String> notKept = new AtomicReference<>("");
@@ -69,7 +70,8 @@ final class DomainErrand {
         }
     }
 
-    private static void keep(KeptPasswords kept, DomainSource source, char[] password, AtomicReference<String> notKept) {
+    private static void keep(KeptPasswords kept, DomainSource source, char[] password,
+            AtomicReference<String> notKept) {
         try {
             kept.keep(source.host(), source.user(), password);
         } catch (IOException e) {

@@ -50,8 +50,8 @@ final class ToldChanges {
         comparison.onlyTold().forEach(one -> all.add(new PolicyChange(Kind.ADDED, one.name(), half, not, applied)));
         comparison.onlyReckoned()
                 .forEach(one -> all.add(new PolicyChange(Kind.REMOVED, one.gpo().shown(), half, applied, not)));
-        comparison.settled()
-                .forEach(one -> all.add(new PolicyChange(Kind.CHANGED, one.gpo().shown(), half, TEXTS.get("open"), applied)));
+        comparison.settled().forEach(
+                one -> all.add(new PolicyChange(Kind.CHANGED, one.gpo().shown(), half, TEXTS.get("open"), applied)));
         if (!comparison.sameOrder()) {
             all.add(new PolicyChange(Kind.CHANGED, "", TEXTS.get("told.order", half),
                     reckoned.gpos().stream().filter(one -> one.applies() == Answer.YES).map(one -> one.gpo().shown())
@@ -66,7 +66,8 @@ final class ToldChanges {
         told.forEach(one -> there.put(one.item().id(), one));
         for (Verdict one : reckoned) {
             Verdict other = there.getOrDefault(one.item().id(), one);
-            if (one.state() != other.state() && one.state() != State.CANNOT_TELL && other.state() != State.CANNOT_TELL) {
+            if (one.state() != other.state() && one.state() != State.CANNOT_TELL
+                    && other.state() != State.CANNOT_TELL) {
                 all.add(new PolicyChange(Kind.CHECKLIST, other.gpo(), one.item().title(),
                         TEXTS.get("state." + one.state().name()), TEXTS.get("state." + other.state().name())));
             }

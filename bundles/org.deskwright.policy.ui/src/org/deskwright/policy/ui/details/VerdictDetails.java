@@ -34,7 +34,8 @@ final class VerdictDetails {
         }
         page.heading(TEXTS.get("heading.found"));
         FactList facts = page.facts();
-        facts.add(TEXTS.get("found.value"), verdict.set() || !verdict.found().isEmpty() ? verdict.found() : TEXTS.get("found.unset"));
+        facts.add(TEXTS.get("found.value"),
+                verdict.set() || !verdict.found().isEmpty() ? verdict.found() : TEXTS.get("found.unset"));
         facts.add(TEXTS.get("found.policy"), state.names().path(verdict.item().place()));
         facts.add(TEXTS.get("found.gpo"), verdict.gpo());
         facts.add(TEXTS.get("found.of"), verdict.name().equals(verdict.gpo()) ? "" : verdict.name());

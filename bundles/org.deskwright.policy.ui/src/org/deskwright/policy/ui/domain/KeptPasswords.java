@@ -12,8 +12,8 @@ import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 
 /**
- * Passwords of domains in the secure storage of the workbench, encrypted, and nowhere else. Unlocking the storage may ask
- * the user something, so that what decrypts and encrypts is for threads in the background.
+ * Passwords of domains in the secure storage of the workbench, encrypted, and nowhere else. Unlocking the storage may
+ * ask the user something, so that what decrypts and encrypts is for threads in the background.
  */
 public final class KeptPasswords {
     private static final Texts TEXTS = Texts.beside(KeptPasswords.class);
@@ -58,7 +58,8 @@ public final class KeptPasswords {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(storage.get().node(node(host, user)).get(PASSWORD, null)).map(String::toCharArray);
+            return Optional.ofNullable(storage.get().node(node(host, user)).get(PASSWORD, null))
+                    .map(String::toCharArray);
         } catch (StorageException e) {
             throw new IOException(TEXTS.get("locked", e.getMessage()), e);
         }
