@@ -110,7 +110,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
         comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
         comparison.settings().forEach(one -> rows.add(row(one)));
-        verdicts(comparison.before(), comparison.after(), rows);
+        comparison.verdicts().forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(),
+                stood(one.before()), stood(one.after()), "")));
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? code(rows) : ExitCode.UNREADABLE).code();
@@ -149,19 +150,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         return setting.map(one -> one.removed() ? "(removed)" : one.shown()).orElse("");
     }
 
-    /** How items stand that stood otherwise. */
-    private static void verdicts(List<Verdict> before, List<Verdict> after, List<List<String>> rows) {
-        for (Verdict one : after) {
-            String was = before.stream()
-                    .filter(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo()))
-                    .map(PolicyDiffCommand::word).findFirst().orElse("not set");
-            rows.add(List.of("checklist", one.gpo(), one.item().title(), was, word(one), ""));
-        }
-        before.stream()
-                .filter(one -> after.stream()
-                        .noneMatch(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
-                .forEach(
-                        one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set", "")));
+    private static String stood(Optional<Verdict> verdict) {
+        return verdict.map(PolicyDiffCommand::word).orElse("not set");
     }
 
     private static String word(Verdict one) {

@@ -75,4 +75,16 @@ class PolicyComparisonTest {
         assertEquals(List.of("added U " + OTHER, "removed V " + ONE, "changed W " + OTHER),
                 found.stream().map(one -> one.kind() + " " + one.key().name() + " " + one.gpo()).toList());
     }
+
+    @Test
+    void anItemThatStandsOtherwiseIsToldOnceWhateverTheGpoIsCalled() {
+        String installer = "Software\\Policies\\Microsoft\\Windows\\Installer";
+        PolicyComparison found = PolicyComparison.of(
+                List.of(gpo(ONE, new RegistryEntry(8, installer, "DisableMSI", RegistryData.number(2)))),
+                List.of(gpo(OTHER, new RegistryEntry(8, installer, "DisableMSI", RegistryData.number(0)))),
+                Checklist.bundled());
+        assertEquals(List.of(OTHER + " Turn off Windows Installer WRONG RIGHT"),
+                found.verdicts().stream().map(one -> one.gpo() + " " + one.item().title() + " "
+                        + one.before().orElseThrow().state() + " " + one.after().orElseThrow().state()).toList());
+    }
 }

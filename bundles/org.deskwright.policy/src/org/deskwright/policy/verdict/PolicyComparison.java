@@ -23,17 +23,15 @@ import org.deskwright.policy.result.SettingKey;
  * @param added GPOs that are only in the later one
  * @param removed GPOs that are only in the earlier one
  * @param settings those that are other, of GPOs in both
- * @param before how the GPOs stood to the checklist where that is other now
- * @param after how they stand now, likewise
+ * @param verdicts how the GPOs stand to the checklist where that is other
  */
 public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingDifference> settings,
-        List<Verdict> before, List<Verdict> after) {
+        List<VerdictDifference> verdicts) {
     public PolicyComparison {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         settings = List.copyOf(settings);
-        before = List.copyOf(before);
-        after = List.copyOf(after);
+        verdicts = List.copyOf(verdicts);
     }
 
     public static PolicyComparison of(List<Gpo> before, List<Gpo> after, Checklist checklist) {
@@ -45,8 +43,7 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
         List<Gpo> added = new ArrayList<>();
         List<Gpo> removed = new ArrayList<>();
         List<SettingDifference> settings = new ArrayList<>();
-        List<Verdict> was = new ArrayList<>();
-        List<Verdict> is = new ArrayList<>();
+        List<VerdictDifference> verdicts = new ArrayList<>();
         TreeSet<String> keys = new TreeSet<>(earlier.keySet());
         keys.addAll(later.keySet());
         for (String key : keys) {
@@ -59,9 +56,9 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
             } else {
                 settings.addAll(settings(one.get(), other.get()));
             }
-            verdicts(one, other, checklist, was, is);
+            verdicts.addAll(verdicts(verdicts(one, checklist), verdicts(other, checklist)));
         }
-        return new PolicyComparison(added, removed, settings, was, is);
+        return new PolicyComparison(added, removed, settings, verdicts);
     }
 
     private static Map<String, Gpo> byKey(List<Gpo> gpos) {
@@ -95,20 +92,12 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
         return all;
     }
 
-    private static void verdicts(Optional<Gpo> before, Optional<Gpo> after, Checklist checklist, List<Verdict> was,
-            List<Verdict> is) {
-        Map<String, Verdict> one = verdicts(before, checklist);
-        Map<String, Verdict> other = verdicts(after, checklist);
-        one.forEach((item, verdict) -> {
-            if (!other.containsKey(item) || other.get(item).state() != verdict.state()) {
-                was.add(verdict);
-            }
-        });
-        other.forEach((item, verdict) -> {
-            if (!one.containsKey(item) || one.get(item).state() != verdict.state()) {
-                is.add(verdict);
-            }
-        });
+    private static List<VerdictDifference> verdicts(Map<String, Verdict> was, Map<String, Verdict> is) {
+        TreeSet<String> items = new TreeSet<>(was.keySet());
+        items.addAll(is.keySet());
+        return items.stream()
+                .map(item -> VerdictDifference.of(Optional.ofNullable(was.get(item)), Optional.ofNullable(is.get(item))))
+                .filter(one -> !one.before().map(Verdict::state).equals(one.after().map(Verdict::state))).toList();
     }
 
     private static Map<String, Verdict> verdicts(Optional<Gpo> gpo, Checklist checklist) {

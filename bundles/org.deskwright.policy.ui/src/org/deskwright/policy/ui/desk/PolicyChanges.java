@@ -32,7 +32,8 @@ final class PolicyChanges {
         comparison.removed().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_REMOVED, gpo.shown(), "", "", "")));
         comparison.settings().forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)),
                 one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()))));
-        verdicts(comparison.before(), comparison.after(), all);
+        comparison.verdicts().forEach(one -> all.add(new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
+                stood(one.before()), stood(one.after()))));
         return all;
     }
 
@@ -58,18 +59,8 @@ final class PolicyChanges {
         return all;
     }
 
-    private static void verdicts(List<Verdict> before, List<Verdict> after, List<PolicyChange> all) {
-        for (Verdict one : after) {
-            all.add(new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
-                    same(before, one).map(PolicyChanges::word).orElse(TEXTS.get("state.unset")), word(one)));
-        }
-        before.stream().filter(one -> same(after, one).isEmpty()).forEach(one -> all.add(
-                new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(), word(one), TEXTS.get("state.unset"))));
-    }
-
-    private static Optional<Verdict> same(List<Verdict> some, Verdict as) {
-        return some.stream().filter(one -> one.item().id().equals(as.item().id()) && one.gpo().equals(as.gpo()))
-                .findFirst();
+    private static String stood(Optional<Verdict> verdict) {
+        return verdict.map(PolicyChanges::word).orElse(TEXTS.get("state.unset"));
     }
 
     private static String word(Verdict one) {
