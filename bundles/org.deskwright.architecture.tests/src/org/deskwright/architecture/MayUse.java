@@ -53,7 +53,7 @@ final class MayUse {
                             "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.certificates.ui", with(WORKBENCH, CORE, CERTIFICATES, SHARED_UI, ANNOTATIONS)),
             Map.entry("org.deskwright.policy.ui",
-                    with(WORKBENCH, CORE, "org.deskwright.policy", REPORT, SHARED_UI, "org.eclipse.equinox.security",
+                    with(WORKBENCH, CORE, ESTATE, "org.deskwright.policy", REPORT, SHARED_UI, "org.eclipse.equinox.security",
                             ANNOTATIONS)),
             Map.entry("org.deskwright.live.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.core.expressions",

@@ -244,7 +244,7 @@ class PolicyTest {
                         && line.contains("sign in to one WorkSpace to see")),
                 text);
         assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
-                "  wrong        Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")),
+                "  cannot tell  Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")),
                 text);
     }
 

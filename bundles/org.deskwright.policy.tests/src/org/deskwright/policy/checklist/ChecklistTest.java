@@ -51,6 +51,8 @@ class ChecklistTest {
         all.put("power-plan", List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E"));
         all.put("disk-timeout", List.of("0", NEVER));
         all.put("banner-title", List.of("", NEVER));
+        all.put("drives-restricted-machine", List.of("0", NEVER));
+        all.put("drives-hidden-machine", List.of("0", NEVER));
         all.put("locked-user", List.of("1", "3"));
         all.put("web-access-service", List.of("4", "2"));
         all.put("web-access-driver", List.of("4", "3"));
@@ -69,8 +71,7 @@ class ChecklistTest {
                 "connection-limit", "connection-limit-user", "sleep-timeout", "hibernate-timeout", "pcie-link-state")) {
             all.put(id, List.of("0", "900000"));
         }
-        for (String id : List.of("drives-restricted", "drives-hidden", "drives-restricted-machine",
-                "drives-hidden-machine")) {
+        for (String id : List.of("drives-restricted", "drives-hidden")) {
             all.put(id, List.of("16", "12"));
         }
         for (String id : List.of("amazon-root-ca-1", "amazon-root-ca-2", "amazon-root-ca-3", "amazon-root-ca-4",

@@ -27,6 +27,9 @@ import org.deskwright.policy.verdict.Verdict.About;
 
 /** The Windows WorkSpaces that policies matter to, as far as the evidence tells of them. */
 public final class Fleet {
+    /** Where nothing was read of it. */
+    public static final Fleet UNKNOWN = new Fleet(Estate.EMPTY, false, List.of());
+
     static final String WORKSPACES = "aws.workspaces.describe-workspaces";
 
     private final Estate estate;

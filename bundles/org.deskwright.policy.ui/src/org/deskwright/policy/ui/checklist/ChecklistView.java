@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
@@ -126,17 +127,18 @@ public final class ChecklistView extends ViewPart {
         Checklist asked = GroupItems.of(TemplateItems.of(state.checklist(), state.templates()), state.directory());
         List<Verdict> all = new ArrayList<>();
         if (subject.isEmpty()) {
-            state.results().forEach(result -> all.addAll(Verdicts.of(asked, result, state.templates())));
-            state.gpos().forEach(gpo -> all.addAll(Verdicts.of(asked, gpo)));
+            state.results().forEach(result -> all.addAll(told(asked, result, state)));
+            state.gpos().forEach(gpo -> all.addAll(of(asked, gpo, state)));
             if (!state.templates().isEmpty()) {
                 all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
             }
         } else {
             all.addAll(switch (subject.get()) {
-                case PolicyNode.Told(var result) -> Verdicts.of(asked, result, state.templates());
-                case PolicyNode.Place(var container) ->
-                    Verdicts.of(asked, container.dn().shown(), state.reckon(container.dn()));
-                case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(asked, gpo)).orElse(List.of());
+                case PolicyNode.Told(var result) -> told(asked, result, state);
+                case PolicyNode.Place(var container) -> Verdicts
+                        .of(asked, container.dn().shown(), state.reckon(container.dn())).stream()
+                        .map(one -> state.fleet().judged(one, state.directory(), container.dn())).toList();
+                case PolicyNode node -> node.policy().map(gpo -> of(asked, gpo, state)).orElse(List.of());
             });
             if (subject.get() instanceof PolicyNode.Place) {
                 all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
@@ -148,6 +150,14 @@ public final class ChecklistView extends ViewPart {
                     String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset()))));
         }
         return rows;
+    }
+
+    private static List<Verdict> told(Checklist asked, Rsop result, PolicyState state) {
+        return Verdicts.of(asked, result, state.templates()).stream().map(state.fleet()::judged).toList();
+    }
+
+    private static List<Verdict> of(Checklist asked, Gpo gpo, PolicyState state) {
+        return Verdicts.of(asked, gpo).stream().map(state.fleet()::judged).toList();
     }
 
     private void loaded(List<VerdictRow> next) {

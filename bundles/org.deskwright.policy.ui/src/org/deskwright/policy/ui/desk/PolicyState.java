@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.Finding.State;
@@ -26,6 +27,7 @@ import org.deskwright.policy.verdict.Verdicts;
  * @param checklist that policies are held against
  * @param company the checklists of the company, which it may be one of
  * @param local the local policy of a computer, which is weaker than all others
+ * @param fleet the WorkSpaces that lie among them, to which some of what is wrong is a nuisance only
  * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
  * @param problems what could not be read, a line each
  * @param assumed for whom policies are reckoned, as far as the user said that
@@ -33,7 +35,7 @@ import org.deskwright.policy.verdict.Verdicts;
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
         PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
-        Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes,
+        Fleet fleet, Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes,
         Assumed assumed) {
 
     public PolicyState {
@@ -47,37 +49,37 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
 
     static PolicyState empty(Checklist checklist, CompanyChecklists company) {
         return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, Optional.empty(),
-                checklist, company, List.of());
+                checklist, company, Fleet.UNKNOWN, List.of());
     }
 
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
             PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
-            List<String> problems) {
+            Fleet fleet, List<String> problems) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
-            int count = (int) Verdicts.of(checklist, gpo).stream().filter(one -> one.state() == State.WRONG)
+            int count = (int) Verdicts.of(checklist, gpo).stream().map(fleet::judged).filter(one -> one.state() == State.WRONG)
                     .map(one -> one.item().id()).distinct().count();
             if (count > 0) {
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
                 "", List.of(), Assumed.NOTHING);
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
     PolicyState heldAgainst(Checklist other, CompanyChecklists known) {
-        return of(paths, gpos, directory, results, templates, local, other, known, problems).assuming(assumed);
+        return of(paths, gpos, directory, results, templates, local, other, known, fleet, problems).assuming(assumed);
     }
 
     /** The same for other computers and users; what was compared is told no more. */
     PolicyState assuming(Assumed other) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
                 "", List.of(), other);
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
                 what, found, assumed);
     }
 

@@ -14,7 +14,9 @@ import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
@@ -86,7 +88,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     }
 
     private static IntakeResult read(List<Path> paths) {
-        return new Intake(List.of(new PolicyReader())).read(paths, IntakeOptions.DEFAULT, (file, done, of) -> {});
+        return new Intake(List.of(new PolicyReader(), new EstateReader())).read(paths, IntakeOptions.DEFAULT, (file, done, of) -> {});
     }
 
     private static void requirePolicies(Evidence evidence) throws IOException {
@@ -103,7 +105,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
                 evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
                 evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
                 LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), current().checklist(),
-                current().company(), read.problems().stream().map(ReadProblem::line).toList())
+                current().company(), Fleet.of(evidence), read.problems().stream().map(ReadProblem::line).toList())
                 .assuming(current().assumed());
     }
 
