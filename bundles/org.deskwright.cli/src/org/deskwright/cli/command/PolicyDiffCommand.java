@@ -110,8 +110,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
         comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
         comparison.settings().forEach(one -> rows.add(row(one)));
-        comparison.verdicts().forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(),
-                stood(one.before()), stood(one.after()), "")));
+        comparison.verdicts().forEach(one -> rows
+                .add(List.of("checklist", one.gpo(), one.item().title(), stood(one.before()), stood(one.after()), "")));
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? code(rows) : ExitCode.UNREADABLE).code();

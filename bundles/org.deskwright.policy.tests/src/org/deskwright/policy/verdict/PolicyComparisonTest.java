@@ -83,8 +83,10 @@ class PolicyComparisonTest {
                 List.of(gpo(ONE, new RegistryEntry(8, installer, "DisableMSI", RegistryData.number(2)))),
                 List.of(gpo(OTHER, new RegistryEntry(8, installer, "DisableMSI", RegistryData.number(0)))),
                 Checklist.bundled());
-        assertEquals(List.of(OTHER + " Turn off Windows Installer WRONG RIGHT"),
-                found.verdicts().stream().map(one -> one.gpo() + " " + one.item().title() + " "
-                        + one.before().orElseThrow().state() + " " + one.after().orElseThrow().state()).toList());
+        assertEquals(
+                List.of(OTHER + " Turn off Windows Installer WRONG RIGHT"), found
+                        .verdicts().stream().map(one -> one.gpo() + " " + one.item().title() + " "
+                                + one.before().orElseThrow().state() + " " + one.after().orElseThrow().state())
+                        .toList());
     }
 }

@@ -95,8 +95,8 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
     private static List<VerdictDifference> verdicts(Map<String, Verdict> was, Map<String, Verdict> is) {
         TreeSet<String> items = new TreeSet<>(was.keySet());
         items.addAll(is.keySet());
-        return items.stream()
-                .map(item -> VerdictDifference.of(Optional.ofNullable(was.get(item)), Optional.ofNullable(is.get(item))))
+        return items.stream().map(
+                item -> VerdictDifference.of(Optional.ofNullable(was.get(item)), Optional.ofNullable(is.get(item))))
                 .filter(one -> !one.before().map(Verdict::state).equals(one.after().map(Verdict::state))).toList();
     }
 

@@ -135,9 +135,9 @@ public final class ChecklistView extends ViewPart {
         } else {
             all.addAll(switch (subject.get()) {
                 case PolicyNode.Told(var result) -> told(asked, result, state);
-                case PolicyNode.Place(var container) -> Verdicts
-                        .of(asked, container.dn().shown(), state.reckon(container.dn())).stream()
-                        .map(one -> state.fleet().judged(one, state.directory(), container.dn())).toList();
+                case PolicyNode.Place(var container) ->
+                    Verdicts.of(asked, container.dn().shown(), state.reckon(container.dn())).stream()
+                            .map(one -> state.fleet().judged(one, state.directory(), container.dn())).toList();
                 case PolicyNode node -> node.policy().map(gpo -> of(asked, gpo, state)).orElse(List.of());
             });
             if (subject.get() instanceof PolicyNode.Place) {

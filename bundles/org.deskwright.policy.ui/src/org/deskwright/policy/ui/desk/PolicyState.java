@@ -34,8 +34,8 @@ import org.deskwright.policy.verdict.Verdicts;
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
-        Fleet fleet, Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes,
+        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company, Fleet fleet,
+        Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes,
         Assumed assumed) {
 
     public PolicyState {
@@ -57,14 +57,14 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
             Fleet fleet, List<String> problems) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
-            int count = (int) Verdicts.of(checklist, gpo).stream().map(fleet::judged).filter(one -> one.state() == State.WRONG)
-                    .map(one -> one.item().id()).distinct().count();
+            int count = (int) Verdicts.of(checklist, gpo).stream().map(fleet::judged)
+                    .filter(one -> one.state() == State.WRONG).map(one -> one.item().id()).distinct().count();
             if (count > 0) {
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
-                "", List.of(), Assumed.NOTHING);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
+                problems, "", List.of(), Assumed.NOTHING);
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
@@ -74,13 +74,13 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
 
     /** The same for other computers and users; what was compared is told no more. */
     PolicyState assuming(Assumed other) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
-                "", List.of(), other);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
+                problems, "", List.of(), other);
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong, problems,
-                what, found, assumed);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
+                problems, what, found, assumed);
     }
 
     public boolean isEmpty() {

@@ -88,7 +88,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     }
 
     private static IntakeResult read(List<Path> paths) {
-        return new Intake(List.of(new PolicyReader(), new EstateReader())).read(paths, IntakeOptions.DEFAULT, (file, done, of) -> {});
+        return new Intake(List.of(new PolicyReader(), new EstateReader())).read(paths, IntakeOptions.DEFAULT,
+                (file, done, of) -> {});
     }
 
     private static void requirePolicies(Evidence evidence) throws IOException {
