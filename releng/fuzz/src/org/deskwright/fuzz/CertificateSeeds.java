@@ -14,6 +14,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
+
 import org.deskwright.certificates.der.DerWriter;
 import org.deskwright.certificates.der.Tags;
 import org.deskwright.policy.registry.PolWriter;
@@ -36,10 +41,11 @@ final class CertificateSeeds {
     static List<byte[]> files(byte[] one, byte[] other) throws IOException {
         String both = pem("CERTIFICATE", one) + pem("CERTIFICATE", other);
         byte[] signed = pkcs7(one, other);
+        byte[] some = list();
         byte[] whole = list(extension("2.5.29.20", new byte[]{2, 1, 7}),
                 extension("2.5.29.28", new byte[]{0x30, 3, (byte) 0x84, 1, (byte) 0xFF}));
         byte[] changes = list(extension("2.5.29.20", new byte[]{2, 1, 9}), extension("2.5.29.27", new byte[]{2, 1, 7}));
-        List<byte[]> all = new ArrayList<>(List.of(joined(one, other), signed, whole, changes, policy(one),
+        List<byte[]> all = new ArrayList<>(List.of(joined(one, other), signed, message(joined(DerWriter.value(0xA0, one), DerWriter.value(0xA1, some))), whole, changes, policy(one),
                 bytes("# roots\r\nsubject=I\n" + both), bytes(pem("PKCS7", signed)),
                 bytes(pem("TRUSTED CERTIFICATE", joined(one, DerWriter.sequence()))),
                 bytes(pem("X509 CRL", whole) + pem("X509 CRL", changes) + both),
@@ -47,6 +53,8 @@ final class CertificateSeeds {
                         + pem("CERTIFICATE", one) + "---\n")));
         all.add(("\uFEFF" + both).getBytes(StandardCharsets.UTF_16LE));
         all.add(store("JKS", one));
+        all.add(store("PKCS12", one));
+        all.add(CertificateStores.pkcs12(DerWriter.sequence(data(bag(one), bag(other)))));
         return all;
     }
 
@@ -59,12 +67,49 @@ final class CertificateSeeds {
                                 DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, one)))),
                 DerWriter.value(Tags.SET, DerWriter.sequence(DerWriter.oid("2.16.840.1.113894.746875.1.1"),
                         DerWriter.value(Tags.SET, DerWriter.oid("2.5.29.37.0")))));
-        byte[] contents = DerWriter.sequence(DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
-                DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, DerWriter.sequence(bag)))));
+        byte[] lists = DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.12.10.1.4"),
+                DerWriter.value(0xA0, DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.9.23.1"),
+                        DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, list())))));
+        byte[] nested = DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.12.10.1.6"),
+                DerWriter.value(0xA0, DerWriter.sequence(bag(one), lists)));
+        byte[] contents = DerWriter.sequence(data(bag));
         return List.of(kind(CertificateStores.JKS, Arrays.copyOfRange(java, 8, java.length - 20)),
                 kind(CertificateStores.PKCS12, contents),
+                kind(CertificateStores.PKCS12, DerWriter.sequence(data(nested), encrypted(bag(one), lists))),
                 kind(CertificateStores.THUMBPRINTS, bytes("\"" + "0a".repeat(20) + "\",\"CN=I\"\r\n")),
                 kind(CertificateStores.HASH, bytes("0x14 65:FA-20\u200e")));
+    }
+
+    private static byte[] bag(byte[] one) {
+        return DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.12.10.1.3"),
+                DerWriter.value(0xA0, DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.9.22.1"),
+                        DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, one)))));
+    }
+
+    private static byte[] data(byte[]... bags) {
+        return DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
+                DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, DerWriter.sequence(bags))));
+    }
+
+    /** Locked by the password of {@link CertificateStores}. */
+    private static byte[] encrypted(byte[]... bags) throws IOException {
+        String algorithm = "1.2.840.113549.1.12.1.3";
+        try {
+            Cipher cipher = Cipher.getInstance(algorithm);
+            cipher.init(Cipher.ENCRYPT_MODE,
+                    SecretKeyFactory.getInstance("PBE").generateSecret(new PBEKeySpec("fuzz".toCharArray())),
+                    new PBEParameterSpec(new byte[8], 1));
+            byte[] content = cipher.doFinal(DerWriter.sequence(bags));
+            return DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.6"),
+                    DerWriter.value(0xA0,
+                            DerWriter.sequence(new byte[]{2, 1, 0},
+                                    DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
+                                            DerWriter.sequence(DerWriter.oid(algorithm),
+                                                    cipher.getParameters().getEncoded()),
+                                            DerWriter.value(0x80, content)))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] store(String type, byte[] one) throws IOException {
@@ -82,11 +127,15 @@ final class CertificateSeeds {
     }
 
     private static byte[] pkcs7(byte[] one, byte[] other) {
+        return message(DerWriter.value(0xA0, one, other));
+    }
+
+    private static byte[] message(byte[] content) {
         return DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.2"),
                 DerWriter.value(0xA0,
                         DerWriter.sequence(VERSION, DerWriter.value(Tags.SET),
-                                DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1")),
-                                DerWriter.value(0xA0, one, other), DerWriter.value(Tags.SET))));
+                                DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1")), content,
+                                DerWriter.value(Tags.SET))));
     }
 
     private static byte[] list(byte[]... extensions) {

@@ -50,7 +50,9 @@ class KeptPasswordsTest {
         kept.keep("dc1.example.com", "ann@example.com", SECRET);
         kept.keep("dc1.example.com", "EXAMPLE\\bob/x", SECRET);
         assertArrayEquals(SECRET, kept.find("DC1.example.com", "Ann@example.com").orElseThrow());
-        assertEquals(2, kept.count());
+        kept.keep("dc1.example.com", "jörg@example.com", SECRET);
+        assertTrue(kept.has("dc1.example.com", "JÖRG@example.com"));
+        assertEquals(3, kept.count());
         String file = Files.readString(folder.resolve("storage"), StandardCharsets.ISO_8859_1);
         assertFalse(file.contains("a-marked-secret"));
         kept.forget();
@@ -74,5 +76,7 @@ class KeptPasswordsTest {
         IOException told = assertThrows(IOException.class, () -> locked.keep("dc2", "ann", SECRET));
         assertTrue(told.getMessage().startsWith("the secure storage cannot be unlocked"), told.getMessage());
         assertFalse(locked.has("dc2", "ann"));
+        assertThrows(IOException.class, () -> locked.keep("dc1", "ann", SECRET));
+        assertArrayEquals(SECRET, unlocked().find("dc1", "ann").orElseThrow());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -74,6 +75,36 @@ class CertificateBagsTest {
     }
 
     @Test
+    void someTakeAZeroForNoPassword() throws Exception {
+        assertEquals(List.of("Root"), names(read(store(encrypted(TRIPLE_DES, "\0", bag(ROOT))), null)));
+    }
+
+    @Test
+    void aStoreThatAsksForTooManyRoundsIsNotTriedForHours() throws Exception {
+        byte[][] parts = new byte[20][];
+        Arrays.fill(parts, slow(4_000_000));
+        assertThrows(LockedException.class, () -> read(store(parts), null));
+        UnreadableException e = assertThrows(UnreadableException.class, () -> read(store(parts), "secret"));
+        assertTrue(e.reason().contains("80000000 rounds"), e.reason());
+    }
+
+    @Test
+    void ofABrokenListTheCertificatesBesideItAreRead() throws Exception {
+        CertificateFile file = read(message(Der.sequence(Der.text("no list"))), null);
+        assertEquals(List.of("Root"), names(file));
+        assertEquals(1, file.problems().size(), file.problems().toString());
+    }
+
+    @Test
+    void listsOfRevokedCertificatesAreReadWithoutThePassword() throws Exception {
+        byte[] list = bag("1.2.840.113549.1.12.10.1.4", "1.2.840.113549.1.9.23.1",
+                CrlMaker.make(ROOT, OTHER.certificate().serial()));
+        CertificateFile file = read(store(clear(list), encrypted(TRIPLE_DES, "secret", bag(OTHER))), null);
+        assertEquals(1, file.revocations().size());
+        assertEquals(1, file.problems().size());
+    }
+
+    @Test
     void whatJavaTellsIsNotToldTwice() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -88,11 +119,7 @@ class CertificateBagsTest {
 
     @Test
     void aSignedMessageTellsItsListsOfRevokedCertificates() throws Exception {
-        byte[] message = Der.sequence(Der.oid("1.2.840.113549.1.7.2"),
-                Der.value(0xA0,
-                        Der.sequence(Der.integer(1), Der.set(), Der.sequence(Der.oid(DATA)),
-                                Der.value(0xA0, ROOT.certificate().encoded()),
-                                Der.value(0xA1, CrlMaker.make(ROOT, OTHER.certificate().serial())), Der.set())));
+        byte[] message = message(CrlMaker.make(ROOT, OTHER.certificate().serial()));
         String pem = "-----BEGIN PKCS7-----\n" + Base64.getMimeEncoder().encodeToString(message)
                 + "\n-----END PKCS7-----\n";
         for (byte[] bytes : List.of(message, pem.getBytes(StandardCharsets.US_ASCII))) {
@@ -100,6 +127,19 @@ class CertificateBagsTest {
             assertEquals(List.of("Root"), names(file));
             assertTrue(file.revocations().getFirst().isSignedBy(ROOT.certificate()));
         }
+    }
+
+    private static byte[] message(byte[] list) {
+        return Der.sequence(Der.oid("1.2.840.113549.1.7.2"),
+                Der.value(0xA0, Der.sequence(Der.integer(1), Der.set(), Der.sequence(Der.oid(DATA)),
+                        Der.value(0xA0, ROOT.certificate().encoded()), Der.value(0xA1, list), Der.set())));
+    }
+
+    /** A part that takes so many rounds. */
+    private static byte[] slow(int rounds) {
+        byte[] parameters = Der.sequence(Der.octets(new byte[8]), Der.integer(rounds));
+        return Der.sequence(Der.oid("1.2.840.113549.1.7.6"), Der.value(0xA0, Der.sequence(Der.integer(0), Der.sequence(
+                Der.oid(DATA), Der.sequence(Der.oid(TRIPLE_DES), parameters), Der.value(0x80, new byte[16])))));
     }
 
     private static CertificateFile read(byte[] bytes, String password) throws UnreadableException {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
@@ -15,6 +16,7 @@ import javax.crypto.spec.PBEKeySpec;
 import org.deskwright.certificates.der.DerException;
 import org.deskwright.certificates.der.DerReader;
 import org.deskwright.certificates.der.DerValue;
+import org.deskwright.certificates.der.Tags;
 
 /**
  * Certificates and lists of revoked ones in PKCS #12 (RFC 7292 4), each as its DER. Java's own reader knows only those
@@ -30,6 +32,8 @@ final class CertificateBags {
     private static final String X509_REVOCATIONS = "1.2.840.113549.1.9.23.1";
     private static final String PBES2 = "1.2.840.113549.1.5.13";
     private static final int MOST_NESTED = 8;
+    /** What Java takes for no password where the empty one does not fit, as some programs do. */
+    private static final char[] NUL = {'\0'};
 
     private final char[] password;
     private final List<byte[]> certificates = new ArrayList<>();
@@ -41,8 +45,33 @@ final class CertificateBags {
     }
 
     /**
-     * @param password that has opened the store before, so that its rounds are not too many; {@code null} to read only
-     *     what is not encrypted
+     * How many rounds it takes to make keys of a password for all that is locked by it: what Java would do before
+     * anything can stop it. Each number in the parameters counts, which the rounds are by far the largest of.
+     */
+    static long rounds(byte[] store) throws DerException {
+        DerValue all = DerReader.first(store, 0, store.length);
+        long rounds = all.parts().size() > 2 ? numbers(all.part(2)) : 0;
+        DerValue content = all.part(1);
+        if (content.part(0).oid().equals(DATA)) {
+            for (DerValue part : octets(content.part(1).part(0)).parts()) {
+                if (part.part(0).oid().equals(ENCRYPTED_DATA)) {
+                    rounds += numbers(part.part(1).part(0).part(1).part(1));
+                }
+            }
+        }
+        return rounds;
+    }
+
+    private static long numbers(DerValue value) throws DerException {
+        long sum = value.is(Tags.INTEGER) ? Math.abs((long) value.smallInteger()) : 0;
+        for (DerValue part : value.parts()) {
+            sum += numbers(part);
+        }
+        return sum;
+    }
+
+    /**
+     * @param password that has opened the store before; {@code null} to read only what is not encrypted
      */
     static CertificateBags read(byte[] store, char[] password) throws DerException, GeneralSecurityException {
         CertificateBags bags = new CertificateBags(password);
@@ -93,11 +122,25 @@ final class CertificateBags {
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }
-        SecretKey key = SecretKeyFactory.getInstance("PBE").generateSecret(new PBEKeySpec(password));
         // the name of PBES2 with all its parts is what its parameters are called
-        Cipher cipher = Cipher.getInstance(algorithm.equals(PBES2) ? parameters.toString() : algorithm);
+        String name = algorithm.equals(PBES2) ? parameters.toString() : algorithm;
+        byte[] content = bytes(encrypted.part(2));
+        try {
+            return decrypt(content, name, parameters, password);
+        } catch (BadPaddingException e) {
+            if (password.length > 0) {
+                throw e;
+            }
+            return decrypt(content, name, parameters, NUL);
+        }
+    }
+
+    private static byte[] decrypt(byte[] content, String name, AlgorithmParameters parameters, char[] letters)
+            throws GeneralSecurityException {
+        SecretKey key = SecretKeyFactory.getInstance("PBE").generateSecret(new PBEKeySpec(letters));
+        Cipher cipher = Cipher.getInstance(name);
         cipher.init(Cipher.DECRYPT_MODE, key, parameters);
-        return cipher.doFinal(bytes(encrypted.part(2)));
+        return cipher.doFinal(content);
     }
 
     private void bags(DerValue all, int nested) throws DerException {

@@ -50,7 +50,8 @@ final class DerFile {
             Pkcs7.Content content = Pkcs7.read(bytes, 0);
             List<FoundCertificate> found = content.certificates().stream()
                     .map(one -> new FoundCertificate(one, name, 0, "", false)).toList();
-            return new CertificateFile(name, FileFormat.PKCS7, found, content.revocations(), List.of(), List.of());
+            return new CertificateFile(name, FileFormat.PKCS7, found, content.revocations(), List.of(),
+                    List.copyOf(content.problems()));
         }
         if (isRevocationList(first)) {
             return new CertificateFile(name, FileFormat.DER, List.of(), List.of(RevocationList.read(value.encoded())),

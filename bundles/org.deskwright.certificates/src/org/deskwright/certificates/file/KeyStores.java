@@ -19,6 +19,11 @@ import org.deskwright.core.intake.UnreadableException;
 
 /** Key stores, as Java reads them, and what else is in them. Private keys in them are never asked for. */
 final class KeyStores {
+    /** Of deriving keys, which some seconds are enough for. */
+    private static final long MOST_ROUNDS = 20_000_000;
+    /** Likewise where nobody has given a password. */
+    private static final long MOST_UNASKED_ROUNDS = 3_000_000;
+
     private KeyStores() {
     }
 
@@ -42,12 +47,20 @@ final class KeyStores {
 
     /** Some are locked by the empty password, which nobody thinks of as one. */
     private static CertificateFile pkcs12(String name, byte[] bytes, Password password) throws UnreadableException {
+        long rounds = CertificateBags.rounds(bytes);
         if (!password.isGiven()) {
-            try {
-                return pkcs12(name, bytes, password, new char[0]);
-            } catch (LockedException e) {
-                return pkcs12(name, bytes, password, null);
+            if (rounds <= MOST_UNASKED_ROUNDS) {
+                try {
+                    return pkcs12(name, bytes, password, new char[0]);
+                } catch (UnreadableException e) {
+                    // what is not encrypted can be read all the same, whatever proves the rest
+                }
             }
+            return pkcs12(name, bytes, password, null);
+        }
+        if (rounds > MOST_ROUNDS) {
+            throw new UnreadableException(-1, "asks for " + rounds + " rounds to try a password, which takes too long",
+                    "export it anew with fewer, such as 600,000");
         }
         return pkcs12(name, bytes, password, password.letters());
     }
@@ -57,7 +70,7 @@ final class KeyStores {
         try {
             CertificateFile file = withBags(file(name, FileFormat.PKCS12, load("PKCS12", bytes, letters)),
                     CertificateBags.read(bytes, letters));
-            if (file.found().isEmpty() && letters == null) {
+            if (file.found().isEmpty() && file.revocations().isEmpty() && letters == null) {
                 throw new LockedException("its certificates are locked by a password", FileFormat.PKCS12);
             }
             return file;
@@ -104,7 +117,7 @@ final class KeyStores {
                 problems.add(broken("a list of revoked certificates", e));
             }
         }
-        if (bags.isLocked() && !found.isEmpty()) {
+        if (bags.isLocked() && (!found.isEmpty() || !revocations.isEmpty())) {
             problems.add(new UnreadableException(-1, "has certificates that are locked by a password",
                     "give its password to see them, too"));
         }

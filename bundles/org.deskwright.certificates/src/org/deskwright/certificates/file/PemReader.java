@@ -104,15 +104,19 @@ final class PemReader {
                     Pkcs7.Content all = Pkcs7.read(bytes, 0);
                     all.certificates().forEach(one -> add(one, begin));
                     revocations.addAll(all.revocations());
+                    all.problems().forEach(one -> broken(label, begin, one));
                 }
                 case "TRUSTED CERTIFICATE" -> add(DerFile.first(bytes), begin);
                 default -> add(Certificate.read(bytes), begin);
             }
         } catch (DerException e) {
-            problems.add(new UnreadableException(begin,
-                    "the " + label + " that begins here is broken at its byte " + e.offset() + ": " + e.reason(),
-                    ADVICE));
+            broken(label, begin, e);
         }
+    }
+
+    private void broken(String label, int begin, DerException e) {
+        problems.add(new UnreadableException(begin,
+                "the " + label + " that begins here is broken at its byte " + e.offset() + ": " + e.reason(), ADVICE));
     }
 
     private void add(Certificate certificate, int begin) {

@@ -19,7 +19,8 @@ final class Pkcs7 {
     private Pkcs7() {
     }
 
-    record Content(List<Certificate> certificates, List<RevocationList> revocations) {}
+    /** @param problems what is broken among them */
+    record Content(List<Certificate> certificates, List<RevocationList> revocations, List<DerException> problems) {}
 
     static Content read(byte[] bytes, int from) throws DerException {
         DerValue message = DerReader.first(bytes, from, bytes.length);
@@ -29,38 +30,34 @@ final class Pkcs7 {
         DerValue signed = message.part(1).part(0).expect(Tags.SEQUENCE, "the signed message");
         List<Certificate> certificates = new ArrayList<>();
         List<RevocationList> revocations = new ArrayList<>();
+        List<DerException> problems = new ArrayList<>();
         for (DerValue part : signed.parts()) {
             if (part.isContext(0)) {
                 for (DerValue one : part.parts()) {
                     if (one.is(Tags.SEQUENCE)) {
-                        certificates.add(certificate(one));
+                        try {
+                            certificates.add(Certificate.read(one.encoded()));
+                        } catch (DerException e) {
+                            problems.add(e.at(one.offset()));
+                        }
                     }
                 }
             } else if (part.isContext(1)) {
                 for (DerValue one : part.parts()) {
                     // answers of responders stand here with a tag of their own
                     if (one.is(Tags.SEQUENCE)) {
-                        revocations.add(revocations(one));
+                        try {
+                            revocations.add(RevocationList.read(one.encoded()));
+                        } catch (DerException e) {
+                            problems.add(e.at(one.offset()));
+                        }
                     }
                 }
             }
         }
-        return new Content(certificates, revocations);
-    }
-
-    private static RevocationList revocations(DerValue one) throws DerException {
-        try {
-            return RevocationList.read(one.encoded());
-        } catch (DerException e) {
-            throw e.at(one.offset());
+        if (certificates.isEmpty() && revocations.isEmpty() && !problems.isEmpty()) {
+            throw problems.getFirst();
         }
-    }
-
-    private static Certificate certificate(DerValue one) throws DerException {
-        try {
-            return Certificate.read(one.encoded());
-        } catch (DerException e) {
-            throw e.at(one.offset());
-        }
+        return new Content(certificates, revocations, problems);
     }
 }

@@ -177,6 +177,28 @@ class ReckonedDiagnosisTest {
     }
 
     @Test
+    void theFleetCountsWhereItIsNotKnownInWhichOusItIsToo() throws IOException {
+        Path links = folder.resolve("links.ldf");
+        String text = Files.readString(links);
+        Files.writeString(links, text.substring(0, text.indexOf("dn: CN=WSAMZN-ONE")));
+        fleet("WSP", "WINDOWS_10", "DISABLED");
+        assertEquals(List.of("ou-mild Notice Notice"), outcomes("policy.logon-banner"));
+        fleet("PCOIP", "WINDOWS_10", "DISABLED");
+        assertEquals(List.of("ou-wrong Notice Notice"), outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void ofAFleetThatIsNotReadToItsEndNothingIsMild() throws IOException {
+        template(INNER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,Ours\n");
+        fleet("WSP", "WINDOWS_10", "DISABLED");
+        Path some = folder.resolve("workspaces.json");
+        Files.writeString(some, Files.readString(some).replace("{\"Workspaces\"", "{\"NextToken\": \"x\", \"Workspaces\""));
+        assertTrue(
+                outcomes("policy.logon-banner").contains("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.logon-banner")::toString);
+    }
+
+    @Test
     void whatConcernsAnotherProtocolIsNotAskedOfAnOuWithoutIt() throws IOException {
         workspaces(workspace("ONE", "\"PCOIP\"", "WINDOWS_10"), workspace("TWO", "\"WSP\"", "WINDOWS_SERVER_2022"),
                 workspace("THREE", "", "WINDOWS_11"));

@@ -124,7 +124,7 @@ public final class Fleet {
             return verdict.left("it matters on " + verdict.item().notes().concerned()
                     + " only, and whether a WorkSpace there is such is not known");
         }
-        return weighed(verdict, there.isEmpty() ? all() : there);
+        return there.isEmpty() || complete ? weighed(verdict, there.isEmpty() ? all() : there) : verdict;
     }
 
     /** How something stands on a computer, or in a policy of which nobody knows where it applies. */
@@ -171,6 +171,11 @@ public final class Fleet {
      */
     boolean isMild(List<Workspace> some, Set<String> blocked) {
         return !blocked.isEmpty() && !some.isEmpty() && some.stream().allMatch(one -> isMild(one, blocked));
+    }
+
+    /** Likewise in an OU, where there may be others as long as not all are known. */
+    boolean isMildIn(List<Workspace> there, Set<String> blocked) {
+        return complete && isMild(there, blocked);
     }
 
     private boolean isMild(Workspace one, Set<String> blocked) {

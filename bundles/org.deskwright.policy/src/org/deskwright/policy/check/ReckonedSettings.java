@@ -92,7 +92,7 @@ final class ReckonedSettings {
                 case RIGHT -> outcomes
                         .add(new Outcome.Passed(subject, verdict.set() ? "place-right" : "place-unset", values, refs));
                 case WRONG, NOTE -> {
-                    boolean mild = fleet.isMild(there, verdict.item().notes().blocks());
+                    boolean mild = fleet.isMildIn(there, verdict.item().notes().blocks());
                     outcomes.add(new Outcome.Finding(subject, mild ? "place-mild" : "place-wrong", values, refs));
                 }
                 case CANNOT_TELL -> outcomes.add(new Outcome.MissingEvidence(subject, OPEN, values, refs,
@@ -111,8 +111,9 @@ final class ReckonedSettings {
             settled.add(key);
             Values values = values(first).and("ous", some.size()).and("places",
                     some.stream().map(Verdict::name).limit(EXAMPLES).toList());
-            outcomes.add(new Outcome.Finding(new Subject("gpo", key, first.gpo(), Scope.UNKNOWN), "ou-wrong", values,
-                    refs(first)));
+            boolean mild = fleet.isMild(fleet.all(), first.item().notes().blocks());
+            outcomes.add(new Outcome.Finding(new Subject("gpo", key, first.gpo(), Scope.UNKNOWN),
+                    mild ? "ou-mild" : "ou-wrong", values, refs(first)));
         });
     }
 

@@ -1,12 +1,13 @@
 package org.deskwright.policy.ui.domain;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.deskwright.ui.text.Texts;
-import org.eclipse.equinox.security.storage.EncodingUtils;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
@@ -33,7 +34,9 @@ public final class KeptPasswords {
     }
 
     private static String node(String host, String user) {
-        return DOMAINS + "/" + EncodingUtils.encodeSlashes((host + " " + user).toLowerCase(Locale.ROOT));
+        // names of nodes take letters of ASCII alone
+        return DOMAINS + "/" + HexFormat.of()
+                .formatHex((host + " " + user).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether there is one; the storage stays locked. */
@@ -75,16 +78,24 @@ public final class KeptPasswords {
         if (all == null) {
             throw new IOException(TEXTS.get("none"));
         }
+        boolean known = has(host, user);
         ISecurePreferences node = all.node(node(host, user));
         try {
             node.put(PASSWORD, new String(password), true);
             node.flush();
         } catch (StorageException e) {
-            node.removeNode();
+            undo(node, known);
             throw new IOException(TEXTS.get("locked", e.getMessage()), e);
         } catch (IOException e) {
-            node.removeNode();
+            undo(node, known);
             throw e;
+        }
+    }
+
+    /** One that was kept before stays. */
+    private static void undo(ISecurePreferences node, boolean known) {
+        if (!known) {
+            node.removeNode();
         }
     }
 
