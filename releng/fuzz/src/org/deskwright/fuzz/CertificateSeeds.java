@@ -45,7 +45,8 @@ final class CertificateSeeds {
         byte[] whole = list(extension("2.5.29.20", new byte[]{2, 1, 7}),
                 extension("2.5.29.28", new byte[]{0x30, 3, (byte) 0x84, 1, (byte) 0xFF}));
         byte[] changes = list(extension("2.5.29.20", new byte[]{2, 1, 9}), extension("2.5.29.27", new byte[]{2, 1, 7}));
-        List<byte[]> all = new ArrayList<>(List.of(joined(one, other), signed, message(joined(DerWriter.value(0xA0, one), DerWriter.value(0xA1, some))), whole, changes, policy(one),
+        List<byte[]> all = new ArrayList<>(List.of(joined(one, other), signed,
+                message(joined(DerWriter.value(0xA0, one), DerWriter.value(0xA1, some))), whole, changes, policy(one),
                 bytes("# roots\r\nsubject=I\n" + both), bytes(pem("PKCS7", signed)),
                 bytes(pem("TRUSTED CERTIFICATE", joined(one, DerWriter.sequence()))),
                 bytes(pem("X509 CRL", whole) + pem("X509 CRL", changes) + both),
@@ -101,12 +102,10 @@ final class CertificateSeeds {
                     new PBEParameterSpec(new byte[8], 1));
             byte[] content = cipher.doFinal(DerWriter.sequence(bags));
             return DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.6"),
-                    DerWriter.value(0xA0,
-                            DerWriter.sequence(new byte[]{2, 1, 0},
-                                    DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
-                                            DerWriter.sequence(DerWriter.oid(algorithm),
-                                                    cipher.getParameters().getEncoded()),
-                                            DerWriter.value(0x80, content)))));
+                    DerWriter.value(0xA0, DerWriter.sequence(new byte[]{2, 1, 0},
+                            DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
+                                    DerWriter.sequence(DerWriter.oid(algorithm), cipher.getParameters().getEncoded()),
+                                    DerWriter.value(0x80, content)))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -138,8 +138,9 @@ class CertificateBagsTest {
     /** A part that takes so many rounds. */
     private static byte[] slow(int rounds) {
         byte[] parameters = Der.sequence(Der.octets(new byte[8]), Der.integer(rounds));
-        return Der.sequence(Der.oid("1.2.840.113549.1.7.6"), Der.value(0xA0, Der.sequence(Der.integer(0), Der.sequence(
-                Der.oid(DATA), Der.sequence(Der.oid(TRIPLE_DES), parameters), Der.value(0x80, new byte[16])))));
+        return Der.sequence(Der.oid("1.2.840.113549.1.7.6"),
+                Der.value(0xA0, Der.sequence(Der.integer(0), Der.sequence(Der.oid(DATA),
+                        Der.sequence(Der.oid(TRIPLE_DES), parameters), Der.value(0x80, new byte[16])))));
     }
 
     private static CertificateFile read(byte[] bytes, String password) throws UnreadableException {

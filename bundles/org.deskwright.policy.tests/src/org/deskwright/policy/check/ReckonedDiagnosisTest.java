@@ -192,9 +192,9 @@ class ReckonedDiagnosisTest {
         template(INNER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,Ours\n");
         fleet("WSP", "WINDOWS_10", "DISABLED");
         Path some = folder.resolve("workspaces.json");
-        Files.writeString(some, Files.readString(some).replace("{\"Workspaces\"", "{\"NextToken\": \"x\", \"Workspaces\""));
-        assertTrue(
-                outcomes("policy.logon-banner").contains("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+        Files.writeString(some,
+                Files.readString(some).replace("{\"Workspaces\"", "{\"NextToken\": \"x\", \"Workspaces\""));
+        assertTrue(outcomes("policy.logon-banner").contains("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
                 outcomes("policy.logon-banner")::toString);
     }
 
