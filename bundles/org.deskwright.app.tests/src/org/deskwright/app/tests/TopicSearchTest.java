@@ -141,7 +141,7 @@ class TopicSearchTest {
     void theTopicsPageListsQuestionsRemediesAndSources() {
         topics.select(topic("device_not_authorized").title());
         List<String> headings = workbench.details().headings();
-        assertTrue(headings.contains("What only you can answer: 0 of 3 answered"), String.valueOf(headings));
+        assertTrue(headings.contains("What only you can answer: 0 of 4 answered"), String.valueOf(headings));
         assertTrue(headings.contains("What settles it"));
         assertTrue(headings.contains("Advice that no longer holds"));
         assertTrue(headings.contains("Sources"));
