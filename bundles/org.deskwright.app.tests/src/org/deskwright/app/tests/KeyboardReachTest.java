@@ -95,8 +95,7 @@ class KeyboardReachTest {
         find("policy details", "ViewsPolicy Details (");
         Keys.tabTo("page.copy");
         Keys.press(' ');
-        Ui.waitUntil("what mends it is on the clipboard",
-                () -> Clip.get(Ui.display()).startsWith("[Unicode]"));
+        Ui.waitUntil("what mends it is on the clipboard", () -> Clip.get(Ui.display()).startsWith("[Unicode]"));
         bot.onlyWrong(false);
     }
 
