@@ -123,7 +123,7 @@ class LogIndexingTest extends LogTest {
             log.close();
             Ui.waitUntil("nobody indexes any more", () -> !isIndexing());
             Ui.waitUntil("nobody reads any more", () -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().startsWith("Lines of ")));
+                    .noneMatch(thread -> thread.getName().equals("Lines of " + file.getFileName())));
             assertTrue(log.editor().log().access().isEmpty(), "nothing of it is open");
         }
     }

@@ -165,6 +165,10 @@ class SettingsTest {
     @Test
     void theProxyIsKeptAndTheDefaultsComeBack() {
         try (PreferencesBot page = network()) {
+            page.restoreDefaults(); // whatever others have kept
+            page.ok();
+        }
+        try (PreferencesBot page = network()) {
             assertFalse(page.isEnabled("network.host"));
             page.choose("network.mode.manual", "network.mode.system", "network.mode.none");
             assertFalse(page.isValid());
