@@ -29,7 +29,7 @@ class RegexShapeTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"round trip time \\(ms\\) = (2[5-9]\\d|[3-9]\\d\\d);[round trip time (ms) = ]",
             "(abc|defg)h;[abch, defgh]", "abc|d*;[]", "x+yy;[yy]", "(?:abc){2,3}z?;[abc]", "a.*longer.*b;[longer]",
-            "\\Qa.b\\E+;[a.]", "abcd?;[abc]", "[abc]def;[def]", "abc.+?;[abc]"})
+            "\\Qa.b\\E+;[a.]", "abcd?;[abc]", ".a(?)*;[]", "ab(?i)(?s){0,2};[]", "[abc]def;[def]", "abc.+?;[abc]"})
     void whatMustStandThereIsSeen(String pattern, String required) {
         assertEquals(required, RegexShape.of(pattern).best().toString());
     }

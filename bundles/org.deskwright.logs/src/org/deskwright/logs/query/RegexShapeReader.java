@@ -132,6 +132,8 @@ final class RegexShapeReader {
                     at++;
                 }
                 if (skip(")")) {
+                    // repeats what stands before the flags
+                    sure &= !more() || "*+?{".indexOf(text.charAt(at)) < 0;
                     return RegexShape.NOTHING;
                 }
                 sure &= skip(":");
