@@ -31,6 +31,7 @@ final class OpenLog implements AutoCloseable {
     private GrowthWatch growth;
     private IndexJob indexing;
     private boolean again;
+    private boolean scheduling;
     private boolean closed;
     private volatile String trouble = "";
     private volatile Optional<Path> movedTo = Optional.empty();
@@ -112,23 +113,33 @@ final class OpenLog implements AutoCloseable {
      *
      * @param seen whether the user should see it in the list of jobs
      */
-    synchronized void index(boolean seen) {
-        if (closed) {
-            return;
-        }
-        if (indexing != null && indexing.getState() != Job.NONE) {
-            again = true;
-            return;
-        }
+    void index(boolean seen) {
         IndexJob job = new IndexJob(log, name, seen);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (scheduling || indexing != null && indexing.getState() != Job.NONE) {
+                again = true;
+                return;
+            }
+            indexing = job;
+            scheduling = true;
+        }
         job.addJobChangeListener(new org.eclipse.core.runtime.jobs.JobChangeAdapter() {
             @Override
             public void done(org.eclipse.core.runtime.jobs.IJobChangeEvent event) {
                 ended(event.getResult().isOK());
             }
         });
-        indexing = job;
+        // without the lock, which the end of a short job asks for before this returns
         job.schedule();
+        synchronized (this) {
+            scheduling = false;
+            if (closed) {
+                job.cancel();
+            }
+        }
     }
 
     private void ended(boolean whole) {
@@ -137,6 +148,7 @@ final class OpenLog implements AutoCloseable {
             once = again && whole;
             again = false;
             indexing = once ? null : indexing;
+            scheduling = false;
         }
         if (once) {
             index(false);
