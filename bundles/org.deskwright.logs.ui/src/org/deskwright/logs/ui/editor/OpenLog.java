@@ -135,7 +135,8 @@ final class OpenLog implements AutoCloseable {
         // without the lock, which the end of a short job asks for before this returns
         job.schedule();
         synchronized (this) {
-            scheduling = false;
+            // a short one may have ended, and another have begun
+            scheduling &= indexing != job;
             if (closed) {
                 job.cancel();
             }
