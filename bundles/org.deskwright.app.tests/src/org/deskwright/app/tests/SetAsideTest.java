@@ -91,10 +91,10 @@ class SetAsideTest {
                 .toList()));
         Ui.waitUntil("it is said", () -> findings.expired().startsWith("2 set-aside entries have expired"));
         assertEquals(before, found().size(), "what has expired hides nothing");
-        SetAsideBot.renewExpired(0);
+        SetAsideBot.renewExpired(2, 0);
         Ui.waitUntil("one is left", () -> findings.expired().startsWith("1 set-aside entry has expired"));
         assertEquals(before - 1, found().size());
-        SetAsideBot.removeExpired();
+        SetAsideBot.removeExpired(1);
         Ui.waitUntil("none is left", () -> findings.expired().isEmpty());
         List<Suppression> kept = workbench.session().current().document().orElseThrow().suppressions();
         assertEquals(1, kept.size());

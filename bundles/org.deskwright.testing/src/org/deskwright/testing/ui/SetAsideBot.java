@@ -22,33 +22,38 @@ public final class SetAsideBot {
     private SetAsideBot() {
     }
 
-    /** Renews one of the expired entries by its row. */
-    public static void renewExpired(int row) {
-        inExpired(dialog -> {
-            VirtualTable<?> table = VirtualTable.of(Ui.all(dialog, "diagnosis.expired", Canvas.class).getFirst())
-                    .orElseThrow();
+    /** Renews one of the expired entries by its row, once so many are listed. */
+    public static void renewExpired(int listed, int row) {
+        inExpired(listed, dialog -> {
+            VirtualTable<?> table = table(dialog);
             table.select(List.of(table.shownRows().get(row)));
             push(dialog, "expired.renew");
         });
     }
 
-    /** Removes all expired entries, which closes the dialog. */
-    public static void removeExpired() {
-        inExpired(dialog -> push(dialog, "expired.remove"));
+    /** Removes all expired entries, once so many are listed, which closes the dialog. */
+    public static void removeExpired(int listed) {
+        inExpired(listed, dialog -> {
+            table(dialog).selectAll();
+            push(dialog, "expired.remove");
+        });
+    }
+
+    private static VirtualTable<?> table(Shell dialog) {
+        return VirtualTable.of(Ui.all(dialog, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow();
     }
 
     private static void push(Shell dialog, String button) {
         Ui.all(dialog, button, Button.class).getFirst().notifyListeners(SWT.Selection, new Event());
     }
 
-    private static void inExpired(Consumer<Shell> act) {
+    private static void inExpired(int listed, Consumer<Shell> act) {
         if (expiredDialog().isEmpty()) {
             Ui.display().asyncExec(
                     () -> Ui.one("findings.expired.review", Link.class).notifyListeners(SWT.Selection, new Event()));
         }
-        Ui.waitUntil("the dialog lists them", () -> expiredDialog().filter(
-                d -> VirtualTable.of(Ui.all(d, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow().count() > 0)
-                .isPresent());
+        Ui.waitUntil("the dialog lists them",
+                () -> expiredDialog().filter(dialog -> table(dialog).count() == listed).isPresent());
         Ui.run(() -> act.accept(expiredDialog().orElseThrow()));
         Ui.settle();
     }

@@ -83,8 +83,9 @@ final class OpenLog implements AutoCloseable {
     private void opened() {
         try {
             trouble = "";
+            Optional<Growth> since = begun();
             log.open();
-            watch();
+            since.ifPresent(this::watch);
             log.access().ifPresent(this::met);
         } catch (IOException e) {
             trouble = String.valueOf(e.getMessage());
@@ -101,10 +102,14 @@ final class OpenLog implements AutoCloseable {
         }
     }
 
-    private synchronized void watch() throws IOException {
+    private Optional<Growth> begun() throws IOException {
         Optional<Path> file = file();
-        if (file.isPresent() && !closed && growth == null) {
-            growth = new GrowthWatch(file.get(), library.clock(), this::became);
+        return file.isPresent() ? Optional.of(Growth.of(file.get())) : Optional.empty();
+    }
+
+    private synchronized void watch(Growth since) {
+        if (!closed && growth == null) {
+            growth = new GrowthWatch(since, library.clock(), this::became);
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.index.Block;
 import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -24,6 +26,7 @@ final class MergeLog implements AutoCloseable {
     private static final int MOST_BLOCKS = 16;
 
     private final Rotation log;
+    private final Optional<Growth> growth;
     private final LogDocument document;
     private final LogAccess access;
     private final long shift;
@@ -42,10 +45,13 @@ final class MergeLog implements AutoCloseable {
     /**
      * Both are closed with it.
      *
+     * @param growth begun before it was read; none where it cannot grow
      * @param shift how far its times are ahead, in microseconds
      */
-    MergeLog(Rotation log, LogDocument document, LogAccess access, LogIndex index, long shift) {
+    MergeLog(Rotation log, Optional<Growth> growth, LogDocument document, LogAccess access, LogIndex index,
+            long shift) {
         this.log = log;
+        this.growth = growth;
         this.document = document;
         this.access = access;
         this.shift = shift;
@@ -61,6 +67,11 @@ final class MergeLog implements AutoCloseable {
 
     Rotation log() {
         return log;
+    }
+
+    /** To be asked what came since it was read, by one thread. */
+    Optional<Growth> growth() {
+        return growth;
     }
 
     /** To be searched; it is closed with this. */

@@ -8,11 +8,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -103,6 +105,8 @@ final class MergeOpening {
 
     private Optional<MergeLog> opened(Rotation log, LogDocument document) throws IOException {
         check();
+        FoundLog last = log.logs().getLast();
+        Optional<Growth> growth = last.unpacked() ? Optional.empty() : Optional.of(Growth.of(last.file()));
         document.open();
         if (!document.state().isIndexed() || !document.state().isWhole()) {
             IndexWatch watch = cancelled::getAsBoolean;
@@ -123,6 +127,7 @@ final class MergeOpening {
         } else if (clock.shift() != 0) {
             notes.add(TEXTS.get("shifted", log.title(), clock.shift() / 1_000_000.0));
         }
-        return Optional.of(new MergeLog(log, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
+        return Optional.of(
+                new MergeLog(log, growth, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
     }
 }

@@ -1,10 +1,8 @@
 package org.deskwright.logs.ui.merged;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.GrowthWatch;
 import org.eclipse.swt.SWTException;
@@ -20,7 +18,8 @@ final class MergedGrowth {
     private final Runnable grown;
     private final List<GrowthWatch> watches = new ArrayList<>();
     private int followed;
-    private boolean waiting;
+    /** Of which it will be told that they have grown. */
+    private int waiting;
 
     /** @param grown run a moment after that, unless the control is disposed by then */
     MergedGrowth(LogLibrary library, Control control, Runnable grown) {
@@ -34,23 +33,17 @@ final class MergedGrowth {
         end();
         int which = followed;
         for (MergeLog log : logs) {
-            FoundLog last = log.log().logs().getLast();
-            if (!last.unpacked()) {
-                try {
-                    watches.add(new GrowthWatch(last.file(), library.clock(), (_, _) -> later(() -> soon(which))));
-                } catch (IOException e) {
-                    continue; // its lines are there as they were read
-                }
-            }
+            log.growth().ifPresent(since -> watches
+                    .add(new GrowthWatch(since, library.clock(), (_, _) -> later(() -> soon(which)))));
         }
     }
 
     private void soon(int which) {
-        if (which == followed && !waiting) {
-            waiting = true;
+        if (which == followed && which != waiting) {
+            waiting = which;
             control.getDisplay().timerExec(PAUSE_MILLIS, () -> {
-                waiting = false;
                 if (which == followed && !control.isDisposed()) {
+                    waiting = 0;
                     grown.run();
                 }
             });

@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.merged;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.aid.Highlights;
@@ -38,6 +39,10 @@ final class MergedPane {
     private final CLabel words;
     private final User user;
     private String told = "";
+    /** The line at which the keyboard was last. */
+    private long lead;
+    /** How often it was to go somewhere else, by the user or for him: what was asked before that is void. */
+    private long asked;
 
     /** What is done for the user. */
     interface User {
@@ -141,6 +146,11 @@ final class MergedPane {
     }
 
     private void moved() {
+        long now = pane.selection().lead().line();
+        if (now != lead) {
+            lead = now;
+            asked++;
+        }
         told = "";
         words();
         counted();
@@ -180,7 +190,7 @@ final class MergedPane {
             if (one.log().equals(log) && line < one.lines()) {
                 Merge.Source wanted = new Merge.Source(i, line);
                 if (!lines.source(pane.selection().lead().line()).equals(Optional.of(wanted))) {
-                    lines.find(wanted, row -> later(() -> to(row)));
+                    lines.find(wanted, unlessMoved(this::to));
                 }
             }
         }
@@ -188,7 +198,17 @@ final class MergedPane {
 
     /** To the first line that is not earlier. */
     void go(long time) {
-        lines.find(time, row -> later(() -> to(Math.min(row, lines.state().lines() - 1))));
+        lines.find(time, unlessMoved(row -> to(Math.min(row, lines.state().lines() - 1))));
+    }
+
+    /** Later, on the display thread; not where the keyboard went somewhere else or was asked to meanwhile. */
+    private LongConsumer unlessMoved(LongConsumer action) {
+        long mine = ++asked;
+        return row -> later(() -> {
+            if (mine == asked) {
+                action.accept(row);
+            }
+        });
     }
 
     private void to(long row) {
@@ -201,13 +221,15 @@ final class MergedPane {
     void replace(Merge next) {
         boolean atEnd = pane.isAtEnd() && pane.selection().lead().line() == lines.state().lines() - 1;
         Optional<Merge.Source> here = lines.source(pane.selection().lead().line());
+        long before = asked;
         lines.replace(next, () -> later(() -> {
+            boolean stayed = asked == before;
             pane.refresh(false);
             finding.again();
-            if (atEnd) {
+            if (stayed && atEnd) {
                 pane.toEnd();
-            } else {
-                here.ifPresent(source -> lines.find(source, row -> later(() -> to(row))));
+            } else if (stayed) {
+                here.ifPresent(source -> lines.find(source, unlessMoved(this::to)));
             }
         }));
     }

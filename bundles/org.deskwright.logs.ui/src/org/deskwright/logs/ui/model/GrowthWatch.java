@@ -20,12 +20,12 @@ public final class GrowthWatch implements AutoCloseable {
     private Growth.Kind last = Growth.Kind.UNCHANGED;
 
     /**
+     * @param growth begun before the file was read, so that nothing is missed which came meanwhile; from now on of this
+     *            watch alone
      * @param told what happened, and where the file lies now that another has its place; of one that is gone only once
-     * @throws IOException in words for people, when it is no file or cannot be read
      */
-    public GrowthWatch(Path file, ScheduledExecutorService clock, BiConsumer<Growth.Kind, Optional<Path>> told)
-            throws IOException {
-        growth = Growth.of(file);
+    public GrowthWatch(Growth growth, ScheduledExecutorService clock, BiConsumer<Growth.Kind, Optional<Path>> told) {
+        this.growth = growth;
         this.told = told;
         looking = clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
