@@ -97,26 +97,6 @@ class PoliciesTest {
     }
 
     @Test
-    void aBannerIsANoteWhereAllWorkSpacesUseDcvWithoutCertificates() throws IOException {
-        Files.writeString(folder.resolve("workspaces.json"), """
-                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
-                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
-                "WorkspaceProperties": {"Protocols": ["WSP"], "OperatingSystemName": "WINDOWS_11"}}]}
-                """);
-        Files.writeString(folder.resolve("directories.json"), """
-                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
-                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
-                "CertificateBasedAuthProperties": {"Status": "DISABLED"}}]}
-                """);
-        dropped();
-        assertTrue(policies.shown().contains("Company notice (1 wrong, enforced)"), policies.shown().toString());
-        policies.select("Desks");
-        Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 2 wrong"));
-        assertTrue(policies.checklist().texts("state").contains("note"),
-                policies.checklist().texts("state").toString());
-    }
-
-    @Test
     void ofWhatWasClosedNothingIsToldAnyMore() {
         dropped();
         policies.select("WorkSpaces desktops");

@@ -48,6 +48,11 @@ public final class Fleet {
                 estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList());
     }
 
+    /** Whether there is something of WorkSpaces among what was read. */
+    public static boolean isToldBy(Evidence evidence) {
+        return evidence.find(Estate.KIND).isPresent();
+    }
+
     /** Only those of some protocols. */
     public Fleet ofProtocols(Collection<String> some) {
         return new Fleet(estate, complete, windows.stream()
@@ -109,6 +114,12 @@ public final class Fleet {
         return concerning(whole, there.isEmpty() ? windows : there);
     }
 
+    /** Only what concerns, or may concern, this computer, else any, where it is not known as a WorkSpace. */
+    public Checklist concerning(Checklist whole, String computer) {
+        List<Workspace> known = computer(computer);
+        return concerning(whole, known.isEmpty() ? windows : known);
+    }
+
     private static Checklist concerning(Checklist whole, List<Workspace> some) {
         return new Checklist(whole.id(),
                 whole.items().stream().filter(item -> concerns(item, some) != Answer.NO).toList());
@@ -156,7 +167,7 @@ public final class Fleet {
     }
 
     /** How many are known that may run Windows. */
-    int size() {
+    public int size() {
         return windows.size();
     }
 

@@ -130,9 +130,16 @@ public final class RowsPage<T> {
 
     /** Says something under the table. */
     public void line(String about) {
+        line(about, about);
+    }
+
+    /** @param more what the mouse on it tells */
+    public void line(String about, String more) {
         if (!about.equals(line.getText())) {
             line.setText(about);
-            line.setToolTipText(about);
+        }
+        if (!more.equals(line.getToolTipText())) {
+            line.setToolTipText(more);
         }
     }
 

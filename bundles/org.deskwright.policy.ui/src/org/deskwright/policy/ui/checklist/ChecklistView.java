@@ -1,24 +1,15 @@
 package org.deskwright.policy.ui.checklist;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.policy.checklist.Checklist;
-import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
-import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.VerdictRow;
-import org.deskwright.policy.verdict.GroupItems;
-import org.deskwright.policy.verdict.TemplateItems;
-import org.deskwright.policy.verdict.TemplateVerdicts;
-import org.deskwright.policy.verdict.Verdict;
-import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
@@ -47,12 +38,12 @@ public final class ChecklistView extends ViewPart {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private PolicyDesk desk;
-    private LoadPane<List<VerdictRow>> pane;
+    private LoadPane<Standing> pane;
     private RowsPage<VerdictRow> page;
     private Button onlyWrong;
     private PolicyState state;
     private Optional<PolicyNode> subject = Optional.empty();
-    private List<VerdictRow> rows = List.of();
+    private Standing standing = Standing.NOTHING;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -75,7 +66,7 @@ public final class ChecklistView extends ViewPart {
     }
 
     private EmptyState nothing(Composite parent) {
-        return rows.isEmpty()
+        return standing.rows().isEmpty()
                 ? new EmptyState(parent, "policy.checklist.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
                 : new EmptyState(parent, "policy.checklist.clear", TEXTS.get("clear.title"), TEXTS.get("clear.hint"))
                         .door(TEXTS.get("clear.all"), Icon.FINDINGS.image(), "policy.checklist.all", () -> {
@@ -87,11 +78,11 @@ public final class ChecklistView extends ViewPart {
     private void changed(PolicyState next) {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
                 || next.checklist() != state.checklist() || next.directory() != state.directory()
-                || !next.assumed().equals(state.assumed()) || next.templates() != state.templates();
+                || !next.assumed().equals(state.assumed()) || next.templates() != state.templates()
+                || next.fleet() != state.fleet();
         state = next;
         if (other) {
-            subject = subject.filter(PolicyNode.Place.class::isInstance).map(PolicyNode.Place.class::cast)
-                    .flatMap(next::again);
+            subject = subject.flatMap(next::again);
             load();
         }
     }
@@ -107,7 +98,7 @@ public final class ChecklistView extends ViewPart {
         PolicyState of = state;
         Optional<PolicyNode> what = subject;
         pane.forget();
-        pane.load(TEXTS.get("loading", name()), LIMIT, monitor -> rows(of, what));
+        pane.load(TEXTS.get("loading", name()), LIMIT, monitor -> Standing.of(of, what));
     }
 
     private String name() {
@@ -123,57 +114,30 @@ public final class ChecklistView extends ViewPart {
         };
     }
 
-    private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
-        Checklist asked = GroupItems.of(TemplateItems.of(state.checklist(), state.templates()), state.directory());
-        List<Verdict> all = new ArrayList<>();
-        if (subject.isEmpty()) {
-            state.results().forEach(result -> all.addAll(told(asked, result, state)));
-            state.gpos().forEach(gpo -> all.addAll(of(asked, gpo, state)));
-            if (!state.templates().isEmpty()) {
-                all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
-            }
-        } else {
-            all.addAll(switch (subject.get()) {
-                case PolicyNode.Told(var result) -> told(asked, result, state);
-                case PolicyNode.Place(var container) ->
-                    Verdicts.of(asked, container.dn().shown(), state.reckon(container.dn())).stream()
-                            .map(one -> state.fleet().judged(one, state.directory(), container.dn())).toList();
-                case PolicyNode node -> node.policy().map(gpo -> of(asked, gpo, state)).orElse(List.of());
-            });
-            if (subject.get() instanceof PolicyNode.Place) {
-                all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
-            }
-        }
-        List<VerdictRow> rows = new ArrayList<>();
-        for (Verdict one : all) {
-            rows.add(new VerdictRow(one,
-                    String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset()))));
-        }
-        return rows;
-    }
-
-    private static List<Verdict> told(Checklist asked, Rsop result, PolicyState state) {
-        return Verdicts.of(asked, result, state.templates()).stream().map(state.fleet()::judged).toList();
-    }
-
-    private static List<Verdict> of(Checklist asked, Gpo gpo, PolicyState state) {
-        return Verdicts.of(asked, gpo).stream().map(state.fleet()::judged).toList();
-    }
-
-    private void loaded(List<VerdictRow> next) {
-        rows = next;
+    private void loaded(Standing next) {
+        standing = next;
         show();
     }
 
     private void show() {
-        List<VerdictRow> wrong = rows.stream().filter(row -> row.verdict().state() == State.WRONG).toList();
-        List<VerdictRow> shown = onlyWrong.getSelection() ? wrong : rows;
+        List<VerdictRow> wrong = standing.wrong();
+        List<VerdictRow> shown = onlyWrong.getSelection() ? wrong : standing.rows();
         if (shown.isEmpty()) {
             page.empty(this::nothing);
         }
-        String counts = TEXTS.get("line", name(), wrong.size(), rows.size());
+        page.show(shown, line(wrong.size()));
+        if (!standing.leftOut().isEmpty()) {
+            page.line(line(wrong.size()), TEXTS.get("left-out.which", standing.leftOut().size(), standing.others()));
+        }
+    }
+
+    private String line(int wrong) {
+        String counts = TEXTS.get("line", name(), wrong, standing.rows().size());
+        String left = standing.leftOut().isEmpty()
+                ? counts
+                : TEXTS.get("line.left-out", counts, standing.leftOut().size());
         boolean own = state.company().all().stream().anyMatch(one -> one.checklist() == state.checklist());
-        page.show(shown, own ? TEXTS.get("line.own", counts, state.checklist().id()) : counts);
+        return own ? TEXTS.get("line.own", left, state.checklist().id()) : left;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.deskwright.ui.session.Watched;
 public interface PolicyDesk extends Watched<PolicyState> {
     /**
      * Reads files and folders, and lays what is in them down beside what lies there. Files that are checklists are
-     * added to those of the company.
+     * added to those of the company. Answers of AWS tell which WorkSpaces the policies matter to; alone they are taken
+     * where policies lie there already.
      *
      * @throws IOException when there is nothing of policies in them
      */
@@ -60,6 +61,6 @@ public interface PolicyDesk extends Watched<PolicyState> {
     /** Takes away what was read of a folder, and of those in it. */
     void remove(Path folder);
 
-    /** Takes all away; nothing happens to it on the disk. */
+    /** Takes all away, and what is still being read; nothing happens to it on the disk. Any thread. */
     void close();
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.core.check.Cancellation;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.checklist.Checklist;
@@ -18,6 +19,8 @@ import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.verdict.GroupItems;
+import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.Verdicts;
 
 /**
@@ -55,16 +58,31 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
             PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
             Fleet fleet, List<String> problems) {
+        Map<String, Integer> wrong = wrong(gpos, fleet.concerning(known(checklist, templates, directory)), fleet);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
+                problems, "", List.of(), Assumed.NOTHING);
+    }
+
+    private static Map<String, Integer> wrong(List<Gpo> gpos, Checklist asked, Fleet fleet) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
-            int count = (int) Verdicts.of(checklist, gpo).stream().map(fleet::judged)
+            Cancellation.poll();
+            int count = (int) Verdicts.of(asked, gpo).stream().map(fleet::judged)
                     .filter(one -> one.state() == State.WRONG).map(one -> one.item().id()).distinct().count();
             if (count > 0) {
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
-                problems, "", List.of(), Assumed.NOTHING);
+        return wrong;
+    }
+
+    private static Checklist known(Checklist checklist, PolicyDefinitions templates, PolicyDirectory directory) {
+        return GroupItems.of(TemplateItems.of(checklist, templates), directory);
+    }
+
+    /** The checklist with what templates and the directory tell of the names in it. */
+    public Checklist known() {
+        return known(checklist, templates, directory);
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
@@ -108,9 +126,19 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
         return gpos.stream().filter(one -> one.names().id().toUpperCase(Locale.ROOT).equals(wanted)).findFirst();
     }
 
-    /** A place that was chosen before, as it is now; empty where it is gone. */
-    public Optional<PolicyNode.Place> again(PolicyNode.Place place) {
-        return directory.container(place.container().dn()).map(PolicyNode.Place::new);
+    /** What was chosen before, as it is now; empty where it is gone. */
+    public Optional<PolicyNode> again(PolicyNode node) {
+        return switch (node) {
+            case PolicyNode.Place place -> directory.container(place.container().dn()).map(PolicyNode.Place::new);
+            case PolicyNode.Linked linked -> directory.container(linked.container().dn())
+                    .filter(there -> there.links().contains(linked.link()))
+                    .map(there -> new PolicyNode.Linked(there, linked.link(), linked.order(), linked.object(),
+                            gpo(linked.link().gpo())));
+            case PolicyNode.Loose(Gpo gpo) -> gpos.stream().filter(one -> one.key().equals(gpo.key()))
+                    .filter(one -> one.folder().equals(gpo.folder())).findFirst().map(PolicyNode.Loose::new);
+            case PolicyNode.Told(Rsop told) -> results.stream().filter(one -> one.source().equals(told.source()))
+                    .findFirst().map(PolicyNode.Told::new);
+        };
     }
 
     /** How many items a policy breaks. */

@@ -4,28 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.deskwright.core.evidence.Evidence;
-import org.deskwright.core.intake.Intake;
-import org.deskwright.core.intake.IntakeOptions;
-import org.deskwright.core.intake.IntakeResult;
-import org.deskwright.core.intake.ReadProblem;
-import org.deskwright.estate.awscli.EstateReader;
-import org.deskwright.policy.admx.PolicyDefinitions;
-import org.deskwright.policy.check.Fleet;
-import org.deskwright.policy.check.PolicyReader;
+import org.deskwright.core.check.Cancellation;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
-import org.deskwright.policy.gpo.Gpo;
-import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
-import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.ui.session.WatchedState;
 import org.deskwright.ui.text.Texts;
@@ -37,19 +26,21 @@ import org.osgi.service.component.annotations.Component;
 /** The one desk of the workbench. */
 @Component(service = PolicyDesk.class)
 public final class WorkbenchPolicyDesk implements PolicyDesk {
-    /** The folder of System32. */
-    private static final String LOCAL = "GroupPolicy";
     private static final Texts TEXTS = Texts.beside(WorkbenchPolicyDesk.class);
 
     private final Checklist bundled = Checklist.bundled();
     private final WatchedState<PolicyState> lying = new WatchedState<>(
             PolicyState.empty(bundled, CompanyChecklists.NONE));
+    private final Turn turn = new Turn();
+    /** What is still read when policies are closed is not wanted any more. */
+    private final AtomicInteger closings = new AtomicInteger();
+    /** Of checklists of the company; read and changed in turn. */
     private List<Path> places = KeptChecklists.places();
 
     @Activate
     public void activate() {
         if (!places.isEmpty()) {
-            Job.createSystem(TEXTS.get("checklists.job"), (ICoreRunnable) _ -> take(List.of(), KeptChecklists.used()))
+            Job.createSystem(TEXTS.get("checklists.job"), (ICoreRunnable) _ -> turn.take(() -> take(List.of(), KeptChecklists.used())))
                     .schedule();
         }
     }
@@ -77,53 +68,27 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     }
 
     private void openPolicies(List<Path> paths) throws IOException {
-        Set<Path> all = new LinkedHashSet<>(current().paths());
-        all.addAll(paths);
-        List<Path> together = List.copyOf(all);
-        IntakeResult alone = read(paths);
-        requirePolicies(alone.evidence());
-        // read together, for links in one folder may be of policies in the other
-        PolicyState next = state(together, together.equals(paths) ? alone : read(together));
-        lying.change(_ -> next);
-    }
-
-    private static IntakeResult read(List<Path> paths) {
-        return new Intake(List.of(new PolicyReader(), new EstateReader())).read(paths, IntakeOptions.DEFAULT,
-                (file, done, of) -> {});
-    }
-
-    private static void requirePolicies(Evidence evidence) throws IOException {
-        boolean some = evidence.find(PolicySet.KIND).isPresent();
-        if (!some) {
-            throw new IOException(TEXTS.get("none"));
-        }
-    }
-
-    private PolicyState state(List<Path> paths, IntakeResult read) {
-        Evidence evidence = read.evidence();
-        return PolicyState.of(paths, evidence.get(PolicySet.KIND).gpos(),
-                evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY),
-                evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
-                evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
-                LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), current().checklist(),
-                current().company(), Fleet.of(evidence), read.problems().stream().map(ReadProblem::line).toList())
-                .assuming(current().assumed());
-    }
-
-    /** Where the folder itself was opened that Windows keeps it in. */
-    private static Optional<Gpo> local(List<Path> paths) {
-        return paths.stream().filter(path -> path.getFileName() != null)
-                .filter(path -> path.getFileName().toString().equalsIgnoreCase(LOCAL)).findFirst()
-                .flatMap(path -> LocalPolicy.of(read(List.of(path)).evidence().get(PolicySet.KIND).gpos()));
+        int before = closings.get();
+        turn.take(() -> {
+            Set<Path> all = new LinkedHashSet<>(current().paths());
+            all.addAll(paths);
+            List<Path> together = List.copyOf(all);
+            OpenedFiles alone = OpenedFiles.of(paths);
+            if (current().isEmpty() || !alone.hasFleet()) {
+                alone.requirePolicies();
+            }
+            PolicyState next = (together.equals(paths) ? alone : OpenedFiles.of(together)).state(current());
+            Cancellation.poll();
+            lying.change(now -> closings.get() == before ? next.assuming(now.assumed()) : now);
+        });
     }
 
     @Override
     public void compareWith(Path folder) throws IOException {
-        IntakeResult other = read(List.of(folder));
-        requirePolicies(other.evidence());
+        OpenedFiles other = OpenedFiles.of(List.of(folder));
+        other.requirePolicies();
         PolicyState before = current();
-        List<PolicyChange> found = PolicyChanges.of(before.gpos(), other.evidence().get(PolicySet.KIND).gpos(),
-                before.checklist());
+        List<PolicyChange> found = PolicyChanges.of(before.gpos(), other.gpos(), before.checklist());
         lying.change(state -> state.comparing(TEXTS.get("compared.folder", folder), found));
     }
 
@@ -184,15 +149,19 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
 
     @Override
     public void remove(Path folder) {
-        List<Path> left = current().paths().stream().filter(path -> !path.startsWith(folder)).toList();
-        if (!left.equals(current().paths())) {
-            PolicyState next = left.isEmpty() ? emptied(current()) : state(left, read(left));
-            lying.change(_ -> next);
-        }
+        int before = closings.get();
+        turn.take(() -> {
+            List<Path> left = current().paths().stream().filter(path -> !path.startsWith(folder)).toList();
+            if (!left.equals(current().paths())) {
+                PolicyState next = left.isEmpty() ? emptied(current()) : OpenedFiles.of(left).state(current());
+                lying.change(now -> closings.get() == before ? next.assuming(now.assumed()) : now);
+            }
+        });
     }
 
     @Override
     public void close() {
+        closings.incrementAndGet();
         lying.change(WorkbenchPolicyDesk::emptied);
     }
 
@@ -207,11 +176,13 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
             throw new IOException(
                     alone.problems().isEmpty() ? TEXTS.get("checklists.none") : alone.problems().getFirst().line());
         }
-        take(added, alone.all().getFirst().checklist().id());
-        KeptChecklists.keep(places, current().checklist().id());
+        turn.take(() -> {
+            take(added, alone.all().getFirst().checklist().id());
+            KeptChecklists.keep(places, current().checklist().id());
+        });
     }
 
-    private synchronized void take(List<Path> added, String used) {
+    private void take(List<Path> added, String used) {
         places = Stream.concat(places.stream(), added.stream()).distinct().toList();
         CompanyChecklists company = CompanyChecklists.read(places);
         Checklist next = company.all().stream().map(OfFile::checklist).filter(one -> one.id().equals(used)).findFirst()
@@ -220,20 +191,28 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     }
 
     private void hold(Checklist next, CompanyChecklists company) {
+        int before = closings.get();
         PolicyState held = current().heldAgainst(next, company);
-        lying.change(_ -> held);
+        Cancellation.poll();
+        lying.change(now -> closings.get() == before
+                ? held.assuming(now.assumed())
+                : PolicyState.empty(next, company));
     }
 
     @Override
-    public synchronized void use(Checklist checklist) {
-        hold(checklist, current().company());
-        KeptChecklists.keep(places, checklist.id());
+    public void use(Checklist checklist) {
+        turn.take(() -> {
+            hold(checklist, current().company());
+            KeptChecklists.keep(places, checklist.id());
+        });
     }
 
     @Override
-    public synchronized void removeChecklists() {
-        places = List.of();
-        hold(bundled, CompanyChecklists.NONE);
-        KeptChecklists.keep(places, bundled.id());
+    public void removeChecklists() {
+        turn.take(() -> {
+            places = List.of();
+            hold(bundled, CompanyChecklists.NONE);
+            KeptChecklists.keep(places, bundled.id());
+        });
     }
 }

@@ -59,7 +59,7 @@ public final class ResultView extends ViewPart {
                 || !next.assumed().equals(state.assumed());
         state = next;
         if (other) {
-            place = place.flatMap(next::again);
+            place = place.flatMap(next::again).map(PolicyNode.Place.class::cast);
             pane.forget();
             place.ifPresentOrElse(this::load, () -> show(List.of()));
         }

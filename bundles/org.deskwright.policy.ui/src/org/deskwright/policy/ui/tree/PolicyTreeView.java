@@ -86,7 +86,9 @@ public final class PolicyTreeView extends ViewPart {
         viewer.refresh();
         viewer.expandToLevel(
                 state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
-        String counts = TEXTS.get("line", state.gpos().size());
+        int workspaces = state.fleet().size();
+        String policies = TEXTS.get("line", state.gpos().size());
+        String counts = workspaces == 0 ? policies : TEXTS.get("line.fleet", policies, workspaces);
         List<String> problems = Stream
                 .concat(state.problems().stream(), state.company().problems().stream().map(ReadProblem::line)).toList();
         line.setText(

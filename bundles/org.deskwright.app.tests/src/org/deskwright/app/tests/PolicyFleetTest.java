@@ -1,0 +1,160 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.testing.ui.PoliciesBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of the WorkSpaces, and what templates tell, counts in all views of policies. */
+@ExtendWith(PictureOnFailure.class)
+class PolicyFleetTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private PoliciesBot policies;
+
+    @TempDir
+    private Path folder;
+    @TempDir
+    private Path answers;
+
+    @BeforeEach
+    void start() throws IOException {
+        PolicyFolder.write(folder);
+        workbench.sample();
+        policies = PoliciesBot.open(workbench);
+        workbench.show("org.deskwright.policy.checklist");
+        policies.onlyWrong(false);
+    }
+
+    @AfterEach
+    void end() {
+        desk().close();
+        workbench.home();
+    }
+
+    private static PolicyDesk desk() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
+    }
+
+    private void dropped() {
+        workbench.drop("policy.empty", folder);
+        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
+        Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
+        Ui.waitUntil("they are checked", () -> policies.checklist().count() > 0);
+    }
+
+    /** One computer, by DCV, of a directory without certificates. */
+    private static void fleet(Path folder) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
+                "WorkspaceProperties": {"Protocols": ["WSP"], "OperatingSystemName": "WINDOWS_11"}}]}
+                """);
+        Files.writeString(folder.resolve("directories.json"), """
+                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
+                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
+                "CertificateBasedAuthProperties": {"Status": "DISABLED"}}]}
+                """);
+    }
+
+    private static String line() {
+        return Ui.get(() -> Ui.one("policy.line", Label.class).getText());
+    }
+
+    private static String explained() {
+        return Ui.get(() -> Ui.one("policy.checklist.line", Label.class).getToolTipText());
+    }
+
+    @Test
+    void aBannerIsANoteWhereAllWorkSpacesUseDcvWithoutCertificates() throws IOException {
+        fleet(folder);
+        dropped();
+        assertTrue(policies.shown().contains("Company notice (1 wrong, enforced)"), policies.shown().toString());
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 2 wrong"));
+        assertTrue(policies.checklist().texts("state").contains("note"),
+                policies.checklist().texts("state").toString());
+    }
+
+    @Test
+    void answersOfAwsAreTakenWherePoliciesLieOpenAndLeaveOutWhatConcernsNoWorkSpace() throws IOException {
+        fleet(answers);
+        dropped();
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 3 wrong"));
+        assertTrue(policies.checklist().texts("protocols").contains("PCOIP"),
+                policies.checklist().texts("protocols").toString());
+        assertEquals("3 policies", line());
+        workbench.drop("policy.tree", answers);
+        Ui.waitUntil("the OU is reckoned anew, without the need to select it again",
+                () -> policies.line().startsWith("Desks: 2 wrong") && policies.line().endsWith(" left out"));
+        assertEquals("3 policies, 1 WorkSpace", line());
+        assertFalse(policies.checklist().texts("protocols").contains("PCOIP"),
+                policies.checklist().texts("protocols").toString());
+        assertTrue(explained().endsWith("matter on other WorkSpaces only: PCoIP"), explained());
+        assertTrue(policies.shown().contains("Company notice (1 wrong, enforced)"), policies.shown().toString());
+        Looks.picture(workbench, "policies-fleet");
+    }
+
+    @Test
+    void aPolicyThatIsSelectedStaysSoWhenItBecomesKnownWhomItConcerns() throws IOException {
+        fleet(answers);
+        dropped();
+        policies.select("Company notice");
+        Ui.waitUntil("it is checked", () -> policies.line().startsWith("Company notice: 2 wrong"));
+        desk().open(List.of(answers));
+        Ui.waitUntil("it is checked anew", () -> policies.line().startsWith("Company notice: 1 wrong"));
+    }
+
+    @Test
+    void answersOfAwsAloneAreNoPolicies() throws IOException {
+        fleet(answers);
+        IOException refused = assertThrows(IOException.class, () -> desk().open(List.of(answers)));
+        assertTrue(refused.getMessage().startsWith("only answers of AWS were found there; open policies first"),
+                refused.getMessage());
+        assertTrue(desk().current().paths().isEmpty());
+    }
+
+    @Test
+    void whatATemplateTellsOfAValueCountsInTheTreeAsWell() throws IOException {
+        String key = "Software\\Policies\\Amazon\\WSP";
+        Files.write(folder.resolve("Policies/" + PolicyFolder.LOOSE + "/Machine/registry.pol"), PolWriter
+                .write(List.of(new RegistryEntry(0, key, "made_up_for_this", RegistryData.number(0)))));
+        dropped();
+        assertTrue(policies.shown().contains(PolicyFolder.LOOSE + " (1 wrong)"), policies.shown().toString());
+        Files.writeString(folder.resolve("wsp.admx"),
+                """
+                        <policyDefinitions><categories><category name="c" displayName="DCV"/></categories><policies>
+                        <policy name="audio" class="Machine" displayName="$(string.audio)" key="%s" valueName="made_up_for_this">
+                        <parentCategory ref="c"/><enabledValue><decimal value="1"/></enabledValue>
+                        <disabledValue><decimal value="0"/></disabledValue></policy></policies></policyDefinitions>
+                        """
+                        .formatted(key));
+        Files.writeString(folder.resolve("wsp.adml"), """
+                <policyDefinitionResources><resources><stringTable>
+                <string id="audio">Enable/disable audio-in redirection</string></stringTable></resources>
+                </policyDefinitionResources>
+                """);
+        desk().open(List.of(folder));
+        Ui.waitUntil("the tree counts it", () -> policies.shown().contains(PolicyFolder.LOOSE + " (2 wrong)"));
+    }
+}
