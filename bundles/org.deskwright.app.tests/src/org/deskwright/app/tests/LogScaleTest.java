@@ -11,21 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.index.IndexCache;
+import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.library.OpenedLogs;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineTexts;
 import org.deskwright.logs.ui.model.LogFate;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Responsiveness;
 import org.deskwright.testing.ui.Screenshot;
@@ -138,6 +145,58 @@ class LogScaleTest {
         } finally {
             Ui.run(shell::dispose);
         }
+    }
+
+    /** Its index is there: what it takes to find that many lines is tried with the next test. */
+    @Test
+    void aFileOfMoreLinesThanAnIntCountsIsReadFilteredAndSearched() throws IOException {
+        Path file = folder.resolve("many.log");
+        ManyLines.write(file);
+        LogLibrary library = Services.all(LogLibrary.class).getFirst();
+        OpenedLogs opened = library.open(file, () -> false);
+        Path indexes = library.folder(IndexCache.FOLDER);
+        try (LogSource source = opened.logs().getFirst().open(Instant.now())) {
+            ManyLines.index(source, indexes, library.formats().formats());
+            readManyLines(file);
+        } finally {
+            ManyLines.delete(indexes);
+            library.putAway(opened);
+        }
+    }
+
+    private void readManyLines(Path file) {
+        LogBot log = LogBot.open(workbench, file).whole().focus();
+        assertEquals(ManyLines.LINES, log.lines());
+        log.key(SWT.END, SWT.CTRL);
+        Ui.waitUntil("the last line is shown", () -> log.spoken().equals(
+                "Line 2,147,484,648 of 2,147,484,648, Info: " + ManyLines.text(ManyLines.LINES)));
+        log.key(SWT.PAGE_UP, 0);
+        assertEquals(ManyLines.text(log.line()), log.lead().text());
+        log.drag(0.5);
+        assertTrue(Math.abs(log.top() - ManyLines.LINES / 2) < ManyLines.LINES / 1_000, "at " + log.top());
+        log.focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.goToLine", Map.of());
+        DialogBot.await("Go to Line").type("2,147,483,700").push("OK");
+        Ui.waitUntil("the line is gone to", () -> log.line() == 2_147_483_700L);
+        assertEquals(ManyLines.text(2_147_483_700L), log.lead().text());
+        assertEquals(Level.ERROR, log.lead().level());
+
+        log.filter("level>=error");
+        Ui.waitUntil("all errors are found", () -> log.filtered().equals("20 lines") && log.rows() == 20);
+        log.focus().key(SWT.END, SWT.CTRL);
+        assertEquals(2_147_484_600L, log.line());
+        log.find("looked for");
+        Ui.waitUntil("the places in them are found", () -> log.found().endsWith("7 lines"));
+        log.focus().key(SWT.END, SWT.CTRL);
+        for (long line = 2_147_484_300L; line > ManyLines.END; line -= 300) {
+            long wanted = line;
+            log.command("findPrevious");
+            Ui.waitUntil("the one before is gone to: " + wanted, () -> log.line() == wanted);
+            assertEquals(ManyLines.text(wanted), log.lead().text());
+        }
+        log.filter("");
+        assertEquals(ManyLines.LINES, log.rows());
+        log.close();
     }
 
     /** A file of that many, most of them empty; it takes two gigabytes and some minutes. */
