@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +16,11 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.check.Fleet;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.PolicyDirectory;
-import org.deskwright.policy.verdict.GroupItems;
-import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -76,30 +74,24 @@ final class ChecklistOptions {
         return CompanyChecklists.read(List.of(place));
     }
 
-    /** With what templates and the directory tell of names. */
-    private static Checklist known(Checklist all, Evidence evidence) {
-        return GroupItems.of(TemplateItems.of(all, PolicyPaths.templates(evidence)), PolicyPaths.directory(evidence));
-    }
-
     /** The WorkSpaces that were read, as far as they are asked for. */
     Fleet fleet(Evidence evidence) {
         Fleet fleet = Fleet.of(evidence);
         return protocols.isEmpty() ? fleet : fleet.ofProtocols(protocols);
     }
 
+    /** Without what concerns other protocols than were asked for. */
+    Checklist forProtocols(Checklist all) {
+        return all.forProtocols(Set.copyOf(protocols));
+    }
+
     /** Without what concerns none of the WorkSpaces that were read. */
-    Checklist forEstate(Checklist all, Evidence evidence) {
-        Checklist whole = known(all, evidence);
-        return protocols.isEmpty()
-                ? Fleet.of(evidence).concerning(whole)
-                : whole.forProtocols(new HashSet<>(protocols));
+    Checklist forEstate(Checklist all, PolicyReading reading) {
+        return protocols.isEmpty() ? reading.asked(all) : forProtocols(reading.known(all));
     }
 
     /** Without what concerns none of the WorkSpaces in an OU. */
-    Checklist forPlace(Checklist all, Evidence evidence, PolicyDirectory directory, Dn place) {
-        Checklist whole = known(all, evidence);
-        return protocols.isEmpty()
-                ? Fleet.of(evidence).concerning(whole, directory, place)
-                : whole.forProtocols(new HashSet<>(protocols));
+    Checklist forPlace(Checklist all, PolicyReading reading, Dn place) {
+        return protocols.isEmpty() ? reading.asked(all, place) : forProtocols(reading.known(all));
     }
 }

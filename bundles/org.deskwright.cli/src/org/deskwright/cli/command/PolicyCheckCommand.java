@@ -13,9 +13,8 @@ import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.VerdictPage;
-import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
-import org.deskwright.policy.check.Fleet;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
@@ -23,9 +22,7 @@ import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
-import org.deskwright.policy.verdict.Verdicts;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,8 +77,12 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), intake.evidence());
-        Checklist list = list(whole, intake.evidence());
-        List<Verdict> all = verdicts(list, intake.evidence(), own.policy());
+        if (ou != null) {
+            PolicyPaths.links(intake.evidence());
+        }
+        PolicyReading reading = PolicyReading.of(intake.evidence()).of(checklists.fleet(intake.evidence()));
+        Checklist list = list(whole, reading);
+        List<Verdict> all = verdicts(list, reading, own.policy());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
@@ -106,38 +107,21 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Checklist list(Checklist whole, Evidence evidence) {
+    private Checklist list(Checklist whole, PolicyReading reading) {
+        return ou == null
+                ? checklists.forEstate(whole, reading)
+                : checklists.forPlace(whole, reading, PolicyPlace.find(reading.directory(), ou));
+    }
+
+    private List<Verdict> verdicts(Checklist list, PolicyReading reading, Optional<Gpo> own) {
         if (ou == null) {
-            return checklists.forEstate(whole, evidence);
+            return reading.verdicts(list);
         }
-        PolicyDirectory directory = PolicyPaths.links(evidence);
-        return checklists.forPlace(whole, evidence, directory, PolicyPlace.find(directory, ou));
-    }
-
-    private List<Verdict> verdicts(Checklist list, Evidence evidence, Optional<Gpo> own) {
-        Fleet fleet = checklists.fleet(evidence);
-        if (ou != null) {
-            PolicyDirectory directory = PolicyPaths.links(evidence);
-            Dn place = PolicyPlace.find(directory, ou);
-            List<Verdict> there = new ArrayList<>(Verdicts
-                    .of(list, place.shown(),
-                            ResultantSet.of(directory, targets.target(directory, place),
-                                    PolicyPaths.gpos(evidence).gpos(), own))
-                    .stream().map(verdict -> fleet.judged(verdict, directory, place)).toList());
-            there.addAll(templates(list, evidence));
-            return there;
-        }
-        List<Verdict> all = new ArrayList<>();
-        PolicyPaths.results(evidence)
-                .forEach(result -> all.addAll(Verdicts.of(list, result, PolicyPaths.templates(evidence))));
-        PolicyPaths.gpos(evidence).gpos().forEach(gpo -> all.addAll(Verdicts.of(list, gpo)));
-        if (!PolicyPaths.templates(evidence).isEmpty()) {
-            all.addAll(templates(list, evidence));
-        }
-        return all.stream().map(fleet::judged).toList();
-    }
-
-    private static List<Verdict> templates(Checklist list, Evidence evidence) {
-        return TemplateVerdicts.of(list, PolicyPaths.templates(evidence), PolicyPaths.gpos(evidence).gpos());
+        PolicyDirectory directory = reading.directory();
+        Dn place = PolicyPlace.find(directory, ou);
+        List<Verdict> there = new ArrayList<>(reading.verdicts(list, place,
+                ResultantSet.of(directory, targets.target(directory, place), reading.gpos(), own)));
+        there.addAll(reading.templates(list));
+        return there;
     }
 }

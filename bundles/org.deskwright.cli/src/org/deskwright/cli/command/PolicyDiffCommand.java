@@ -14,6 +14,9 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.check.PlaceComparison;
+import org.deskwright.policy.check.PlaceComparison.Reckoned;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
@@ -27,9 +30,8 @@ import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.Target;
 import org.deskwright.policy.verdict.PolicyComparison;
 import org.deskwright.policy.verdict.SettingDifference;
-import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.Verdict;
-import org.deskwright.policy.verdict.Verdicts;
+import org.deskwright.policy.verdict.VerdictDifference;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +81,7 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
-        Checklist list = checklists.checklist(call.console());
+        Checklist list = checklists.forProtocols(checklists.checklist(call.console()));
         if (ou == null != (with == null)) {
             throw new UsageProblem("--ou and --with go together");
         }
@@ -103,18 +105,22 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     private int states(Checklist list) throws Exception {
         IntakeResult before = evidence.read(call, paths.subList(0, 1), Answers.NONE);
         IntakeResult after = read(paths.subList(1, paths.size()));
-        PolicyComparison comparison = PolicyComparison.of(PolicyPaths.gpos(before.evidence()).gpos(),
-                PolicyPaths.gpos(after.evidence()).gpos(),
-                TemplateItems.of(list, PolicyPaths.templates(after.evidence())));
+        PolicyReading was = reading(before);
+        PolicyReading is = reading(after);
+        PolicyComparison comparison = PolicyComparison.of(was.completedBy(is).against(list),
+                is.completedBy(was).against(list));
         List<List<String>> rows = new ArrayList<>();
         comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
         comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
         comparison.settings().forEach(one -> rows.add(row(one)));
-        comparison.verdicts().forEach(one -> rows
-                .add(List.of("checklist", one.gpo(), one.item().title(), stood(one.before()), stood(one.after()), "")));
+        comparison.verdicts().forEach(one -> rows.add(row(one)));
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? code(rows) : ExitCode.UNREADABLE).code();
+    }
+
+    private PolicyReading reading(IntakeResult intake) {
+        return PolicyReading.of(intake.evidence()).of(checklists.fleet(intake.evidence()));
     }
 
     private static ExitCode code(List<List<String>> rows) {
@@ -150,8 +156,13 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         return setting.map(one -> one.removed() ? "(removed)" : one.shown()).orElse("");
     }
 
-    private static String stood(Optional<Verdict> verdict) {
-        return verdict.map(PolicyDiffCommand::word).orElse("not set");
+    private static List<String> row(VerdictDifference one) {
+        return List.of("checklist", one.gpo(), one.item().title(), stood(one.before(), one.askedBefore()),
+                stood(one.after(), one.askedAfter()), "");
+    }
+
+    private static String stood(Optional<Verdict> verdict, boolean asked) {
+        return verdict.map(PolicyDiffCommand::word).orElse(asked ? "not set" : "concerns no WorkSpace");
     }
 
     private static String word(Verdict one) {
@@ -165,28 +176,19 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         Dn other = PolicyPlace.find(directory, with);
         ResultantSet.Both before = reckon(directory, one, intake.evidence());
         ResultantSet.Both after = reckon(directory, other, intake.evidence());
+        PlaceComparison comparison = PlaceComparison.of(reading(intake), list, new Reckoned(one, before),
+                new Reckoned(other, after));
         List<List<String>> rows = new ArrayList<>();
-        changes(before.computer(), after.computer(), Half.COMPUTER, rows);
-        changes(before.user().orElseThrow(), after.user().orElseThrow(), Half.USER, rows);
-        Checklist asked = TemplateItems.of(list, PolicyPaths.templates(intake.evidence()));
-        List<Verdict> was = Verdicts.of(asked, one.shown(), before);
-        List<Verdict> is = Verdicts.of(asked, other.shown(), after);
-        for (int i = 0; i < was.size(); i++) {
-            if (was.get(i).state() != is.get(i).state()) {
-                rows.add(List.of("checklist", is.get(i).gpo(), is.get(i).item().title(), word(was.get(i)),
-                        word(is.get(i)), ""));
-            }
-        }
+        comparison.settings().forEach(change -> rows.add(row(change)));
+        comparison.verdicts().forEach(change -> rows.add(row(change)));
         write(one + " and " + other, rows);
         return PolicyPaths.code(intake, code(rows));
     }
 
-    private static void changes(ResultantSet before, ResultantSet after, Half half, List<List<String>> rows) {
-        for (ResultChange change : ResultChange.between(before, after)) {
-            String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
-            rows.add(List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after()),
-                    half(half)));
-        }
+    private static List<String> row(ResultChange change) {
+        String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
+        return List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after()),
+                half(change.key().half()));
     }
 
     /** Of users who are there as well, where no others were named. */

@@ -64,6 +64,11 @@ public final class Fleet {
         return isUnknown(system) || system.startsWith("WINDOWS");
     }
 
+    /** Whether nothing was read of WorkSpaces. */
+    boolean isUnknown() {
+        return !complete && estate.liveWorkspaces().isEmpty();
+    }
+
     /** Whether all WorkSpaces are known, and none runs Windows. */
     boolean isWithoutWindows() {
         return complete && !estate.liveWorkspaces().isEmpty() && windows.isEmpty();

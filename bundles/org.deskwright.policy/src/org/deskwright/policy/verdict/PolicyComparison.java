@@ -23,7 +23,7 @@ import org.deskwright.policy.result.SettingKey;
  * @param added GPOs that are only in the later one
  * @param removed GPOs that are only in the earlier one
  * @param settings those that are other, of GPOs in both
- * @param verdicts how the GPOs stand to the checklist where that is other
+ * @param verdicts how the GPOs and the templates of the editor stand to the checklist where that is other
  */
 public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingDifference> settings,
         List<VerdictDifference> verdicts) {
@@ -34,11 +34,16 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
         verdicts = List.copyOf(verdicts);
     }
 
+    /** Of GPOs alone, whatever else is known at both times. */
     public static PolicyComparison of(List<Gpo> before, List<Gpo> after, Checklist checklist) {
-        Map<String, Gpo> earlier = byKey(before);
-        Map<String, Gpo> later = byKey(after);
-        if (before.size() == 1 && after.size() == 1) {
-            later = Map.of(earlier.keySet().iterator().next(), after.getFirst());
+        return of(new Alone(before, checklist), new Alone(after, checklist));
+    }
+
+    public static PolicyComparison of(ComparedState before, ComparedState after) {
+        Map<String, Gpo> earlier = byKey(before.gpos());
+        Map<String, Gpo> later = byKey(after.gpos());
+        if (before.gpos().size() == 1 && after.gpos().size() == 1) {
+            later = Map.of(earlier.keySet().iterator().next(), after.gpos().getFirst());
         }
         List<Gpo> added = new ArrayList<>();
         List<Gpo> removed = new ArrayList<>();
@@ -56,9 +61,29 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
             } else {
                 settings.addAll(settings(one.get(), other.get()));
             }
-            verdicts.addAll(verdicts(verdicts(one, checklist), verdicts(other, checklist)));
+            verdicts.addAll(VerdictDifference.between(one.map(before::verdicts).orElse(List.of()),
+                    other.map(after::verdicts).orElse(List.of()), before::asks, after::asks));
         }
+        verdicts.addAll(
+                VerdictDifference.between(before.templates(), after.templates(), before::asks, after::asks));
         return new PolicyComparison(added, removed, settings, verdicts);
+    }
+
+    private record Alone(List<Gpo> gpos, Checklist checklist) implements ComparedState {
+        @Override
+        public boolean asks(String item) {
+            return true;
+        }
+
+        @Override
+        public List<Verdict> verdicts(Gpo gpo) {
+            return Verdicts.of(checklist, gpo);
+        }
+
+        @Override
+        public List<Verdict> templates() {
+            return List.of();
+        }
     }
 
     private static Map<String, Gpo> byKey(List<Gpo> gpos) {
@@ -89,20 +114,6 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
     private static Map<SettingKey, Setting> settings(Gpo gpo, Half half) {
         Map<SettingKey, Setting> all = new TreeMap<>();
         GpoSettings.of(gpo, half).forEach(setting -> all.put(setting.key(), setting));
-        return all;
-    }
-
-    private static List<VerdictDifference> verdicts(Map<String, Verdict> was, Map<String, Verdict> is) {
-        TreeSet<String> items = new TreeSet<>(was.keySet());
-        items.addAll(is.keySet());
-        return items.stream().map(
-                item -> VerdictDifference.of(Optional.ofNullable(was.get(item)), Optional.ofNullable(is.get(item))))
-                .filter(one -> !one.before().map(Verdict::state).equals(one.after().map(Verdict::state))).toList();
-    }
-
-    private static Map<String, Verdict> verdicts(Optional<Gpo> gpo, Checklist checklist) {
-        Map<String, Verdict> all = new TreeMap<>();
-        gpo.ifPresent(one -> Verdicts.of(checklist, one).forEach(verdict -> all.put(verdict.item().id(), verdict)));
         return all;
     }
 }
