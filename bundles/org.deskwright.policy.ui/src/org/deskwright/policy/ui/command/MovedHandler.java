@@ -12,12 +12,8 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Shows what would be other in the selected OU if it lay in another. Nothing is changed. */
@@ -40,22 +36,9 @@ public final class MovedHandler extends AbstractHandler {
     }
 
     private static Optional<Dn> ask(Shell shell, Dn place, List<PolicyContainer> containers) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new LabelProvider() {
-            @Override
-            public String getText(Object element) {
-                return ((Dn) element).shown();
-            }
-
-            @Override
-            public Image getImage(Object element) {
-                return Icon.DIRECTORY.image();
-            }
-        });
-        dialog.setTitle(TEXTS.get("moved.title"));
-        dialog.setMessage(TEXTS.get("moved.text", place.name()));
-        dialog.setMultipleSelection(false);
-        dialog.setElements(containers.stream().filter(one -> one.kind() != PolicyContainer.Kind.SITE)
-                .map(PolicyContainer::dn).filter(dn -> !dn.isIn(place)).toArray());
-        return dialog.open() == Window.OK ? Optional.of((Dn) dialog.getFirstResult()) : Optional.empty();
+        List<Dn> parents = containers.stream().filter(one -> one.kind() != PolicyContainer.Kind.SITE)
+                .map(PolicyContainer::dn).filter(dn -> !dn.isIn(place)).toList();
+        return new Chooser<Dn>(Icon.DIRECTORY, Dn::shown).ask(shell, TEXTS.get("moved.title"),
+                TEXTS.get("moved.text", place.name()), parents, List.of());
     }
 }
