@@ -134,12 +134,9 @@ public final class LiteralSet {
         return length == WINDOW ? -1 : (1 << 8 * length) - 1;
     }
 
-    /**
-     * The window of a short literal as it is looked up: with all letters small, and some other bytes confused, where
-     * case is ignored.
-     */
-    int folded(int word, int length) {
-        return ignoreCase ? word | FOLD & mask(length) : word;
+    /** Four bytes as windows are looked up: with all letters small, and some others confused, where case is ignored. */
+    int folded(int four) {
+        return ignoreCase ? four | FOLD : four;
     }
 
     /**

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 final class Strides {
     /** Bytes of the shortest literal. */
     static final int SHORTEST = 8;
-    private static final int BLOCK = 64;
-    /** Blocks that are gone over before what was found in them is looked at. */
-    private static final int SLICE = 256;
     private static final int LEAST_WIDTH = 5;
     private static final int MANY = 1 << 11;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
@@ -70,56 +67,46 @@ final class Strides {
             return;
         }
         int last = Math.min(to + reach, end);
-        long[] blocks = new long[SLICE];
-        for (int slice = from; slice < last; slice += SLICE * BLOCK) {
-            int sliceEnd = Math.min(slice + SLICE * BLOCK, last);
-            int count = switch (stride) {
-                case 16 -> sixteen(bytes, slice, sliceEnd, blocks);
-                case 8 -> eight(bytes, slice, sliceEnd, blocks);
-                default -> four(bytes, slice, sliceEnd, blocks);
+        int row = Long.SIZE * stride;
+        for (int at = from; at < last; at += row) {
+            int rowEnd = Math.min(at + row, last);
+            long left = switch (stride) {
+                case 16 -> sixteen(bytes, at, rowEnd, bits);
+                case 8 -> eight(bytes, at, rowEnd, bits);
+                default -> four(bytes, at, rowEnd, bits);
             };
-            for (int i = 0; i < count; i++) {
-                look(set, bytes, blocks[i], from, to, end, hits);
+            for (; left != 0; left &= left - 1) {
+                look(set, bytes, at + Long.numberOfTrailingZeros(left) * stride, from, to, end, hits);
             }
         }
     }
 
     /**
-     * Collects the blocks where a window may be known, in the low half of each a bit for each such place. Without a
-     * branch, which a processor would guess wrongly wherever there is one.
+     * A bit for each place of a row where a window may be known. Without a branch, which a processor would guess
+     * wrongly wherever there is one.
      */
-    private int sixteen(byte[] bytes, int from, int last, long[] blocks) {
-        long[] known = bits;
-        int count = 0;
-        for (int at = from; at < last; at += BLOCK) {
-            long found = places(bytes, at, 16, known);
-            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
-            count += (int) (-found >>> Long.SIZE - 1);
+    private long sixteen(byte[] bytes, int from, int last, long[] known) {
+        long found = 0;
+        for (int at = from, i = 0; at < last; at += 64, i += 4) {
+            found |= places(bytes, at, 16, known) << i;
         }
-        return count;
+        return found;
     }
 
-    private int eight(byte[] bytes, int from, int last, long[] blocks) {
-        long[] known = bits;
-        int count = 0;
-        for (int at = from; at < last; at += BLOCK) {
-            long found = places(bytes, at, 8, known) | places(bytes, at + 32, 8, known) << 4;
-            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
-            count += (int) (-found >>> Long.SIZE - 1);
+    private long eight(byte[] bytes, int from, int last, long[] known) {
+        long found = 0;
+        for (int at = from, i = 0; at < last; at += 32, i += 4) {
+            found |= places(bytes, at, 8, known) << i;
         }
-        return count;
+        return found;
     }
 
-    private int four(byte[] bytes, int from, int last, long[] blocks) {
-        long[] known = bits;
-        int count = 0;
-        for (int at = from; at < last; at += BLOCK) {
-            long found = places(bytes, at, 4, known) | places(bytes, at + 16, 4, known) << 4
-                    | places(bytes, at + 32, 4, known) << 8 | places(bytes, at + 48, 4, known) << 12;
-            blocks[count & SLICE - 1] = (long) at << Integer.SIZE | found;
-            count += (int) (-found >>> Long.SIZE - 1);
+    private long four(byte[] bytes, int from, int last, long[] known) {
+        long found = 0;
+        for (int at = from, i = 0; at < last; at += 16, i += 4) {
+            found |= places(bytes, at, 4, known) << i;
         }
-        return count;
+        return found;
     }
 
     /** A bit for each of four places where a window may be known, the first in the lowest. */
@@ -138,15 +125,12 @@ final class Strides {
         return (int) (word * SPREAD >>> shift);
     }
 
-    private void look(LiteralSet set, byte[] bytes, long block, int from, int to, int end, HitSink hits) {
-        for (int left = (int) block; left != 0; left &= left - 1) {
-            int at = (int) (block >>> Integer.SIZE) + Integer.numberOfTrailingZeros(left) * stride;
-            long word = Words.eight(bytes, at) & mask | fold;
-            for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
-                int begin = at - map.offset(entry);
-                if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
-                    hits.hit(begin, map.literal(entry));
-                }
+    private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, HitSink hits) {
+        long word = Words.eight(bytes, at) & mask | fold;
+        for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
+            int begin = at - map.offset(entry);
+            if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
+                hits.hit(begin, map.literal(entry));
             }
         }
     }

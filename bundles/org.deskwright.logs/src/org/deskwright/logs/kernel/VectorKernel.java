@@ -21,6 +21,8 @@ final class VectorKernel implements Kernel {
     private static final int LANES = SPECIES.length();
     /** Windows by vectors cost less than strides of four. */
     private static final int SHORTEST_LONG = 20;
+    /** Vectors in a row that are gone over before what was found in them is looked at. */
+    private static final int ROW = Long.SIZE;
     /** As many bytes as a number has bits. */
     private static final int STEP = Long.SIZE;
 
@@ -77,11 +79,13 @@ final class VectorKernel implements Kernel {
         }
         Verifier verifier = new Verifier(set, bytes, from, to, end, hits);
         int reach = Math.min(to + set.reach(), end);
-        int last = reach - LANES;
-        int at = set.ignoresCase()
-                ? folded(set.filter(), bytes, from, last, verifier)
-                : exact(set.filter(), bytes, from, last, verifier);
-        ScalarKernel.windows(set.filter(), bytes, at, reach, end, verifier);
+        int behind = from + Math.max(0, reach - from) / LANES * LANES;
+        if (set.ignoresCase()) {
+            folded(set.filter(), bytes, from, behind, verifier);
+        } else {
+            exact(set.filter(), bytes, from, behind, verifier);
+        }
+        ScalarKernel.windows(set.filter(), bytes, behind, reach, end, verifier);
     }
 
     /** Both bytes of the pair, each at as many places as a vector has lanes. */
@@ -103,40 +107,58 @@ final class VectorKernel implements Kernel {
         }
     }
 
-    private static int exact(WindowFilter filter, byte[] bytes, int from, int last, Verifier verifier) {
+    /**
+     * Goes over a row of vectors without a branch, which a processor would guess wrongly wherever a window may begin, and
+     * then looks at those in which one may.
+     */
+    private static void exact(WindowFilter filter, byte[] bytes, int from, int behind, Verifier verifier) {
         ByteVector table0 = table(filter, 0);
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
-        int at = from;
-        for (; at <= last; at += LANES) {
-            ByteVector buckets = load(bytes, at).selectFrom(table0).and(load(bytes, at + 1).selectFrom(table1))
-                    .and(load(bytes, at + 2).selectFrom(table2)).and(load(bytes, at + 3).selectFrom(table3));
-            long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
-            if (lanes != 0) {
-                look(filter, bytes, at, lanes, verifier);
+        long[] found = new long[ROW];
+        for (int row = from; row < behind; row += ROW * LANES) {
+            int count = Math.min(ROW, (behind - row) / LANES);
+            long some = 0;
+            for (int i = 0; i < count; i++) {
+                int at = row + i * LANES;
+                ByteVector buckets = load(bytes, at).selectFrom(table0).and(load(bytes, at + 1).selectFrom(table1))
+                        .and(load(bytes, at + 2).selectFrom(table2)).and(load(bytes, at + 3).selectFrom(table3));
+                long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
+                found[i & ROW - 1] = lanes;
+                some |= (lanes | -lanes) >>> Long.SIZE - 1 << i;
+            }
+            for (; some != 0; some &= some - 1) {
+                int i = Long.numberOfTrailingZeros(some);
+                look(filter, bytes, row + i * LANES, found[i], verifier);
             }
         }
-        return at;
     }
 
-    private static int folded(WindowFilter filter, byte[] bytes, int from, int last, Verifier verifier) {
+    private static void folded(WindowFilter filter, byte[] bytes, int from, int behind, Verifier verifier) {
         ByteVector table0 = table(filter, 0);
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
-        int at = from;
-        for (; at <= last; at += LANES) {
-            ByteVector buckets = load(bytes, at).or(FOLD).selectFrom(table0)
-                    .and(load(bytes, at + 1).or(FOLD).selectFrom(table1))
-                    .and(load(bytes, at + 2).or(FOLD).selectFrom(table2))
-                    .and(load(bytes, at + 3).or(FOLD).selectFrom(table3));
-            long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
-            if (lanes != 0) {
-                look(filter, bytes, at, lanes, verifier);
+        long[] found = new long[ROW];
+        for (int row = from; row < behind; row += ROW * LANES) {
+            int count = Math.min(ROW, (behind - row) / LANES);
+            long some = 0;
+            for (int i = 0; i < count; i++) {
+                int at = row + i * LANES;
+                ByteVector buckets = load(bytes, at).or(FOLD).selectFrom(table0)
+                        .and(load(bytes, at + 1).or(FOLD).selectFrom(table1))
+                        .and(load(bytes, at + 2).or(FOLD).selectFrom(table2))
+                        .and(load(bytes, at + 3).or(FOLD).selectFrom(table3));
+                long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
+                found[i & ROW - 1] = lanes;
+                some |= (lanes | -lanes) >>> Long.SIZE - 1 << i;
+            }
+            for (; some != 0; some &= some - 1) {
+                int i = Long.numberOfTrailingZeros(some);
+                look(filter, bytes, row + i * LANES, found[i], verifier);
             }
         }
-        return at;
     }
 
     private static void look(WindowFilter filter, byte[] bytes, int at, long lanes, Verifier verifier) {

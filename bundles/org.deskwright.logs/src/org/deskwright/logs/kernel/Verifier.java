@@ -22,9 +22,10 @@ final class Verifier {
 
     /** The window of some literal may be there. */
     void window(int at) {
+        int four = set.folded(Words.four(bytes, at));
         for (WindowTable table : tables) {
             if (at + table.length() <= end) {
-                for (int literal : table.find(set.folded(Words.of(bytes, at, table.length()), table.length()))) {
+                for (int literal : table.find(four)) {
                     int begin = at - set.offset(literal);
                     if (begin >= from && begin < to && set.standsAt(literal, bytes, begin, end)) {
                         hits.hit(begin, literal);

@@ -9,12 +9,15 @@ final class WindowTable {
     private static final int[] NONE = {};
 
     private final int length;
+    /** The bytes of a window in four. */
+    private final int bytes;
     private final int mask;
     private final int[] words;
     private final int[][] literals;
 
     WindowTable(int length, Map<Integer, List<Integer>> byWindow) {
         this.length = length;
+        bytes = length == LiteralSet.WINDOW ? -1 : (1 << Byte.SIZE * length) - 1;
         mask = Integer.highestOneBit(Math.max(1, byWindow.size())) * 4 - 1;
         words = new int[mask + 1];
         literals = new int[mask + 1][];
@@ -30,8 +33,11 @@ final class WindowTable {
         return length;
     }
 
-    int[] find(int word) {
-        int slot = slot(word);
+    /**
+     * @param four bytes that begin with the window
+     */
+    int[] find(int four) {
+        int slot = slot(four & bytes);
         return literals[slot] == null ? NONE : literals[slot];
     }
 
