@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.RecordReader;
 
 /**
  * What was found in a part of a log. A line belongs to the part that it begins in, and so does a hit. Valid until the
@@ -163,12 +164,13 @@ public final class Chunk {
     public int[] latest() {
         int[] latest = new int[stamps.size()];
         Arrays.fill(latest, -1);
+        long[] most = new long[latest.length];
+        Arrays.fill(most, RecordReader.NO_TIME);
         for (int line = 0; line < lines; line++) {
-            if ((facts[line] & RECORD) != 0) {
-                int stamp = facts[line] >>> STAMP_SHIFT & STAMPS;
-                if (latest[stamp] < 0 || times[line] > times[latest[stamp]]) {
-                    latest[stamp] = line;
-                }
+            int stamp = facts[line] >>> STAMP_SHIFT & STAMPS;
+            if ((facts[line] & RECORD) != 0 && times[line] > most[stamp]) {
+                most[stamp] = times[line];
+                latest[stamp] = line;
             }
         }
         return latest;

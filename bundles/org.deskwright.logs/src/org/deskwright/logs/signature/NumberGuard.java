@@ -14,7 +14,9 @@ final class NumberGuard implements HitGuard {
     private static final long serialVersionUID = 1;
 
     private final NumberReader[] readers;
+    /** How many bytes have to be known to read numbers, and to glance at them. */
     private final int reach;
+    private final int glance;
     private final byte[] between;
     private final long betweenMask;
     private final long betweenBegin;
@@ -27,9 +29,9 @@ final class NumberGuard implements HitGuard {
                 .toList();
         between = texts.isEmpty() ? new byte[0] : texts.getFirst().getBytes(StandardCharsets.UTF_8);
         glances = texts.size() > 1 ? new NumberGlance[0] : glances(rules);
-        // a glance at eight bytes behind a number that fills eight
-        reach = Math.max(Arrays.stream(readers).mapToInt(NumberReader::reach).max().orElse(0),
-                glances.length * (2 * Long.BYTES + between.length) + Long.BYTES);
+        reach = Arrays.stream(readers).mapToInt(NumberReader::reach).max().orElse(0);
+        // eight bytes behind a number that fills eight
+        glance = glances.length * (2 * Long.BYTES + between.length) + Long.BYTES;
         int begin = Math.min(between.length, Long.BYTES);
         betweenMask = begin == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * begin;
         betweenBegin = NumberGlance.eight(Arrays.copyOf(between, Math.max(between.length, Long.BYTES)), 0)
@@ -48,20 +50,26 @@ final class NumberGuard implements HitGuard {
 
     @Override
     public boolean mayBe(byte[] bytes, int at, int end) {
-        return end - at < reach || !isOrdinary(bytes, at) && isAsTold(bytes, at, end);
+        if (end - at >= glance && isOrdinary(bytes, at)) {
+            return false;
+        }
+        return end - at < reach || isAsTold(bytes, at, end);
     }
 
     /** Whether a glance at each number tells that no rule wants it. */
     private boolean isOrdinary(byte[] bytes, int from) {
         int at = from;
         for (NumberGlance glance : glances) {
-            int begin = at + NumberGlance.blanks(NumberGlance.eight(bytes, at));
-            long eight = NumberGlance.eight(bytes, begin);
+            long eight = NumberGlance.eight(bytes, at);
+            if (bytes[at] == ' ') {
+                at += NumberGlance.blanks(eight);
+                eight = NumberGlance.eight(bytes, at);
+            }
             int length = NumberGlance.length(eight);
             if (length == 0 || glance != null && !glance.isNotAbove(eight)) {
                 return false;
             }
-            at = begin + length;
+            at += length;
             if (((NumberGlance.eight(bytes, at) ^ betweenBegin) & betweenMask) != 0) {
                 return true;
             }

@@ -18,9 +18,6 @@ import org.deskwright.logs.source.LogSource;
 
 /** Finds signatures in one log, while a pass over it looks for what {@link SignatureSet#rules} asks for. */
 public final class SignatureScan implements ChunkSink {
-    /** Letters that may stand for one. */
-    private static final int CLOCKS = 128;
-
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
@@ -29,6 +26,8 @@ public final class SignatureScan implements ChunkSink {
     /** Of each thread that looks at parts: to make one takes longer than most parts. */
     private final ThreadLocal<RecordFields> fields;
     private final long[] lastLine;
+    /** By clock the record with the latest time, which is not the last one where a clock was set back. */
+    private final Map<Character, Head> latest = new HashMap<>();
     private long lines;
     /** The last record before the part, without its session; null where there is none. */
     private Head record;
@@ -101,7 +100,7 @@ public final class SignatureScan implements ChunkSink {
         }
         lines += chunk.lines();
         if (!runs.isEmpty()) {
-            tellTimes(chunk);
+            keepLatest(chunk);
         }
         for (int line = chunk.lines() - 1; line >= 0; line--) {
             if (chunk.isRecord(line)) {
@@ -113,22 +112,11 @@ public final class SignatureScan implements ChunkSink {
         }
     }
 
-    /** The latest of each clock, which is not the last where a clock was set back. */
-    private void tellTimes(Chunk chunk) {
-        int[] latest = new int[CLOCKS];
-        Arrays.fill(latest, -1);
-        int[] byStamp = chunk.latest();
-        for (int stamp = 0; stamp < byStamp.length; stamp++) {
-            int line = byStamp[stamp];
-            char clock = Head.clock(chunk.stamps().get(stamp).stamp());
-            if (line >= 0 && (latest[clock] < 0 || chunk.time(line) > chunk.time(latest[clock]))) {
-                latest[clock] = line;
-            }
-        }
-        for (int line : latest) {
+    private void keepLatest(Chunk chunk) {
+        for (int line : chunk.latest()) {
             if (line >= 0) {
                 Head head = head(chunk, line, "");
-                runs.forEach(run -> run.time(head));
+                latest.merge(Head.clock(head.stamp()), head, (one, other) -> one.time() < other.time() ? other : one);
             }
         }
     }
@@ -164,6 +152,9 @@ public final class SignatureScan implements ChunkSink {
 
     /** After the last part: what had to come and did not, though the log goes on, is told now. */
     public void end() {
-        runs.forEach(SequenceRun::end);
+        runs.forEach(run -> {
+            latest.values().forEach(run::time);
+            run.end();
+        });
     }
 }
