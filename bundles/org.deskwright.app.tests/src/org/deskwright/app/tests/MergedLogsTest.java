@@ -59,10 +59,76 @@ class MergedLogsTest extends SessionLogsTest {
         Ui.waitUntil("the last line is there", () -> merged.said().contains(GeneratedSessions.AGENT + ":"));
         merged.focus(workbench);
         workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
+        assertEquals(expected, copied(expected.size()));
+        merged.key(SWT.END, SWT.CTRL).key(SWT.HOME, SWT.CTRL | SWT.SHIFT);
+        assertEquals(expected, copied(expected.size()), "from behind the last line to the begin");
+    }
+
+    private List<String> copied(int lines) {
+        Ui.run(() -> Clip.put(Ui.display(), "before"));
         workbench.command("org.eclipse.ui.edit.copy", Map.of());
-        Ui.waitUntil("all of them are on the clipboard",
-                () -> Clip.get(Ui.display()).lines().count() == expected.size());
-        assertEquals(expected, Ui.get(() -> Clip.get(Ui.display())).lines().toList());
+        Ui.waitUntil("all of them are on the clipboard", () -> Clip.get(Ui.display()).lines().count() == lines);
+        return Ui.get(() -> Clip.get(Ui.display())).lines().toList();
+    }
+
+    @Test
+    void aFilterShowsSomeLinesOfAllLogsInTheOrderOfTheirTimes() throws IOException {
+        String later = "2031-01-01T00:00:00.000Z ERROR Agent: later than all of 00000002-1111";
+        Files.writeString(folder.resolve(GeneratedSessions.AGENT), later + "\n", StandardOpenOption.APPEND);
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        List<String> all = inOrder();
+        List<String> some = all.stream().filter(line -> line.contains("00000002-1111")).toList();
+        assertTrue(some.stream().map(line -> line.substring(0, 5)).distinct().count() == 2, "in both logs");
+        merged.focus(workbench).key(SWT.END, SWT.CTRL);
+        Ui.waitUntil("the last line is there", () -> merged.said().contains("2031-01-01"));
+        merged.filter("00000002-1111");
+        Ui.waitUntil("all are found", () -> merged.filtered().equals("%,d lines".formatted(some.size())));
+        Ui.waitUntil("who reads stays at the line",
+                () -> merged.said().startsWith("Line %1$,d of %1$,d \u00b7 2031-01-01".formatted(some.size())));
+        Looks.picture(workbench, "log-merged-filtered");
+        merged.focus(workbench);
+        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
+        assertEquals(some, copied(some.size()));
+        merged.filter("00000002-1111 level>=error since:2030-12-31");
+        Ui.waitUntil("the one is found", () -> merged.filtered().equals("1 line"));
+        Ui.waitUntil("it alone is shown", () -> merged.said().startsWith("Line 1 of 1 \u00b7 2031-01-01"));
+        merged.filter("level>=error -later");
+        Ui.waitUntil("nothing is found", () -> merged.said().startsWith("None of the lines"));
+        merged.filter("");
+        Ui.waitUntil("all are shown, and who reads is where they were",
+                () -> merged.said().startsWith("Line %1$,d of %1$,d \u00b7 2031-01-01".formatted(all.size())));
+        assertEquals("", merged.filtered());
+    }
+
+    @Test
+    void theKeyboardGoesToLinesTimesAndErrors() throws IOException {
+        Files.writeString(folder.resolve(GeneratedSessions.AGENT),
+                "2031-01-01T00:00:00.000Z ERROR Agent: it has stopped\n", StandardOpenOption.APPEND);
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        List<String> all = inOrder();
+        int before = GeneratedSessions.SERVER.length() + 3;
+        int middle = all.size() / 2;
+        merged.focus(workbench);
+        ask("goToLine", "Go to Line", Integer.toString(middle + 1));
+        Ui.waitUntil("the line is gone to", () -> merged.said().startsWith("Line %,d of ".formatted(middle + 1)));
+        String time = all.get(middle + 40).substring(before, before + STAMP);
+        int first = IntStream.range(0, all.size()).filter(i -> all.get(i).substring(before).compareTo(time) >= 0)
+                .findFirst().orElseThrow();
+        merged.focus(workbench);
+        ask("goToTime", "Go to Time", time);
+        Ui.waitUntil("the time is gone to", () -> merged.said().startsWith("Line %,d of ".formatted(first + 1)));
+        merged.focus(workbench).key(SWT.HOME, SWT.CTRL);
+        Ui.waitUntil("the first line is there", () -> merged.said().startsWith("Line 1 of "));
+        workbench.command("org.deskwright.logs.ui.nextProblem", Map.of());
+        Ui.waitUntil("the error is gone to", () -> merged.said().startsWith("Line %1$,d of %1$,d ".formatted(all.size())));
+    }
+
+    private void ask(String command, String title, String text) {
+        workbench.commandWithDialog("org.deskwright.logs.ui." + command, Map.of());
+        DialogBot dialog = DialogBot.await(title);
+        dialog.type(text).push("OK");
     }
 
     @Test

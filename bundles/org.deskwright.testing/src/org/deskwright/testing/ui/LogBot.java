@@ -193,12 +193,17 @@ public final class LogBot {
         return Ui.get(() -> Ui.all(workbench.shell(), "log.status", CLabel.class).getLast().getText());
     }
 
+    /** Others are in views of logs. */
+    private Composite filterBar() {
+        return editor.filterBar().control().getParent();
+    }
+
     public String filtered() {
-        return Ui.get(() -> Ui.all(workbench.shell(), "log.filter.count", Label.class).getLast().getText());
+        return Ui.get(() -> Ui.all(filterBar(), "log.filter.count", Label.class).getFirst().getText());
     }
 
     public String mistake() {
-        return Ui.get(() -> Ui.all(workbench.shell(), "log.filter.mistake", Label.class).getLast().getText());
+        return Ui.get(() -> Ui.all(filterBar(), "log.filter.mistake", Label.class).getFirst().getText());
     }
 
     /** What a notice above the lines says; empty while it says nothing. */

@@ -50,6 +50,17 @@ public final class MergedBot {
         return this;
     }
 
+    /** Types into the filter above the lines. */
+    public MergedBot filter(String text) {
+        Ui.run(() -> Ui.all(pane(), "log.filter", Text.class).getFirst().setText(text));
+        return this;
+    }
+
+    /** What is said of what the filter shows; empty while nothing is filtered. */
+    public String filtered() {
+        return Ui.get(() -> Ui.all(pane(), "log.filter.count", Label.class).getFirst().getText());
+    }
+
     private static Text field() {
         return Ui.all(pane(), "log.find", Text.class).getFirst();
     }

@@ -27,7 +27,7 @@ final class LogKeys {
             case SWT.PAGE_UP -> rows(-pane.view().page(), extend);
             case SWT.PAGE_DOWN -> rows(pane.view().page(), extend);
             case SWT.HOME -> to(control ? new Spot(line(0), 0) : new Spot(lead.line(), 0), extend);
-            case SWT.END -> to(control ? new Spot(line(Long.MAX_VALUE), 0) : new Spot(lead.line(), length()), extend);
+            case SWT.END -> to(control ? Spot.endOf(line(Long.MAX_VALUE)) : new Spot(lead.line(), length()), extend);
             case SWT.ARROW_LEFT -> to(left(lead), extend);
             case SWT.ARROW_RIGHT -> to(right(lead), extend);
             default -> {
@@ -54,7 +54,7 @@ final class LogKeys {
     }
 
     private Spot right(Spot lead) {
-        return new Spot(lead.line(), Math.min(length(), lead.column() + 1));
+        return new Spot(lead.line(), Math.min(length(), Math.min(length(), lead.column()) + 1));
     }
 
     private int length() {

@@ -197,10 +197,14 @@ public final class LogPane {
 
     /** Breaks lines that are wider than the window, or not. */
     public void wrap(boolean broken) {
+        boolean seen = isLeadSeen();
         wrapped = broken;
         long row = view.top();
         resized();
         view.to(row, 0);
+        if (seen) {
+            view.reveal(leadRow());
+        }
         scroll.sideways(0);
         fit();
         canvas.redraw();
@@ -224,7 +228,7 @@ public final class LogPane {
         Rows rows = view.rows();
         if (rows.count() > 0) {
             long last = rows.line(rows.count() - 1);
-            selection.show(new Spot(last, 0), new Spot(last, 0));
+            selection.show(Spot.endOf(last), Spot.endOf(last));
             view.toEnd();
             scroll.select();
             moved(false);
@@ -236,11 +240,22 @@ public final class LogPane {
         return view.top() + view.page() >= view.rows().count() || view.isWrapped() && view.top() >= view.last() - 1;
     }
 
+    /** Who sees the line at which the keyboard is goes on to see it. */
     private void resized() {
+        boolean seen = isLeadSeen();
         int width = canvas.getClientArea().width - gutter.text() - LogScroll.AIR;
         view.wrap(wrapped ? Math.max(font.digit(), width) : 0);
         view.size(canvas.getClientArea().height);
         fit();
+        if (seen && view.reveal(leadRow())) {
+            scroll.select();
+            canvas.redraw();
+        }
+    }
+
+    private boolean isLeadSeen() {
+        long row = leadRow();
+        return row >= view.top() && row < Math.min(view.rows().count(), view.top() + view.page());
     }
 
     private void fit() {
@@ -313,7 +328,7 @@ public final class LogPane {
     private void selectAll() {
         Rows rows = taken();
         if (rows.count() > 0) {
-            selection.select(new Spot(rows.line(0), 0), new Spot(rows.line(rows.count() - 1), Integer.MAX_VALUE));
+            selection.select(new Spot(rows.line(0), 0), Spot.endOf(rows.line(rows.count() - 1)));
             moved(false);
         }
     }

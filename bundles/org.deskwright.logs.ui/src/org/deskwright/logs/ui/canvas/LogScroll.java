@@ -121,11 +121,11 @@ final class LogScroll {
         }
     }
 
-    /** The letter at which the keyboard is comes into sight. */
+    /** The letter at which the keyboard is comes into sight; of a line that is gone to its end, where it begins. */
     void revealColumn() {
         Spot lead = pane.selection().lead();
         pane.view().layout(pane.leadRow()).filter(l -> !pane.view().isWrapped()).ifPresent(layout -> {
-            int x = layout.x(0, layout.place(lead.column()));
+            int x = lead.isEnd() ? 0 : layout.x(0, layout.place(lead.column()));
             widest = Math.max(widest, layout.width());
             if (x < left) {
                 sideways(x - room() / 4);

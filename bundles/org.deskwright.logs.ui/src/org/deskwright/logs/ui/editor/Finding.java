@@ -158,8 +158,9 @@ final class Finding implements FindBar.User {
     private boolean within(boolean forward) {
         Spot first = pane.selection().first();
         Spot last = pane.selection().last();
-        return first.line() == last.line() && mark(first.line(), forward,
-                forward ? last.column() + (pane.selection().isEmpty() ? 1 : 0) : first.column());
+        int next = pane.selection().isEmpty() && last.column() < Integer.MAX_VALUE ? 1 : 0;
+        return first.line() == last.line()
+                && mark(first.line(), forward, forward ? last.column() + next : first.column());
     }
 
     private boolean mark(long line, boolean forward, int column) {

@@ -15,8 +15,6 @@ import org.deskwright.logs.ui.model.Seek;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 
 /** Going to a line, a moment or the next error. What has to be looked for is, in the background. */
 final class GoTo {
@@ -40,31 +38,13 @@ final class GoTo {
     }
 
     void askLine() {
-        long lines = pane.log().state().lines();
-        InputDialog dialog = new InputDialog(pane.canvas().getShell(), TEXTS.get("line.title"),
-                TEXTS.get("line.label", lines), Long.toString(pane.selection().lead().line() + 1),
-                text -> line(text, lines).isPresent() ? null : TEXTS.get("line.wrong", lines));
-        if (dialog.open() == Window.OK) {
-            line(dialog.getValue(), lines).ifPresent(line -> pane.go(line - 1));
-        }
-    }
-
-    private static OptionalLong line(String text, long lines) {
-        String plain = text.replaceAll("[\\s,.'\u00a0\u202f]", "");
-        if (!plain.matches("\\d{1,18}")) {
-            return OptionalLong.empty();
-        }
-        long line = Long.parseLong(plain);
-        return line >= 1 && line <= lines ? OptionalLong.of(line) : OptionalLong.empty();
+        PlaceDialogs.askLine(pane.canvas().getShell(), pane.selection().lead().line(), pane.log().state().lines())
+                .ifPresent(pane::go);
     }
 
     void askTime() {
-        String begin = pane.lead().filter(l -> l.hasTime()).map(l -> Times.text(l.time())).orElse("");
-        InputDialog dialog = new InputDialog(pane.canvas().getShell(), TEXTS.get("time.title"), TEXTS.get("time.label"),
-                begin, text -> Times.read(text).isPresent() ? null : TEXTS.get("time.wrong"));
-        if (dialog.open() == Window.OK) {
-            Times.read(dialog.getValue()).ifPresent(Times.tellsZone(dialog.getValue()) ? this::moment : this::time);
-        }
+        PlaceDialogs.askTime(pane.canvas().getShell(), Times.of(pane.lead()))
+                .ifPresent(text -> Times.read(text).ifPresent(Times.tellsZone(text) ? this::moment : this::time));
     }
 
     /** To the first record that is not earlier, by the clock of the log. */

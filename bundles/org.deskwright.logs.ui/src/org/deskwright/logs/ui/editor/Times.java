@@ -13,6 +13,7 @@ import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogQueryException;
 import org.deskwright.logs.query.LogQueryParser;
 import org.deskwright.logs.query.TextRule;
+import org.deskwright.logs.ui.model.Line;
 
 /** Times as logs tell them: those without a zone as they stand there, others in UTC. */
 public final class Times {
@@ -30,6 +31,11 @@ public final class Times {
     public static String uptime(long micros) {
         Duration up = Duration.of(micros, ChronoUnit.MICROS);
         return "%dd %02d:%02d:%02d".formatted(up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart());
+    }
+
+    /** When a line was written, as it tells it; empty where it does not. */
+    public static String of(Optional<Line> line) {
+        return line.filter(Line::hasTime).map(l -> text(l.time())).orElse("");
     }
 
     /** @param micros since 1970 */

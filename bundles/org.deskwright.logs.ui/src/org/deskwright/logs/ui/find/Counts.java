@@ -19,7 +19,7 @@ final class Counts {
     }
 
     /** @param running whether there is more to come */
-    private static String of(List<LineSearch> searches, boolean running) {
+    static String of(List<LineSearch> searches, boolean running) {
         String count = TEXTS.get("count", searches.stream().mapToLong(search -> search.found().count()).sum());
         String trouble = searches.stream().map(LineSearch::trouble).filter(t -> !t.isEmpty()).findFirst().orElse("");
         long size = searches.stream().mapToLong(LineSearch::whole).sum();

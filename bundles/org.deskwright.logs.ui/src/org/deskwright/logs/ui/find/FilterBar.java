@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.find;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -142,6 +143,15 @@ public final class FilterBar {
     /** Tells how far the search is. */
     public void show(LineSearch search) {
         say(Counts.of(search));
+    }
+
+    /**
+     * The same of several logs.
+     *
+     * @param running whether there is more to come
+     */
+    public void show(List<LineSearch> searches, boolean running) {
+        say(Counts.of(searches, running));
     }
 
     /** Nothing is filtered. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.ui.model.LineSet;
 
@@ -19,6 +20,7 @@ final class Merge implements AutoCloseable {
     private static final int SLACK = 128;
 
     private final List<MergeLog> logs;
+    private final List<Strand> strands;
     private final long rows;
     private final long earliest;
     private final long latest;
@@ -26,15 +28,16 @@ final class Merge implements AutoCloseable {
     /** A line of one of the logs. */
     record Source(int log, long line) {}
 
-    /** A line that is next of its log. */
-    private record Next(long key, int log, long line) {
+    /** A line that is next of its log, or its place among those that are shown of it. */
+    private record Next(long key, int log, long at) {
         static final Comparator<Next> ORDER = Comparator.comparingLong(Next::key).thenComparingInt(Next::log);
     }
 
     /** @param logs closed with it */
     Merge(List<MergeLog> logs) throws IOException {
         this.logs = List.copyOf(logs);
-        rows = logs.stream().mapToLong(MergeLog::lines).sum();
+        strands = logs.stream().map(Strand::all).toList();
+        rows = strands.stream().mapToLong(Strand::count).sum();
         long first = Long.MAX_VALUE;
         long last = MergeLog.NO_TIME;
         for (MergeLog log : logs) {
@@ -44,6 +47,27 @@ final class Merge implements AutoCloseable {
         }
         earliest = first;
         latest = last;
+    }
+
+    private Merge(Merge of, List<Strand> strands) {
+        logs = of.logs;
+        this.strands = strands;
+        rows = strands.stream().mapToLong(Strand::count).sum();
+        earliest = of.earliest;
+        latest = of.latest;
+    }
+
+    /**
+     * The same logs with some of their lines; closed with this.
+     *
+     * @param found of each log what is shown of it, as far as it is there by now
+     */
+    Merge only(List<LineSet> found) {
+        List<Strand> some = new ArrayList<>();
+        for (int i = 0; i < logs.size(); i++) {
+            some.add(Strand.of(logs.get(i), found.get(i)));
+        }
+        return new Merge(this, some);
     }
 
     List<MergeLog> logs() {
@@ -57,19 +81,19 @@ final class Merge implements AutoCloseable {
     /** The row of the first line that counts as written at that time or later. */
     long row(long time) throws IOException {
         long row = 0;
-        for (MergeLog log : logs) {
-            row += log.lower(time);
+        for (Strand strand : strands) {
+            row += strand.lower(time);
         }
         return row;
     }
 
-    /** The row of a line of a log. */
+    /** The row of a line of a log; where it is not shown, that in which it would stand. */
     long row(Source source) throws IOException {
         long key = logs.get(source.log()).key(source.line());
-        long row = source.line();
-        for (int i = 0; i < logs.size(); i++) {
+        long row = strands.get(source.log()).place(source.line());
+        for (int i = 0; i < strands.size(); i++) {
             if (i != source.log()) {
-                row += logs.get(i).lower(i < source.log() ? key + 1 : key);
+                row += strands.get(i).lower(i < source.log() ? key + 1 : key);
             }
         }
         return row;
@@ -85,8 +109,8 @@ final class Merge implements AutoCloseable {
         List<Source> sources = new ArrayList<>(count);
         while (sources.size() < count && !next.isEmpty()) {
             Next one = next.poll();
-            sources.add(new Source(one.log(), one.line()));
-            push(next, one.log(), one.line() + 1);
+            sources.add(new Source(one.log(), strands.get(one.log()).line(one.at())));
+            push(next, one.log(), one.at() + 1);
         }
         return sources;
     }
@@ -99,10 +123,35 @@ final class Merge implements AutoCloseable {
      * @return empty where there is none
      */
     OptionalLong next(List<LineSet> found, long row, boolean forward) throws IOException {
+        return next(row, forward,
+                (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
+    }
+
+    /**
+     * The row of the next error, or of the one before; among those that are shown.
+     *
+     * @param wanted asked now and then; nothing is found when it is no longer so
+     */
+    OptionalLong problem(long row, boolean forward, BooleanSupplier wanted) throws IOException {
+        return next(row, forward, (i, from) -> {
+            OptionalLong line = logs.get(i).problem(forward ? from - 1 : from, forward, wanted);
+            while (line.isPresent() && !strands.get(i).has(line.getAsLong())) {
+                line = logs.get(i).problem(line.getAsLong(), forward, wanted);
+            }
+            return line;
+        });
+    }
+
+    /** Looks for a line of a log from a line on, or before it. */
+    private interface Way {
+        OptionalLong find(int log, long from) throws IOException;
+    }
+
+    private OptionalLong next(long row, boolean forward, Way way) throws IOException {
         long[] at = positions(forward ? row + 1 : row);
         Optional<Next> best = Optional.empty();
         for (int i = 0; i < at.length; i++) {
-            OptionalLong line = forward ? found.get(i).atOrAfter(at[i]) : found.get(i).lastBefore(at[i]);
+            OptionalLong line = way.find(i, strands.get(i).line(at[i]));
             if (line.isPresent() && line.getAsLong() < logs.get(i).lines()) {
                 Next one = new Next(logs.get(i).key(line.getAsLong()), i, line.getAsLong());
                 boolean better = best.isEmpty() || Next.ORDER.compare(one, best.get()) < 0 == forward;
@@ -111,7 +160,7 @@ final class Merge implements AutoCloseable {
         }
         return best.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(row(new Source(best.get().log(), best.get().line())));
+                : OptionalLong.of(row(new Source(best.get().log(), best.get().at())));
     }
 
     /** Which of some lines of each log stands in a row, from 1; 0 where it is none of them. */
@@ -124,29 +173,29 @@ final class Merge implements AutoCloseable {
         long[] at = positions(row);
         long before = 0;
         for (int i = 0; i < at.length; i++) {
-            before += found.get(i).before(at[i]);
+            before += found.get(i).before(strands.get(i).line(at[i]));
         }
         return before;
     }
 
-    private void push(PriorityQueue<Next> next, int log, long line) throws IOException {
-        if (line < logs.get(log).lines()) {
-            next.add(new Next(logs.get(log).key(line), log, line));
+    private void push(PriorityQueue<Next> next, int log, long place) throws IOException {
+        if (place < strands.get(log).count()) {
+            next.add(new Next(strands.get(log).key(place), log, place));
         }
     }
 
-    /** Of each log the first line that is not before the row. */
+    /** Of each log the place of the first line that is not before the row. */
     private long[] positions(long row) throws IOException {
         long time = time(row);
         long[] at = new long[logs.size()];
         long left = row;
         for (int i = 0; i < at.length; i++) {
-            at[i] = logs.get(i).lower(time);
+            at[i] = strands.get(i).lower(time);
             left -= at[i];
         }
         // what is left are lines of the very same time
         for (int i = 0; i < at.length && left > 0; i++) {
-            long same = logs.get(i).lower(time + 1) - at[i];
+            long same = strands.get(i).lower(time + 1) - at[i];
             long taken = Math.min(same, left);
             at[i] += taken;
             left -= taken;
@@ -164,8 +213,8 @@ final class Merge implements AutoCloseable {
         while (to - from > 1) {
             long middle = from + (to - from) / 2;
             long sure = 0;
-            for (MergeLog log : logs) {
-                sure += log.coarse(middle);
+            for (Strand strand : strands) {
+                sure += strand.coarse(middle);
             }
             // lines are only read where the index does not tell
             boolean before = sure <= row && (sure + (long) SLACK * logs.size() <= row || row(middle) <= row);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.index.Block;
@@ -14,6 +16,7 @@ import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.Seek;
 
 /**
  * A log whose lines are set among those of others. Its own order is kept: a line counts as written when the latest line
@@ -155,6 +158,11 @@ final class MergeLog implements AutoCloseable {
 
     Line line(long number) throws IOException {
         return lines(number / Block.LINES).get((int) (number % Block.LINES));
+    }
+
+    /** The next line that begins an error, or the one before. */
+    OptionalLong problem(long line, boolean forward, BooleanSupplier wanted) throws IOException {
+        return new Seek(access, wanted).problem(line, forward);
     }
 
     /** All of a line. */

@@ -2,45 +2,41 @@ package org.deskwright.logs.ui.merged;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.Marks;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.find.Wanted;
-import org.deskwright.logs.ui.model.LineSearch;
-import org.deskwright.logs.ui.model.LineSet;
-import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWTException;
-import org.eclipse.ui.progress.IProgressConstants;
 
-/**
- * Finds a text in several logs: each is searched by itself, one after the other, and what was found is gone through in
- * the order of all lines. Display thread only.
- */
+/** Finds a text in several logs; what was found is gone through in the order of all lines. Display thread only. */
 final class MergedFind implements FindBar.User {
     private static final Texts TEXTS = Texts.beside(MergedFind.class);
 
     private final LogPane pane;
     private final MergedLines lines;
+    private final Consumer<Runnable> later;
     private final Runnable changed;
+    private final MergedSearch search;
     private Optional<Wanted> wanted = Optional.empty();
-    private List<LineSearch> searches = List.of();
-    private Job job;
+    private LogQuery within = LogQuery.EVERYTHING;
     /** Whether the first place is gone to once it is known. */
     private boolean eager;
     private long at;
     private boolean asking;
 
-    /** @param changed run, by any thread, when more was found */
-    MergedFind(LogPane pane, MergedLines lines, Runnable changed) {
+    /**
+     * @param later runs an action by the display thread
+     * @param changed run by it when more was found
+     */
+    MergedFind(LogPane pane, MergedLines lines, Consumer<Runnable> later, Runnable changed) {
         this.pane = pane;
         this.lines = lines;
+        this.later = later;
         this.changed = changed;
+        search = new MergedSearch(TEXTS.get("job.find"), () -> later.accept(changed), later, this::ended);
     }
 
     @Override
@@ -53,28 +49,14 @@ final class MergedFind implements FindBar.User {
         }
     }
 
+    /** Finds only what is shown by a filter, too. */
+    void within(LogQuery filter) {
+        within = filter;
+        again();
+    }
+
     private void begin(Wanted sought) {
-        end();
-        List<LineSearch> all = lines.logs().stream().map(log -> new LineSearch(log.document(), sought.query(), changed))
-                .toList();
-        searches = all;
-        Job next = new Job(TEXTS.get("job.find")) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                for (LineSearch search : all) {
-                    if (monitor.isCanceled()) {
-                        search.stop();
-                    } else {
-                        search.run(monitor::isCanceled);
-                    }
-                }
-                later(() -> ended(this));
-                return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-            }
-        };
-        next.setProperty(IProgressConstants.ICON_PROPERTY, Icon.FIND.descriptor());
-        job = next;
-        next.schedule();
+        search.begin(lines.logs(), sought.query().and(within));
     }
 
     /** What stands before a line is not of the log. */
@@ -83,33 +65,12 @@ final class MergedFind implements FindBar.User {
         return next.in(text.substring(name)).stream().map(m -> new Marks.Mark(m.from() + name, m.to() + name)).toList();
     }
 
-    private void later(Runnable action) {
-        try {
-            pane.canvas().getDisplay().asyncExec(() -> {
-                if (!pane.canvas().isDisposed()) {
-                    action.run();
-                }
-            });
-        } catch (SWTException e) {
-            // the view is gone: nobody is left to see it
-            return;
-        }
-    }
-
-    private void ended(Job which) {
-        if (job != which) {
-            return;
-        }
-        job = null;
+    private void ended() {
         if (eager && wanted.isPresent()) {
             eager = false;
             go(pane.selection().lead().line() - 1, true);
         }
         changed.run();
-    }
-
-    private List<LineSet> found() {
-        return searches.stream().map(LineSearch::found).toList();
     }
 
     @Override
@@ -121,8 +82,8 @@ final class MergedFind implements FindBar.User {
     }
 
     private void go(long row, boolean forward) {
-        lines.step(found(), row, forward, to -> later(() -> pane.go(to)),
-                () -> later(() -> pane.canvas().getDisplay().beep()));
+        lines.step(search.found(), row, forward, to -> later.accept(() -> pane.go(to)),
+                () -> later.accept(() -> pane.canvas().getDisplay().beep()));
     }
 
     /** The logs have grown: the same is looked for in them as they are now. */
@@ -135,11 +96,11 @@ final class MergedFind implements FindBar.User {
         if (wanted.isEmpty()) {
             return;
         }
-        bar.show(searches, job != null, at);
-        if (!asking && !searches.isEmpty()) {
+        bar.show(search.searches(), search.isRunning(), at);
+        if (!asking && !search.searches().isEmpty()) {
             asking = true;
             long row = pane.selection().lead().line();
-            lines.rank(found(), row, now -> later(() -> {
+            lines.rank(search.found(), row, now -> later.accept(() -> {
                 asking = false;
                 boolean moved = pane.selection().lead().line() != row;
                 if (now != at || moved) {
@@ -164,11 +125,6 @@ final class MergedFind implements FindBar.User {
 
     /** Looks for nothing any more. */
     void end() {
-        searches.forEach(LineSearch::stop);
-        searches = List.of();
-        if (job != null) {
-            job.cancel();
-            job = null;
-        }
+        search.end();
     }
 }

@@ -47,13 +47,20 @@ final class MergedLines implements LogLines, AutoCloseable {
         }
     };
     private Merge merge;
+    /** All of its lines, or those that a filter found. */
+    private Merge shown;
+    /** What is to be shown of each log; empty for all. */
+    private Optional<List<LineSet>> only = Optional.empty();
+    /** Whether something else is to be shown of the same logs. */
+    private boolean turned;
     /** What takes its place when it may; null for nothing. */
     private Merge pending;
-    private Runnable replaced = () -> {};
+    private final List<Runnable> replaced = new ArrayList<>();
     /** How many read all of the lines. */
     private int held;
     private Set<Long> wanted = Set.of();
     private boolean reading;
+    private volatile boolean closed;
     private Runnable arrived = () -> {};
     private String trouble = "";
 
@@ -61,6 +68,7 @@ final class MergedLines implements LogLines, AutoCloseable {
     MergedLines(String title, Merge merge) {
         this.title = title;
         this.merge = merge;
+        shown = merge;
         List<String> shortNames = merge.logs().stream().map(log -> name(log.log())).toList();
         int width = Math.min(NAME, shortNames.stream().mapToInt(String::length).max().orElse(0));
         names = shortNames.stream().map(name -> padded(name, width)).toList();
@@ -98,7 +106,7 @@ final class MergedLines implements LogLines, AutoCloseable {
 
     @Override
     public synchronized LogState state() {
-        return new LogState(merge.rows(), merge.rows(), merge.rows(), merge.rows(), true, false, trouble,
+        return new LogState(shown.rows(), shown.rows(), shown.rows(), shown.rows(), true, false, trouble,
                 LogFate.THERE);
     }
 
@@ -121,7 +129,7 @@ final class MergedLines implements LogLines, AutoCloseable {
         synchronized (this) {
             wanted = new LinkedHashSet<>();
             for (long line : lines) {
-                if (line < merge.rows()) {
+                if (line < shown.rows()) {
                     wanted.add(line / MergedPage.ROWS);
                 }
             }
@@ -149,8 +157,9 @@ final class MergedLines implements LogLines, AutoCloseable {
     private void read() {
         for (long page = next(); page >= 0; page = next()) {
             MergedPage made;
+            Merge of = shown();
             try {
-                made = page(merge(), page);
+                made = page(of, page);
             } catch (IOException e) {
                 made = new MergedPage(List.of(), List.of());
                 synchronized (this) {
@@ -240,15 +249,45 @@ final class MergedLines implements LogLines, AutoCloseable {
     private void ask(Question question, LongConsumer told) {
         execute(() -> {
             try {
-                question.ask(merge()).ifPresent(told);
+                question.ask(shown()).ifPresent(told);
             } catch (IOException e) {
                 return; // as above
             }
         });
     }
 
+    private synchronized Merge shown() {
+        return shown;
+    }
+
     private synchronized Merge merge() {
         return merge;
+    }
+
+    /**
+     * Shows some lines of each log, or all again; once nobody reads all of the lines any more.
+     *
+     * @param found as far as it is there by now
+     * @param then run by its thread after that
+     */
+    void only(Optional<List<LineSet>> found, Runnable then) {
+        synchronized (this) {
+            only = found;
+            turned = true;
+            replaced.add(then);
+        }
+        execute(this::swap);
+    }
+
+    /** Likewise the row of the next error, or of the one before; where there is none, that is told. */
+    void problem(long row, boolean forward, LongConsumer told, Runnable none) {
+        ask(of -> {
+            OptionalLong next = of.problem(row, forward, () -> !closed);
+            if (next.isEmpty()) {
+                none.run();
+            }
+            return next;
+        }, told);
     }
 
     /**
@@ -261,7 +300,7 @@ final class MergedLines implements LogLines, AutoCloseable {
         synchronized (this) {
             old = pending;
             pending = next;
-            replaced = then;
+            replaced.add(then);
         }
         execute(() -> {
             if (old != null) {
@@ -273,21 +312,26 @@ final class MergedLines implements LogLines, AutoCloseable {
 
     /** By its thread. */
     private void swap() {
-        Merge before;
-        Runnable then;
+        Optional<Merge> before = Optional.empty();
+        List<Runnable> then;
         synchronized (this) {
-            if (pending == null || held > 0) {
+            if (pending == null && !turned || held > 0) {
                 return;
             }
-            before = merge;
-            merge = pending;
-            pending = null;
-            then = replaced;
+            if (pending != null) {
+                before = Optional.of(merge);
+                merge = pending;
+                pending = null;
+            }
+            turned = false;
+            shown = only.map(merge::only).orElse(merge);
+            then = List.copyOf(replaced);
+            replaced.clear();
             pages.clear();
             trouble = "";
         }
-        before.close();
-        then.run();
+        before.ifPresent(Merge::close);
+        then.forEach(Runnable::run);
         arrived.run();
     }
 
@@ -308,7 +352,7 @@ final class MergedLines implements LogLines, AutoCloseable {
         private final long rows;
         private long first;
         private List<String> batch = List.of();
-        private boolean closed;
+        private boolean ended;
 
         Held(long rows) {
             this.rows = rows;
@@ -330,7 +374,7 @@ final class MergedLines implements LogLines, AutoCloseable {
 
         private List<String> read(long from, int most) throws IOException {
             try {
-                return reader.submit(() -> batch(merge(), from, most)).get();
+                return reader.submit(() -> batch(shown(), from, most)).get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (RejectedExecutionException e) {
@@ -357,8 +401,8 @@ final class MergedLines implements LogLines, AutoCloseable {
 
         @Override
         public void close() {
-            if (!closed) {
-                closed = true;
+            if (!ended) {
+                ended = true;
                 synchronized (MergedLines.this) {
                     held--;
                 }
@@ -369,6 +413,7 @@ final class MergedLines implements LogLines, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         execute(() -> {
             merge().close();
             Merge never;

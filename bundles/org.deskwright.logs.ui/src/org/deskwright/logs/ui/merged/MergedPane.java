@@ -4,11 +4,16 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.query.LogQuery;
+import org.deskwright.logs.ui.aid.FilterMenu;
 import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.editor.Copying;
 import org.deskwright.logs.ui.editor.LineExport;
+import org.deskwright.logs.ui.editor.PlaceDialogs;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
@@ -36,6 +41,8 @@ final class MergedPane {
     private final Copying copying;
     private final FindBar findBar;
     private final MergedFind finding;
+    private final FilterBar filterBar;
+    private final MergedFilter filter;
     private final CLabel words;
     private final User user;
     private String told = "";
@@ -43,6 +50,12 @@ final class MergedPane {
     private long lead;
     /** How often it was to go somewhere else, by the user or for him: what was asked before that is void. */
     private long asked;
+    /** Where the user reads, whether it is shown or not. */
+    private Optional<Merge.Source> here = Optional.empty();
+    /** Whether the keyboard is moved and nobody has moved it. */
+    private boolean unasked;
+    /** Whether the user reads at the end, and wants to see what is written there. */
+    private boolean follows;
 
     /** What is done for the user. */
     interface User {
@@ -62,7 +75,10 @@ final class MergedPane {
         layout.verticalSpacing = 0;
         outer.setLayout(layout);
         outer.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        filterBar = new FilterBar(outer, () -> SourceClock.UNKNOWN, this::filter);
+        new FilterMenu(filterBar);
         pane = new LogPane(outer, lines, this::copy);
+        filterBar.leadsTo(pane.canvas());
         copying = new Copying(pane, lines, this::tell);
         pane.canvas().setData(PageWriter.ID, "log.merged.lines");
         pane.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -74,7 +90,8 @@ final class MergedPane {
         });
         Highlights.on(pane, lines.nameLength());
         menu();
-        finding = new MergedFind(pane, lines, () -> later(this::counted));
+        finding = new MergedFind(pane, lines, this::later, this::counted);
+        filter = new MergedFilter(outer.getDisplay(), lines, this::later, this::filtered);
         findBar = new FindBar(outer, finding);
         words = new CLabel(outer, SWT.NONE);
         words.setText("");
@@ -86,7 +103,10 @@ final class MergedPane {
         Painted.throughout(outer);
         lines.onArrived(() -> later(this::arrived));
         pane.onMove(this::moved);
-        outer.addListener(SWT.Dispose, e -> finding.end());
+        outer.addListener(SWT.Dispose, e -> {
+            finding.end();
+            filter.end();
+        });
         pane.refresh(false);
         words();
     }
@@ -101,6 +121,12 @@ final class MergedPane {
         menu.add(new NamedAction(TEXTS, "export", Icon.EXPORT_TABLE, this::export));
         menu.add(new Separator());
         menu.add(new NamedAction(TEXTS, "find", Icon.FIND, this::find));
+        menu.add(new NamedAction(TEXTS, "filter", Icon.FILTER, this::filter));
+        menu.add(new NamedAction(TEXTS, "line", Icon.LOG, this::askLine));
+        menu.add(new NamedAction(TEXTS, "time", Icon.AGE, this::askTime));
+        menu.add(new NamedAction(TEXTS, "next-problem", Icon.NEXT_PROBLEM, () -> problem(true)));
+        menu.add(new NamedAction(TEXTS, "previous-problem", Icon.PREVIOUS_PROBLEM, () -> problem(false)));
+        menu.add(new Separator());
         menu.add(new NamedAction(TEXTS, "wrap", Icon.WRAP, this::wrap));
         pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
         pane.canvas().addListener(SWT.Dispose, e -> menu.dispose());
@@ -133,6 +159,9 @@ final class MergedPane {
 
     private void arrived() {
         pane.refresh(false);
+        if (here.isEmpty()) {
+            here = lines.source(pane.selection().lead().line());
+        }
         words();
     }
 
@@ -154,7 +183,39 @@ final class MergedPane {
         told = "";
         words();
         counted();
-        source(user::moved);
+        if (!unasked) {
+            follows = false;
+            here = lines.source(pane.selection().lead().line());
+            source(user::moved);
+        }
+    }
+
+    private void filter(LogQuery query) {
+        filter.filter(query);
+        finding.within(query);
+        filter.show(filterBar);
+    }
+
+    /** Other rows are shown: who reads stays at the line, or goes to the next that is shown. */
+    private void filtered() {
+        pane.refresh(false);
+        filter.show(filterBar);
+        if (follows) {
+            toEnd();
+        } else {
+            stay();
+        }
+    }
+
+    private void toEnd() {
+        pane.toEnd();
+        follows = true;
+    }
+
+    private void stay() {
+        here.ifPresentOrElse(source -> lines.find(source, unlessMoved(this::to)),
+                () -> to(pane.selection().lead().line()));
+        counted();
     }
 
     private void open() {
@@ -172,13 +233,20 @@ final class MergedPane {
 
     private void words() {
         long row = pane.selection().lead().line();
+        if (lines.state().lines() == 0) {
+            say(TEXTS.get("nothing"));
+            return;
+        }
         String place = lines.source(row)
                 .map(s -> TEXTS.get("place", lines.logs().get(s.log()).log().title(), s.line() + 1)).orElse("");
-        String time = pane.lead().filter(line -> line.hasTime()).map(line -> Times.text(line.time())).orElse("");
+        String time = Times.of(pane.lead());
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)
                 : lines.state().trouble();
-        String all = told.isEmpty() ? said : TEXTS.get("told", told, said);
+        say(told.isEmpty() ? said : TEXTS.get("told", told, said));
+    }
+
+    private void say(String all) {
         words.setText(all.replace("&", "&&"));
         words.setToolTipText(all);
     }
@@ -190,6 +258,7 @@ final class MergedPane {
             if (one.log().equals(log) && line < one.lines()) {
                 Merge.Source wanted = new Merge.Source(i, line);
                 if (!lines.source(pane.selection().lead().line()).equals(Optional.of(wanted))) {
+                    here = Optional.of(wanted);
                     lines.find(wanted, unlessMoved(this::to));
                 }
             }
@@ -198,7 +267,7 @@ final class MergedPane {
 
     /** To the first line that is not earlier. */
     void go(long time) {
-        lines.find(time, unlessMoved(row -> to(Math.min(row, lines.state().lines() - 1))));
+        lines.find(time, unlessMoved(row -> pane.go(Math.clamp(row, 0, Math.max(0, lines.state().lines() - 1)))));
     }
 
     /** Later, on the display thread; not where the keyboard went somewhere else or was asked to meanwhile. */
@@ -212,30 +281,50 @@ final class MergedPane {
     }
 
     private void to(long row) {
-        if (row != pane.selection().lead().line()) {
-            pane.go(row);
+        long shown = Math.clamp(row, 0, Math.max(0, lines.state().lines() - 1));
+        if (shown != pane.selection().lead().line()) {
+            unasked = true;
+            try {
+                pane.go(shown);
+            } finally {
+                unasked = false;
+            }
         }
     }
 
     /** The logs as they are by now. Who reads at the end goes on there, others stay at their line. */
     void replace(Merge next) {
         boolean atEnd = pane.isAtEnd() && pane.selection().lead().line() == lines.state().lines() - 1;
-        Optional<Merge.Source> here = lines.source(pane.selection().lead().line());
         long before = asked;
         lines.replace(next, () -> later(() -> {
-            boolean stayed = asked == before;
             pane.refresh(false);
             finding.again();
-            if (stayed && atEnd) {
-                pane.toEnd();
-            } else if (stayed) {
-                here.ifPresent(source -> lines.find(source, unlessMoved(this::to)));
-            }
+            follows |= atEnd && asked == before;
+            filter.again();
         }));
     }
 
     void find() {
         findBar.open("");
+    }
+
+    void filter() {
+        filterBar.focus();
+    }
+
+    void askLine() {
+        PlaceDialogs.askLine(outer.getShell(), pane.selection().lead().line(), lines.state().lines())
+                .ifPresent(pane::go);
+    }
+
+    /** Times without a zone are those that stand here. */
+    void askTime() {
+        PlaceDialogs.askTime(outer.getShell(), Times.of(pane.lead())).flatMap(Times::read).ifPresent(this::go);
+    }
+
+    void problem(boolean forward) {
+        lines.problem(pane.selection().lead().line(), forward, row -> later(() -> pane.go(row)),
+                () -> later(outer.getDisplay()::beep));
     }
 
     void step(boolean forward) {

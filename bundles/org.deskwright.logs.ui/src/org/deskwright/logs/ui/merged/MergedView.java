@@ -119,6 +119,11 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private void commands() {
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         handle(Commands.FIND, MergedPane::find);
+        handle(PREFIX + "filter", MergedPane::filter);
+        handle(PREFIX + "goToLine", MergedPane::askLine);
+        handle(PREFIX + "goToTime", MergedPane::askTime);
+        handle(PREFIX + "nextProblem", c -> c.problem(true));
+        handle(PREFIX + "previousProblem", c -> c.problem(false));
         handle(PREFIX + "findNext", c -> c.step(true));
         handle(PREFIX + "findPrevious", c -> c.step(false));
         handle(PREFIX + "wrap", MergedPane::wrap);
