@@ -45,8 +45,10 @@ final class LogKeys {
         }
     }
 
+    /** From behind the last line whole lines are taken. */
     private void rows(int by, boolean extend) {
-        to(new Spot(line(pane.leadRow() + by), pane.selection().lead().column()), extend);
+        Spot lead = pane.selection().lead();
+        to(new Spot(line(pane.leadRow() + by), lead.isEnd() ? 0 : lead.column()), extend);
     }
 
     private Spot left(Spot lead) {
