@@ -62,20 +62,6 @@ class PolicyFleetTest {
         Ui.waitUntil("they are checked", () -> policies.checklist().count() > 0);
     }
 
-    /** One computer, by DCV, of a directory without certificates. */
-    private static void fleet(Path folder) throws IOException {
-        Files.writeString(folder.resolve("workspaces.json"), """
-                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
-                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
-                "WorkspaceProperties": {"Protocols": ["WSP"], "OperatingSystemName": "WINDOWS_11"}}]}
-                """);
-        Files.writeString(folder.resolve("directories.json"), """
-                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
-                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
-                "CertificateBasedAuthProperties": {"Status": "DISABLED"}}]}
-                """);
-    }
-
     private static String line() {
         return Ui.get(() -> Ui.one("policy.line", Label.class).getText());
     }
@@ -86,7 +72,7 @@ class PolicyFleetTest {
 
     @Test
     void aBannerIsANoteWhereAllWorkSpacesUseDcvWithoutCertificates() throws IOException {
-        fleet(folder);
+        PolicyFolder.dcv(folder, "DISABLED");
         dropped();
         assertTrue(policies.shown().contains("Company notice (1 wrong, enforced)"), policies.shown().toString());
         policies.select("Desks");
@@ -97,7 +83,7 @@ class PolicyFleetTest {
 
     @Test
     void answersOfAwsAreTakenWherePoliciesLieOpenAndLeaveOutWhatConcernsNoWorkSpace() throws IOException {
-        fleet(answers);
+        PolicyFolder.dcv(answers, "DISABLED");
         dropped();
         policies.select("Desks");
         Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 3 wrong"));
@@ -117,7 +103,7 @@ class PolicyFleetTest {
 
     @Test
     void aPolicyThatIsSelectedStaysSoWhenItBecomesKnownWhomItConcerns() throws IOException {
-        fleet(answers);
+        PolicyFolder.dcv(answers, "DISABLED");
         dropped();
         policies.select("Company notice");
         Ui.waitUntil("it is checked", () -> policies.line().startsWith("Company notice: 2 wrong"));
@@ -127,7 +113,7 @@ class PolicyFleetTest {
 
     @Test
     void answersOfAwsAloneAreNoPolicies() throws IOException {
-        fleet(answers);
+        PolicyFolder.dcv(answers, "DISABLED");
         IOException refused = assertThrows(IOException.class, () -> desk().open(List.of(answers)));
         assertTrue(refused.getMessage().startsWith("only answers of AWS were found there; open policies first"),
                 refused.getMessage());

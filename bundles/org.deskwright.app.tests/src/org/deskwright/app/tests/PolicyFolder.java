@@ -33,6 +33,24 @@ final class PolicyFolder {
         template(folder, LOOSE, "[Registry Values]\n" + SYSTEM + "\\DisableCAD=4,1\n");
     }
 
+    /**
+     * Answers of AWS: one computer, by DCV.
+     *
+     * @param certificates whether users of its directory sign in with them
+     */
+    static void dcv(Path folder, String certificates) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
+                "WorkspaceProperties": {"Protocols": ["WSP"], "OperatingSystemName": "WINDOWS_11"}}]}
+                """);
+        Files.writeString(folder.resolve("directories.json"), """
+                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
+                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
+                "CertificateBasedAuthProperties": {"Status": "%s"}}]}
+                """.formatted(certificates));
+    }
+
     private static String container(String dn, String type, String links) {
         return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
     }

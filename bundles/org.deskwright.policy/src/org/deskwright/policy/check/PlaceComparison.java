@@ -26,16 +26,22 @@ public record PlaceComparison(List<ResultChange> settings, List<VerdictDifferenc
     public record Reckoned(Dn place, ResultantSet.Both results) {}
 
     public static PlaceComparison of(PolicyReading reading, Checklist checklist, Reckoned one, Reckoned other) {
+        return of(reading, reading, checklist, one, other);
+    }
+
+    /** Of places in two states, such as before and after an OU is moved. */
+    public static PlaceComparison of(PolicyReading earlier, PolicyReading later, Checklist checklist, Reckoned one,
+            Reckoned other) {
         List<ResultChange> settings = new ArrayList<>(
                 ResultChange.between(one.results.computer(), other.results.computer()));
         one.results.user().ifPresent(was -> other.results.user()
                 .ifPresent(is -> settings.addAll(ResultChange.between(was, is))));
-        Checklist before = reading.asked(checklist, one.place);
-        Checklist after = reading.asked(checklist, other.place);
+        Checklist before = earlier.asked(checklist, one.place);
+        Checklist after = later.asked(checklist, other.place);
         Set<String> was = PolicyReading.ids(before);
         Set<String> is = PolicyReading.ids(after);
         return new PlaceComparison(settings,
-                VerdictDifference.between(reading.verdicts(before, one.place, one.results),
-                        reading.verdicts(after, other.place, other.results), was::contains, is::contains));
+                VerdictDifference.between(earlier.verdicts(before, one.place, one.results),
+                        later.verdicts(after, other.place, other.results), was::contains, is::contains));
     }
 }

@@ -76,10 +76,7 @@ public final class ChecklistView extends ViewPart {
     }
 
     private void changed(PolicyState next) {
-        boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
-                || next.checklist() != state.checklist() || next.directory() != state.directory()
-                || !next.assumed().equals(state.assumed()) || next.templates() != state.templates()
-                || next.fleet() != state.fleet();
+        boolean other = state == null || !next.isHeldLike(state) || !next.assumed().equals(state.assumed());
         state = next;
         if (other) {
             subject = subject.flatMap(next::again);

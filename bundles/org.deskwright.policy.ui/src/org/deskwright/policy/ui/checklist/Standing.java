@@ -16,7 +16,6 @@ import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.VerdictRow;
-import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
 
@@ -45,7 +44,7 @@ record Standing(List<VerdictRow> rows, List<Item> leftOut) {
 
     /** @param subject empty for all that lies open */
     static Standing of(PolicyState state, Optional<PolicyNode> subject) {
-        Checklist known = state.known();
+        Checklist known = state.reading().known(state.checklist());
         Fleet fleet = state.fleet();
         if (subject.isEmpty()) {
             return of(known, fleet.concerning(known), everything(fleet.concerning(known), state));
@@ -86,16 +85,14 @@ record Standing(List<VerdictRow> rows, List<Item> leftOut) {
             all.addAll(policy(asked, gpo, state));
         }
         if (!state.templates().isEmpty()) {
-            all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
+            all.addAll(state.reading().templates(asked));
         }
         return all;
     }
 
     private static List<Verdict> place(Checklist asked, Dn place, PolicyState state) {
-        List<Verdict> all = new ArrayList<>();
-        Verdicts.of(asked, place.shown(), state.reckon(place))
-                .forEach(one -> all.add(state.fleet().judged(one, state.directory(), place)));
-        all.addAll(TemplateVerdicts.of(asked, state.templates(), state.gpos()));
+        List<Verdict> all = new ArrayList<>(state.reading().verdicts(asked, place, state.reckon(place)));
+        all.addAll(state.reading().templates(asked));
         return all;
     }
 

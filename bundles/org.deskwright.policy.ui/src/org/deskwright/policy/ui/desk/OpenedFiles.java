@@ -14,6 +14,7 @@ import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.check.PolicyReader;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -57,6 +58,10 @@ record OpenedFiles(List<Path> paths, IntakeResult read) {
 
     List<Gpo> gpos() {
         return evidence().find(PolicySet.KIND).map(PolicySet::gpos).orElse(List.of());
+    }
+
+    PolicyReading reading() {
+        return PolicyReading.of(evidence());
     }
 
     /** Held against what policies were held against before, and reckoned for the same computers. */

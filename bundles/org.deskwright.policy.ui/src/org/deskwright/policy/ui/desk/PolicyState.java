@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.Fleet;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.Finding.State;
@@ -19,8 +20,6 @@ import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
-import org.deskwright.policy.verdict.GroupItems;
-import org.deskwright.policy.verdict.TemplateItems;
 import org.deskwright.policy.verdict.Verdicts;
 
 /**
@@ -58,7 +57,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
             PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
             Fleet fleet, List<String> problems) {
-        Map<String, Integer> wrong = wrong(gpos, fleet.concerning(known(checklist, templates, directory)), fleet);
+        PolicyReading reading = new PolicyReading(gpos, results, directory, templates, fleet);
+        Map<String, Integer> wrong = wrong(gpos, reading.asked(checklist), fleet);
         return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
                 problems, "", List.of(), Assumed.NOTHING);
     }
@@ -76,13 +76,14 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
         return wrong;
     }
 
-    private static Checklist known(Checklist checklist, PolicyDefinitions templates, PolicyDirectory directory) {
-        return GroupItems.of(TemplateItems.of(checklist, templates), directory);
+    /** What lies open, with what else decides how it stands to a checklist. */
+    public PolicyReading reading() {
+        return reading(directory);
     }
 
-    /** The checklist with what templates and the directory tell of the names in it. */
-    public Checklist known() {
-        return known(checklist, templates, directory);
+    /** As it would be in another state of the directory. */
+    PolicyReading reading(PolicyDirectory supposed) {
+        return new PolicyReading(gpos, results, supposed, templates, fleet);
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
@@ -103,6 +104,17 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
 
     public boolean isEmpty() {
         return gpos.isEmpty() && results.isEmpty() && directory.containers().isEmpty() && templates.isEmpty();
+    }
+
+    /** Whether it is of the same reading of files; what is in them is not gone through. */
+    public boolean isReadLike(PolicyState other) {
+        return gpos == other.gpos && directory == other.directory && results == other.results
+                && templates == other.templates;
+    }
+
+    /** Whether policies stand to the checklist as they do there. */
+    public boolean isHeldLike(PolicyState other) {
+        return isReadLike(other) && checklist == other.checklist && fleet == other.fleet;
     }
 
     /** What policies come to in a place, for computers and users there. */

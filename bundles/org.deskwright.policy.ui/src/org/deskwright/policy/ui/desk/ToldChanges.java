@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.result.OrderComparison;
@@ -38,8 +39,9 @@ final class ToldChanges {
         if (user.isPresent() && !told.user().isEmpty()) {
             orders(TEXTS.get("told.user"), user.get(), told.userOrder(), all);
         }
-        verdicts(Verdicts.of(state.checklist(), place.shown(), reckoned),
-                Verdicts.of(state.checklist(), told, state.templates()), all);
+        Checklist asked = state.reading().asked(state.checklist(), place);
+        verdicts(state.reading().verdicts(asked, place, reckoned), Verdicts.of(asked, told, state.templates()).stream()
+                .map(state.fleet()::judged).toList(), all);
         return all;
     }
 

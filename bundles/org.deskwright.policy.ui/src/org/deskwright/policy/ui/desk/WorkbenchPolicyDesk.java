@@ -10,9 +10,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.deskwright.core.check.Cancellation;
+import org.deskwright.policy.check.PlaceComparison;
+import org.deskwright.policy.check.PlaceComparison.Reckoned;
+import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.rsop.Rsop;
@@ -88,7 +92,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         OpenedFiles other = OpenedFiles.of(List.of(folder));
         other.requirePolicies();
         PolicyState before = current();
-        List<PolicyChange> found = PolicyChanges.of(before.gpos(), other.gpos(), before.checklist());
+        List<PolicyChange> found = PolicyChanges.of(before.reading(), other.reading(), before.checklist());
         lying.change(state -> state.comparing(TEXTS.get("compared.folder", folder), found));
     }
 
@@ -96,8 +100,9 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     public void compare(PolicyNode one, PolicyNode other) {
         PolicyState state = current();
         if (one instanceof PolicyNode.Place(var from) && other instanceof PolicyNode.Place(var to)) {
-            List<PolicyChange> found = PolicyChanges.of(from.dn().shown(), state.reckon(from.dn()), to.dn().shown(),
-                    state.reckon(to.dn()), state.checklist());
+            List<PolicyChange> found = PolicyChanges
+                    .of(PlaceComparison.of(state.reading(), state.checklist(), reckoned(state, from.dn()),
+                            reckoned(state, to.dn())));
             boolean alike = from.dn().name().equals(to.dn().name());
             lying.change(now -> now.comparing(alike
                     ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
@@ -107,11 +112,20 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         } else if (one instanceof PolicyNode.Told(Rsop told) && other instanceof PolicyNode.Place(var place)) {
             compare(state, place.dn(), told);
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
-            List<PolicyChange> found = PolicyChanges.of(List.of(one.policy().get()), List.of(other.policy().get()),
-                    state.checklist());
+            List<PolicyChange> found = PolicyChanges.of(alone(state, one.policy().get()),
+                    alone(state, other.policy().get()), state.checklist());
             lying.change(now -> now.comparing(
                     TEXTS.get("compared.two", one.policy().get().shown(), other.policy().get().shown()), found));
         }
+    }
+
+    private static Reckoned reckoned(PolicyState state, Dn place) {
+        return new Reckoned(place, state.reckon(place));
+    }
+
+    /** This policy by itself, with what else was read. */
+    private static PolicyReading alone(PolicyState state, Gpo gpo) {
+        return new PolicyReading(List.of(gpo), List.of(), state.directory(), state.templates(), state.fleet());
     }
 
     private void compare(PolicyState state, Dn place, Rsop told) {
@@ -137,8 +151,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
 
     private void suppose(Dn before, Dn after, PolicyDirectory supposed, String what) {
         PolicyState state = current();
-        List<PolicyChange> found = PolicyChanges.of(before.shown(), state.reckon(before), after.shown(),
-                state.reckon(supposed, after), state.checklist());
+        List<PolicyChange> found = PolicyChanges.of(PlaceComparison.of(state.reading(), state.reading(supposed),
+                state.checklist(), reckoned(state, before), new Reckoned(after, state.reckon(supposed, after))));
         lying.change(now -> now.comparing(what, found));
     }
 

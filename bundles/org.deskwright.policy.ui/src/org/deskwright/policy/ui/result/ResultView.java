@@ -55,8 +55,7 @@ public final class ResultView extends ViewPart {
     }
 
     private void changed(PolicyState next) {
-        boolean other = state == null || !next.gpos().equals(state.gpos()) || next.directory() != state.directory()
-                || !next.assumed().equals(state.assumed());
+        boolean other = state == null || !next.isReadLike(state) || !next.assumed().equals(state.assumed());
         state = next;
         if (other) {
             place = place.flatMap(next::again).map(PolicyNode.Place.class::cast);

@@ -11,6 +11,7 @@ import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableContent;
 import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -23,17 +24,28 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Asks what of a table is to be exported and where to, and has it written. */
 public final class ExportTableHandler extends TableHandler {
     private static final Texts TEXTS = Texts.beside(ExportTableHandler.class);
+    private static final String FILE = "org.deskwright.ui.table.file";
     private static final String FOLDER = "folder";
 
     @Override
+    void perform(TableControl table, Shell shell, IWorkbenchWindow window, ExecutionEvent event) {
+        perform(table, shell, window, Optional.ofNullable(event.getParameter(FILE)).map(Path::of));
+    }
+
+    @Override
     void perform(TableControl table, Shell shell, IWorkbenchWindow window) {
+        perform(table, shell, window, Optional.empty());
+    }
+
+    /** @param given where to; empty where that is asked */
+    private static void perform(TableControl table, Shell shell, IWorkbenchWindow window, Optional<Path> given) {
         IDialogSettings settings = Settings.of(ExportTableHandler.class, "export.table");
         TableContent<?> content = table.content();
         ExportTableDialog dialog = new ExportTableDialog(shell, content,
                 ExportChoice.first(settings, content.selected().size()));
         if (dialog.open() == Window.OK) {
             dialog.choice().keep(settings);
-            file(shell, content, dialog.choice().format(), settings)
+            given.or(() -> file(shell, content, dialog.choice().format(), settings))
                     .ifPresent(file -> write(content, dialog.choice(), file, window));
         }
     }

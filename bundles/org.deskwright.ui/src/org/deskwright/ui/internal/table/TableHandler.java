@@ -17,8 +17,8 @@ abstract class TableHandler extends AbstractHandler {
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        TableControl.atHand()
-                .ifPresent(table -> perform(table, Display.getCurrent().getFocusControl().getShell(), window));
+        TableControl.atHand().ifPresent(
+                table -> perform(table, Display.getCurrent().getFocusControl().getShell(), window, event));
         return null;
     }
 
@@ -32,5 +32,11 @@ abstract class TableHandler extends AbstractHandler {
     }
 
     /** @param shell that the table is in: the window's, or that of a dialog before it */
+    void perform(TableControl table, Shell shell, IWorkbenchWindow window,
+            @SuppressWarnings("unused") ExecutionEvent event) {
+        perform(table, shell, window);
+    }
+
+    /** The same for what asks for all itself. */
     abstract void perform(TableControl table, Shell shell, IWorkbenchWindow window);
 }
