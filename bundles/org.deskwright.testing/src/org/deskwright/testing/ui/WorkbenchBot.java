@@ -241,8 +241,9 @@ public final class WorkbenchBot {
         return Ui.get(() -> workbench.getService(ICommandService.class).getCommand(id).isEnabled());
     }
 
-    /** Runs a command that opens a dialog, and returns while that stands. */
+    /** Runs a command that opens a dialog, as soon as it can be run, and returns while that stands. */
     public void commandWithDialog(String id, Map<String, String> parameters) {
+        Ui.waitUntil(id + " can be run", () -> isEnabled(id));
         Ui.display().asyncExec(() -> command(id, parameters));
     }
 

@@ -2,13 +2,10 @@ package org.deskwright.ui.internal.commands;
 
 import java.util.Map;
 
+import org.deskwright.ui.command.ToldSource;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
-import org.eclipse.swt.SWTException;
-import org.eclipse.ui.AbstractSourceProvider;
-import org.eclipse.ui.ISources;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 
 /**
@@ -16,53 +13,18 @@ import org.eclipse.ui.services.IServiceLocator;
  * its document has changes: {@code none}, {@code saved} or {@code changed}; and whether it is compared with an
  * {@code earlier} report: {@code none} when not.
  */
-public final class CaseSource extends AbstractSourceProvider {
+public final class CaseSource extends ToldSource<OpenCase> {
     private static final String CASE = "org.deskwright.ui.case";
     private static final String DOCUMENT = "org.deskwright.ui.document";
     private static final String COMPARISON = "org.deskwright.ui.comparison";
-    private static final Map<String, String> NOTHING = words(OpenCase.NOTHING);
 
-    private DiagnosisSession session;
-    private DiagnosisSession.Subscription subscription = () -> {};
-    private Map<String, String> told = NOTHING;
+    public CaseSource() {
+        super(words(OpenCase.NOTHING), CaseSource::words);
+    }
 
     @Override
     public void initialize(IServiceLocator locator) {
-        session = locator.getService(DiagnosisSession.class);
-        if (session != null) {
-            subscription = session.subscribe(this::changed);
-            told = words(session.current());
-        }
-    }
-
-    @Override
-    public Map<String, String> getCurrentState() {
-        return session == null ? NOTHING : words(session.current());
-    }
-
-    @Override
-    public String[] getProvidedSourceNames() {
-        return new String[]{CASE, DOCUMENT, COMPARISON};
-    }
-
-    @Override
-    public void dispose() {
-        subscription.end();
-    }
-
-    private synchronized void changed(OpenCase state) {
-        Map<String, String> words = words(state);
-        if (words.equals(told)) {
-            return;
-        }
-        told = words;
-        try {
-            PlatformUI.getWorkbench().getDisplay()
-                    .asyncExec(() -> fireSourceChanged(ISources.WORKBENCH, getCurrentState()));
-        } catch (SWTException e) {
-            // the workbench is closing: no command is left to be enabled
-            told = NOTHING;
-        }
+        watch(locator.getService(DiagnosisSession.class));
     }
 
     private static Map<String, String> words(OpenCase state) {
