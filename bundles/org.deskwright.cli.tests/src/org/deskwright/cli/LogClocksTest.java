@@ -1,19 +1,28 @@
 package org.deskwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.check.LogBeginning;
+import org.deskwright.logs.check.LogChecks;
+import org.deskwright.logs.check.LogReader;
+import org.deskwright.logs.source.LogFiles;
+import org.deskwright.logs.source.LogSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is known of clocks counts for all commands that ask for moments, in each format of a log by itself. */
 class LogClocksTest {
@@ -99,5 +108,56 @@ class LogClocksTest {
                 .run(folder, Stream.concat(Stream.of(args), Stream.of("--zone", "+01:00")).toArray(String[]::new))
                 .out();
         assertTrue(zoned.contains("1     1"), zoned);
+    }
+
+    /** A log of two files: what is kept of its clock counts for both, as a name or as the window keeps it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"scan logs|2026-02-03T04:10:05Z to 2026-02-03T04:20:06Z",
+            "scan logs --format json|2026-02-03T04:20:06Z", "sessions logs --steps|2026-02-03T04:20:06Z",
+            "sessions logs --since 2026-02-03T05:15:00|2026-02-03T04:10:05Z",
+            "metrics logs --format json|2026-02-03T04:20:05Z",
+            "metrics logs --format json --since 2026-02-03T05:15:00|2026-02-03T04:20:05Z",
+            "info logs|2026-02-03T04:10:05Z to 2026-02-03T04:20:06Z", "info logs --format json|2026-02-03T04:20:06Z",
+            "export logs|2026-02-03T05:20:06,2026-02-03T04:20:06Z", "search until:2026-02-03T04:15:00Z logs|05:10:06",
+            "search until:2026-02-03T04:25:00Z logs|05:20:06",
+            "compare logs logs --left-until 2026-02-03T04:15:00Z|1     2", "diagnose logs --brief|2026-02-03 04:20:06"})
+    void whatIsKeptOfALogCountsForAllItsFiles(String command, String told) throws IOException {
+        rotated();
+        Session unknown = run(command);
+        assertFalse(unknown.out().contains(told), unknown.out());
+        keep("{\"log\": \"agent.log\", \"zone\": \"Europe/Berlin\"}");
+        Session zoned = run(command);
+        assertTrue(zoned.out().contains(told), zoned.out() + zoned.err());
+        keep("{\"log\": \"/elsewhere/agent.log (3 files)\", \"begins\": \"%s\", \"zone\": \"Europe/Berlin\"}"
+                .formatted(beginning("logs/agent.log.1")));
+        assertEquals(zoned.out(), run(command).out());
+    }
+
+    private Session run(String command) {
+        return command.startsWith("diagnose")
+                ? Session.run(folder, List.of(new LogReader()), List.of(new LogChecks()), false, command.split(" "))
+                : Session.run(folder, ("logs " + command).split(" "));
+    }
+
+    private void keep(String clock) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("home/log-clocks")).resolve("mine.json"),
+                "{\"clocks\": [" + clock + "]}");
+    }
+
+    private String beginning(String file) throws IOException {
+        try (LogSource log = LogFiles.open(folder.resolve(file), Instant.MAX)) {
+            return LogBeginning.of(log).orElseThrow().toString();
+        }
+    }
+
+    /** PCoIP lines without a zone, the session of which goes over both files. */
+    private void rotated() throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        String line = "02/03/2026, %s.000> LVL:%s %s\n";
+        String measured = "MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = 251, variance = 0, rto = 1";
+        Files.writeString(logs.resolve("agent.log.1"), line.formatted("05:10:05", "2 RC:   0", "MGMT_SYS :SESSION ACTIVE")
+                + line.formatted("05:10:06", "2 RC:   0", measured));
+        Files.writeString(logs.resolve("agent.log"), line.formatted("05:20:05", "2 RC:   0", measured)
+                + line.formatted("05:20:06", "1 RC:-504", "MGMT_PCOIP_DATA :Invite packet not received, aborting session"));
     }
 }

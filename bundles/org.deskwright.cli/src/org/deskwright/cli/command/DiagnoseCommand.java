@@ -187,7 +187,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         }
         Optional<Report> earlier = earlier(console);
 
-        IntakeResult intake = evidence.read(call, withLive(sources), given, clocks, keyStores);
+        IntakeResult intake = evidence.read(call, withLive(sources), given, () -> clocks, keyStores);
         Report report = diagnose(registry, catalogue, request(intake, asked, settings));
         Redactor redactor = redact.redactor(RedactedReport.names(report));
         if (NothingRead.is(intake)) {

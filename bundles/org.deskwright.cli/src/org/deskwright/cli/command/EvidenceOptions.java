@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.deskwright.certificates.check.CertificateReader;
 import org.deskwright.certificates.check.KeyStorePasswords;
@@ -28,7 +29,6 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.check.LogReader;
 import org.deskwright.logs.check.LogSettings;
-import org.deskwright.logs.format.SourceClock;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -44,14 +44,15 @@ public final class EvidenceOptions {
 
     /** Reads everything; what could not be read is told on standard error, a line each. */
     public IntakeResult read(Call call, List<String> paths, Answers answers) {
-        return read(call, paths, answers, (name, log) -> SourceClock.UNKNOWN, KeyStorePasswords.NONE);
+        return read(call, paths, answers, () -> LogClocks.read(call.console()), KeyStorePasswords.NONE);
     }
 
     /**
-     * @param clocks of logs
+     * @param clocks of logs; asked for when there are any
      * @param passwords of key stores
      */
-    IntakeResult read(Call call, List<String> paths, Answers answers, KnownClocks clocks, KeyStorePasswords passwords) {
+    IntakeResult read(Call call, List<String> paths, Answers answers, Supplier<KnownClocks> clocks,
+            KeyStorePasswords passwords) {
         Console console = call.console();
         List<Path> files = files(console, paths);
         IntakeOptions options = new IntakeOptions(moment(), zone(), answers, Set.of());
@@ -67,9 +68,9 @@ public final class EvidenceOptions {
     }
 
     /** Logs are read by what the user has in the instance area, too; that is not looked at before there is a log. */
-    private static List<EvidenceReader> readers(Call call, KnownClocks clocks, KeyStorePasswords passwords) {
+    private static List<EvidenceReader> readers(Call call, Supplier<KnownClocks> clocks, KeyStorePasswords passwords) {
         return call.toolbox().readers().get().stream().<EvidenceReader>map(reader -> switch (reader) {
-            case LogReader _ -> new LogReader(() -> settings(call.console(), clocks));
+            case LogReader _ -> new LogReader(() -> settings(call.console(), clocks.get()));
             case CertificateReader _ -> new CertificateReader(passwords);
             default -> reader;
         }).toList();

@@ -1,5 +1,7 @@
 package org.deskwright.cli.command;
 
+import org.deskwright.cli.internal.WhenRange;
+
 import picocli.CommandLine.Option;
 
 /** Of which time logs are meant. */
@@ -10,13 +12,10 @@ final class LogTimeOptions {
     @Option(names = "--until", paramLabel = "TIME", description = "Only what is before that moment.")
     private String until;
 
-    /** Microseconds since 1970. */
-    long from() {
-        return since == null ? Long.MIN_VALUE : LogRangeOptions.micros("--since", since);
-    }
-
-    /** Behind the last, likewise. */
-    long to() {
-        return until == null ? Long.MAX_VALUE : LogRangeOptions.micros("--until", until);
+    /** Refuses what is no time. */
+    WhenRange range() {
+        return new WhenRange(since == null ? Long.MIN_VALUE : LogRangeOptions.micros("--since", since),
+                until == null ? Long.MAX_VALUE : LogRangeOptions.micros("--until", until),
+                LogRangeOptions.tellsZone(since), LogRangeOptions.tellsZone(until));
     }
 }

@@ -15,6 +15,7 @@ import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.catalogue.KnownFormats;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.KeptIndex;
 
@@ -72,7 +73,7 @@ public final class LogsIndexCommand implements Callable<Integer> {
             kept(page, cache.list());
             return ExitCode.OK.code();
         }
-        LogIndexing indexing = new LogIndexing(call.console(), cache);
+        LogIndexing indexing = new LogIndexing(call.console(), cache, (_, _) -> SourceClock.UNKNOWN);
         try (LogInput input = where.open(call.console(), paths)) {
             indexing.index(input);
             write(page, indexing);

@@ -30,6 +30,9 @@ public final class LogsInfoCommand implements Callable<Integer> {
     @Mixin
     private LogPaths where = new LogPaths();
 
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
+
     @Option(names = "--count", description = "Tell only how many lines each log has.")
     private boolean counts;
 
@@ -45,7 +48,8 @@ public final class LogsInfoCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         FormatCatalogue catalogue = LogFormats.read(call.console());
         LogIndexing indexing = new LogIndexing(call.console(),
-                new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, catalogue.formats()));
+                new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, catalogue.formats()),
+                clocks.clocks(call.console()));
         LogInfoPage page = new LogInfoPage(catalogue.formats());
         try (LogInput input = where.open(call.console(), paths)) {
             indexing.index(input);

@@ -15,6 +15,7 @@ import org.deskwright.cli.internal.MetricPage;
 import org.deskwright.cli.internal.MetricTeller;
 import org.deskwright.cli.internal.SessionReading;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.WhenRange;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.session.Event;
@@ -94,7 +95,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     }
 
     private void read(SessionReading reading, LogInput input, MetricTeller teller) throws IOException {
-        Values values = new Values(teller, times.from(), times.to());
+        Values values = new Values(teller, times.range());
         try {
             reading.read(input, values);
         } catch (UncheckedIOException e) {
@@ -107,15 +108,13 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     /** Gives values on, and adds them up. */
     private static final class Values implements SessionReading.Taker, SessionScan.Sink {
         private final MetricTeller teller;
-        private final long from;
-        private final long to;
+        private final WhenRange range;
         private MetricTotals totals;
         private long told;
 
-        Values(MetricTeller teller, long from, long to) {
+        Values(MetricTeller teller, WhenRange range) {
             this.teller = teller;
-            this.from = from;
-            this.to = to;
+            this.range = range;
         }
 
         @Override
@@ -131,8 +130,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
 
         @Override
         public void metric(Metric metric) {
-            long micros = metric.place().when().micros();
-            if (micros < from || micros >= to) {
+            if (!range.holds(metric.place().when())) {
                 return;
             }
             told++;

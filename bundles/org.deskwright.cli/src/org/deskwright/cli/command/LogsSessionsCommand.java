@@ -15,6 +15,7 @@ import org.deskwright.cli.internal.SessionPage;
 import org.deskwright.cli.internal.SessionReading;
 import org.deskwright.cli.internal.SessionTeller;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.WhenRange;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.session.LogSessions;
@@ -60,6 +61,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; json is an object a line; default: ${DEFAULT-VALUE}.")
     private String format;
 
+    private WhenRange range;
     private long told;
     private long left;
 
@@ -73,8 +75,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
         Redactor redactor = redact.redactor(Map.of());
-        times.from();
-        times.to();
+        range = times.range();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules rules = LogSessionRules.read(call.console(), formats);
         SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()), clock);
@@ -141,7 +142,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     }
 
     private boolean isMeant(Session one) {
-        return one.end().micros() >= times.from() && one.begin().micros() < times.to()
+        return range.meets(one.begin(), one.end())
                 && (session == null || one.id().startsWith(session));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.logs.archive.GrowingText;
 import org.deskwright.logs.archive.Spool;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogSearch;
 import org.deskwright.logs.query.Unit;
 import org.deskwright.logs.source.Growth;
@@ -17,6 +18,8 @@ import org.deskwright.logs.source.LogSource.View;
 /** A log that is followed. A line is looked at when its end is written, a record when nothing follows for a while. */
 final class FollowedLog {
     private static final int PIECE = 64 << 10;
+    /** Bytes by which a log is known again that lay elsewhere, in two bytes a letter. */
+    private static final int BEGINNING = 8 << 10;
     /** Looks without anything new after which a record is taken to be written to its end. */
     private static final int QUIET = 4;
 
@@ -46,11 +49,21 @@ final class FollowedLog {
         anew();
     }
 
+    /** One that is not there yet, or cannot be read, is known by its name alone. */
+    private SourceClock clock() {
+        Clocks clocks = hunt.wanted().clocks();
+        try (LogSource log = text.open(file, BEGINNING)) {
+            return clocks.clock(file.toString(), log);
+        } catch (IOException e) {
+            return clocks.clock(file.toString());
+        }
+    }
+
     private void anew() throws IOException {
         text.forget();
         seen = 0;
         teller = hunt.teller(page);
-        search = hunt.search(file.toString(), hunt.wanted().clocks().clock(file.toString()), teller);
+        search = hunt.search(file.toString(), clock(), teller);
         lookedTo = 0;
         quiet = 0;
         brokenOff = false;

@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.check.KnownClocks;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.index.IndexWatch;
@@ -22,6 +24,7 @@ import org.deskwright.report.text.Printable;
 public final class LogIndexing {
     private final Console console;
     private final IndexCache cache;
+    private final KnownClocks clocks;
     private final List<Row> rows = new ArrayList<>();
     private boolean unread;
     private boolean stopped;
@@ -32,11 +35,14 @@ public final class LogIndexing {
      * @param encoding in which it is written, for people
      * @param known bytes of it that were indexed before
      * @param bytes of its index
+     * @param clock what is known of the clock by which it was written
      */
     public record Row(String log, String encoding, Origin origin, long known, LogState state, long lines, long bytes,
-            IndexTotals totals) {}
+            IndexTotals totals, SourceClock clock) {}
 
-    public LogIndexing(Console console, IndexCache cache) {
+    /** @param clocks what is known of the clocks of logs */
+    public LogIndexing(Console console, IndexCache cache, KnownClocks clocks) {
+        this.clocks = clocks;
         this.console = console;
         this.cache = cache;
     }
@@ -58,7 +64,8 @@ public final class LogIndexing {
         try (LogSource log = found.open(console.clock().instant());
                 Indexed indexed = cache.open(log, watch(progress, found.title()))) {
             rows.add(new Row(log.name(), found.encodings(), indexed.origin(), indexed.known(), indexed.index().state(),
-                    indexed.index().lines(), indexed.index().bytes(), indexed.index().totals()));
+                    indexed.index().lines(), indexed.index().bytes(), indexed.index().totals(),
+                    clocks.clock(found.name(), log)));
         } catch (IOException e) {
             progress.close();
             if (Thread.currentThread().isInterrupted()) {

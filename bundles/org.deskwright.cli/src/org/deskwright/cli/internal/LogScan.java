@@ -150,7 +150,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 one.end();
                 List<Session> told = new ArrayList<>();
                 all.drain(told::add);
-                told.removeIf(s -> s.end().micros() < filter.from() || s.begin().micros() >= filter.until());
+                WhenRange asked = WhenRange.of(filter);
+                told.removeIf(session -> !asked.meets(session.begin(), session.end()));
                 sessions = new SessionBrief(told, all.left());
             }
         }

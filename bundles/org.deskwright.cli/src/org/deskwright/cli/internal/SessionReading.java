@@ -11,6 +11,7 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.KnownClocks;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.session.RuleSet;
@@ -53,9 +54,7 @@ public final class SessionReading {
         try {
             for (Optional<Rotation> log = input.next(); log.isPresent() && !stopped; log = input.next()) {
                 SessionScan.Sink sink = taker.begin();
-                for (FoundLog file : log.get().logs()) {
-                    read(file, sink);
-                }
+                read(log.get(), sink);
                 taker.end();
             }
         } catch (CancellationException e) {
@@ -68,11 +67,24 @@ public final class SessionReading {
         }
     }
 
-    private void read(FoundLog file, SessionScan.Sink sink) {
-        try (ProgressBar progress = new ProgressBar(console)) {
+    /** By one clock, as all that tell of the log do. */
+    private void read(Rotation log, SessionScan.Sink sink) {
+        Optional<SourceClock> clock = Optional.empty();
+        for (FoundLog file : log.logs()) {
             if (!stopped) {
-                scan(file, sink, progress);
+                clock = read(log.name(), file, clock, sink);
             }
+        }
+    }
+
+    /** @return the clock of the log; empty as long as nothing of it could be read */
+    private Optional<SourceClock> read(String name, FoundLog file, Optional<SourceClock> known,
+            SessionScan.Sink sink) {
+        Optional<SourceClock> clock = known;
+        try (ProgressBar progress = new ProgressBar(console);
+                LogSource log = file.open(console.clock().instant())) {
+            clock = known.or(() -> Optional.of(clocks.clock(name, log)));
+            scan(log, clock.get(), sink, progress);
         } catch (CancellationException e) {
             stopped = true;
         } catch (IOException e) {
@@ -82,25 +94,25 @@ public final class SessionReading {
                 say(String.valueOf(e.getMessage()));
             }
         }
+        return clock;
     }
 
     private void say(String text) {
         console.err().println("deskwright: " + Printable.line(text));
     }
 
-    private void scan(FoundLog found, SessionScan.Sink sink, ProgressBar progress) throws IOException {
-        try (LogSource log = found.open(console.clock().instant())) {
-            SessionScan scan = new SessionScan(rules, log, clocks.clock(log.name(), log), sink, other -> {});
-            try {
-                new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
-                        rules.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, log.modified())),
-                        scan.beside(chunk -> progress.show("reading " + log.name(), chunk.to(), log.size())),
-                        Thread.currentThread()::isInterrupted);
-            } catch (InternalError e) {
-                throw log.cutOff(e);
-            }
-            scan.end();
+    private void scan(LogSource log, SourceClock clock, SessionScan.Sink sink, ProgressBar progress)
+            throws IOException {
+        SessionScan scan = new SessionScan(rules, log, clock, sink, other -> {});
+        try {
+            new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
+                    rules.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, log.modified())),
+                    scan.beside(chunk -> progress.show("reading " + log.name(), chunk.to(), log.size())),
+                    Thread.currentThread()::isInterrupted);
+        } catch (InternalError e) {
+            throw log.cutOff(e);
         }
+        scan.end();
     }
 
     /** What came of it, by whether anything was found. */

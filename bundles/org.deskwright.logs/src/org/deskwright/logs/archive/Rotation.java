@@ -35,6 +35,7 @@ public record Rotation(String name, List<FoundLog> logs) {
     private static final Pattern DATE_BEHIND = Pattern
             .compile("(.*\\.[A-Za-z]\\w*)[.-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(?:[.-](\\d{1,10}))?");
     private static final Pattern BETWEEN = Pattern.compile("(.+)\\.(\\d{1,4})(\\.(?:log|txt))");
+    private static final Pattern TITLE = Pattern.compile("(.+) \\(\\d+ files\\)");
     private static final Pattern DATE_BETWEEN = Pattern
             .compile("(.+)[._-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(\\.(?:log|txt))");
 
@@ -101,6 +102,12 @@ public record Rotation(String name, List<FoundLog> logs) {
 
     private static String unpacked(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(GZIP) ? file.substring(0, file.length() - GZIP.length()) : file;
+    }
+
+    /** The name in a title: what is known of a log is known however many files it is made of by now. */
+    public static String name(String title) {
+        Matcher several = TITLE.matcher(title);
+        return several.matches() ? several.group(1) : title;
     }
 
     /** How people find them together. */

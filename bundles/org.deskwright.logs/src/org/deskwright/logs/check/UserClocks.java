@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.UserFiles;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.Glob;
@@ -53,8 +54,9 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
      */
     public record Clock(String log, Optional<LogBeginning> begins, Optional<ZoneId> zone, Optional<Duration> skew,
             Optional<Instant> started) {
-        boolean isOf(String name) {
-            Glob glob = new Glob(log);
+        boolean isOf(String title) {
+            Glob glob = new Glob(Rotation.name(log));
+            String name = Rotation.name(title);
             return glob.matches(name.replace('\\', '/')) || glob.matches(file(name));
         }
 
@@ -63,7 +65,8 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
             return begins.isPresent() && file(log).equals(file(name)) && begins.get().isOf(source);
         }
 
-        private static String file(String name) {
+        private static String file(String title) {
+            String name = Rotation.name(title);
             return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         }
     }

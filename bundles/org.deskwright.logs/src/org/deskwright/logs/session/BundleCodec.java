@@ -60,6 +60,7 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
     private static void when(When when, DataOutput out) throws IOException {
         out.writeByte(when.clock().ordinal());
         out.writeLong(when.micros());
+        out.writeLong(when.told());
     }
 
     @Override
@@ -93,6 +94,6 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
     }
 
     private static When when(DataInput in) throws IOException {
-        return new When(When.Clock.values()[in.readByte()], in.readLong());
+        return new When(When.Clock.values()[in.readByte()], in.readLong(), in.readLong());
     }
 }

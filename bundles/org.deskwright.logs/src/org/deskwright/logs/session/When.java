@@ -15,9 +15,15 @@ import org.deskwright.logs.format.Stamp;
  * The time of a line, as far as it can be told.
  *
  * @param micros since 1970, or since the device was started
+ * @param told what stands in the log, likewise, before anything that is known of its clock
  */
-public record When(Clock clock, long micros) implements Comparable<When> {
+public record When(Clock clock, long micros, long told) implements Comparable<When> {
     private static final Comparator<When> ORDER = Comparator.comparing(When::clock).thenComparingLong(When::micros);
+
+    /** What stands in the log is the moment. */
+    public When(Clock clock, long micros) {
+        this(clock, micros, micros);
+    }
 
     /** By what a time goes: only those of one clock can be set beside each other. */
     public enum Clock {
@@ -33,7 +39,7 @@ public record When(Clock clock, long micros) implements Comparable<When> {
     static When of(long time, Stamp stamp, SourceClock known) {
         Optional<Instant> moment = known.moment(time, stamp);
         return moment.isPresent()
-                ? new When(Clock.MOMENT, ChronoUnit.MICROS.between(Instant.EPOCH, moment.get()))
+                ? new When(Clock.MOMENT, ChronoUnit.MICROS.between(Instant.EPOCH, moment.get()), time)
                 : new When(stamp.isUptime() ? Clock.UPTIME : Clock.LOCAL, time);
     }
 
