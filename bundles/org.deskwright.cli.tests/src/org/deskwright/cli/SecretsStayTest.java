@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
+import org.deskwright.logs.check.LogChecks;
+import org.deskwright.logs.check.LogReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,62 @@ class SecretsStayTest {
             assertFalse(told.contains("kim"), told);
         }
         assertEquals(2, Session.run(folder, "logs", "metrics", "sessions", "--legend", "who.csv").exit());
+    }
+
+    /** Kim has a folder, and a ticket and its logs are called by her; Jane Doe has one alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logs scan", "logs scan --format json", "logs sessions --steps", "logs sessions --format json",
+            "logs metrics", "logs metrics --format json", "logs export", "logs export --format jsonl",
+            "logs search /./", "logs search /./ --format json", "logs collect --output logs.zip", "diagnose"})
+    void namesInNamesOfFilesGetThePseudonymsOfThoseInLines(String command) throws IOException {
+        String head = "2026-02-03T04:05:0%d.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:%s AGENT :";
+        String log = head.formatted(6, "2 RC:   0") + "1754 SSO: user CORP\\kimberly has activated, single sign on completed.\n"
+                + head.formatted(7, "2 RC:   0") + "Tx thread info: round trip time (ms) = 251, variance\n"
+                + head.formatted(8, "1 RC:-504").replace("AGENT ", "MGMT_PCOIP_DATA ")
+                + "Invite packet not received, aborting session user=kimberly\n";
+        List<String> files = List.of("Users/kimberly/AppData/agent.log", "Users/Jane Doe/AppData/agent.log",
+                "logs/kimberly-agent.log");
+        for (String file : files) {
+            Path path = folder.resolve("ticket").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, log.replace("000000000001", "00000000000" + (files.indexOf(file) + 1)));
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("ticket/kimberly.zip")))) {
+            for (String file : List.of("C/Users/marvin/AppData/agent.log", "marvin.log")) {
+                zip.putNextEntry(new ZipEntry(file));
+                zip.write(log.replace("000000000001", "000000000009").getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of("ticket", "--redact", "--legend", "who.csv"));
+        Session told = Session.run(folder, List.of(new LogReader()), List.of(new LogChecks()), false,
+                words.toArray(String[]::new));
+        String all = told.out() + told.err();
+        if (command.contains("collect")) {
+            all += content(folder.resolve("logs.zip")).replaceAll("[^\\n -~]", ".");
+        }
+        Matcher name = Pattern.compile("(?i)kimberly|jane|doe\\b|marvin").matcher(all);
+        assertFalse(name.find(), all);
+        String legend = Files.readString(folder.resolve("who.csv"));
+        String user = Pattern.compile("(user-\\d+),kimberly\r\n").matcher(legend).results().map(m -> m.group(1))
+                .findFirst().orElseThrow(() -> new AssertionError(legend));
+        assertTrue(all.contains("Users/" + user + "/AppData"), all);
+        assertTrue(all.contains("logs/" + user + "-agent.log"), all);
+        assertTrue(legend.contains(",Jane Doe\r\n"), legend);
+        if (command.contains("search") || command.contains("export")) {
+            assertTrue(all.contains("\\" + user + " has activated"), all);
+            assertTrue(all.contains("a745-000000000001"), "the end of a GUID is no account");
+        }
+    }
+
+    @Test
+    void aNameThatNothingTellsCanBeTold() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("tickets/robin")).resolve("agent.log");
+        Files.writeString(file, "2026-02-03T04:05:06Z INFO robin came\n");
+        String told = out(0, "logs", "search", "/came/", "tickets", "--redact", "--redact-also", "Robin");
+        assertTrue(told.contains("tickets/name-1/agent.log") && told.contains("name-1 came"), told);
+        assertEquals(2, Session.run(folder, "logs", "search", "/came/", "tickets", "--redact-also", "Robin").exit());
     }
 
     @Test

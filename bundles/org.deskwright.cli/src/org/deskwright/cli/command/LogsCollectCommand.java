@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -99,7 +98,7 @@ public final class LogsCollectCommand implements Callable<Integer> {
             throw new UsageProblem("--output: " + archive + " is there already; take another name, or say --force");
         }
         long bytes = most == null ? 1024 * MIB : MIB * Wholes.parse("--max-mib", most, 1, 1 << 20);
-        Redactor redactor = redact.redactor(Map.of());
+        Redactor redactor = redact.redactor(call.console(), paths);
         Collected collected = new LogCollector(redactor, redact.isAsked(), bytes).collect(places(), archive,
                 call.console().clock().instant());
         redact.finish(call.console(), redactor);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
@@ -65,7 +64,7 @@ public final class LogsExportCommand implements Callable<Integer> {
             throw new UsageProblem("--format parquet: name the file with --output");
         }
         redact.check(call.console());
-        Redactor redactor = redact.redactor(Map.of());
+        Redactor redactor = redact.redactor(call.console(), paths);
         Path file = output == null ? null : call.console().resolve(output);
         if (file != null) {
             OutputFile.check("--output", file);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -86,7 +85,7 @@ public final class LogsScanCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
-        Redactor redactor = redact.redactor(Map.of());
+        Redactor redactor = redact.redactor(call.console(), paths);
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
                 ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),

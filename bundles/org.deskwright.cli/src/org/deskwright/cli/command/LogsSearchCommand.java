@@ -1,7 +1,6 @@
 package org.deskwright.cli.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
@@ -84,7 +83,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
         }
         LogQuery asked = options.query(query);
         redact.check(call.console());
-        Redactor redactor = redact.redactor(Map.of());
+        Redactor redactor = redact.redactor(call.console(), paths);
         LogHunt.Wanted wanted = new LogHunt.Wanted(asked, records ? Unit.RECORD : Unit.LINE,
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),

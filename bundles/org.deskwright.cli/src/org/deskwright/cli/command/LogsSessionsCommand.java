@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.internal.Choices;
@@ -74,7 +73,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
-        Redactor redactor = redact.redactor(Map.of());
+        Redactor redactor = redact.redactor(call.console(), paths);
         range = times.range();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules rules = LogSessionRules.read(call.console(), formats);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.internal.OutputFile;
+import org.deskwright.cli.internal.PathNames;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.file.Replacement;
 import org.deskwright.core.redaction.Redactor;
@@ -24,6 +26,9 @@ final class RedactOptions {
     @Option(names = "--legend", paramLabel = "FILE", description = "With --redact: what stands for what, as CSV. For your eyes alone; pass it on to nobody.")
     private String legend;
 
+    @Option(names = "--redact-also", paramLabel = "NAME", description = "With --redact: a name of a person or computer that nothing else tells, such as in the name of a file; may be given several times.")
+    private List<String> also = List.of();
+
     boolean isAsked() {
         return names;
     }
@@ -32,6 +37,9 @@ final class RedactOptions {
     void check(Console console) {
         if (legend != null && !names) {
             throw new UsageProblem("--legend tells what --redact put in, which was not asked for");
+        }
+        if (!also.isEmpty() && !names) {
+            throw new UsageProblem("--redact-also tells --redact of a name, which was not asked for");
         }
         if (legend != null) {
             OutputFile.check("--legend", console.resolve(legend));
@@ -48,6 +56,7 @@ final class RedactOptions {
             return Redactor.ofSecrets();
         }
         Map<String, String> all = new TreeMap<>(known);
+        also.forEach(name -> all.put(name, "name"));
         all.putIfAbsent(System.getProperty("user.name", ""), "user");
         try {
             all.putIfAbsent(InetAddress.getLocalHost().getHostName(), "host");
@@ -56,6 +65,11 @@ final class RedactOptions {
         }
         all.keySet().removeIf(String::isBlank);
         return Redactor.ofSecretsAndNames(all);
+    }
+
+    /** For what is told of files: users are known by the folders that they, and what is packed in them, lie in. */
+    Redactor redactor(Console console, List<String> paths) {
+        return redactor(names ? PathNames.of(paths.stream().map(console::resolve).toList()) : Map.of());
     }
 
     /** After all was written. It holds the names, so it does not go the way of other results. */

@@ -55,6 +55,9 @@ public record LogScanPage(LogScan scan, LogInput input) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
             }
         }
+        if (totals.records() == 0 && totals.lines() > 0) {
+            out.write("  in no format that is known; known failures are looked for in the text alone\n");
+        }
         if (totals.records() > 0) {
             LogTimes.of(totals).on(log.clock()).write(out);
             out.write("  levels: " + totals.byLevel().entrySet().stream()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,38 @@ class RedactorTest {
         String text = "mfitzgerald ACME\\kim 10.16.84.7 user=kim Basic authentication failed, Negotiate selected, code=(0)";
         assertEquals(text, Redactor.ofSecrets().redact(text));
         String clean = redactor.redact("owner ACME\\kim of C:\\Temp\\x and HKLM\\Software\\y; user=kim, user: 'lee'");
-        assertEquals("owner user-3 of C:\\Temp\\x and HKLM\\Software\\y; user=user-1, user: 'user-2'", clean);
+        assertEquals("owner domain-1\\user-1 of C:\\Temp\\x and HKLM\\Software\\y; user=user-1, user: 'user-2'", clean);
+    }
+
+    /** With the domain, in a path and beside a word it is one and the same user. */
+    @Test
+    void aUserIsTheSameWithADomainAndInAPath() {
+        assertEquals("domain-1\\user-1 C:\\Users\\user-1\\a.log /home/user-1/b user=user-1 user=domain-1\\user-1",
+                redactor.redact("ACME\\kim C:\\Users\\kim\\a.log /home/kim/b user=kim user=ACME\\Kim"));
+        assertEquals("C:\\Users\\user-2\\a.log x.zip!/Users/user-2/AppData/b.log /home/user-1 went to /srv/c",
+                redactor.redact("C:\\Users\\Jane Doe\\a.log x.zip!/Users/Jane Doe/AppData/b.log /home/kim went to /srv/c"));
+    }
+
+    /** A source has to be found, and tells of nobody. */
+    @Test
+    void placesThatAllCanReadStay() {
+        String source = "https://learn.microsoft.com/a (https://github.com/x/y), https://docs.aws.amazon.com/z";
+        assertEquals(source, redactor.redact(source));
+        assertEquals("https://host-1/a https://host-2/", redactor.redact("https://github.com.acme.test/a "
+                + "https://git.acme.com/"));
+    }
+
+    @Test
+    void theEndOfAGuidIsNoAccount() {
+        assertEquals("0a1b2c3d-1111-1038-a745-000000000001 logs-account-1 account-1",
+                redactor.redact("0a1b2c3d-1111-1038-a745-000000000001 logs-111122223333 111122223333"));
+    }
+
+    @Test
+    void usersAreKnownByTheirFolders() {
+        assertEquals(Map.of("kim", "user", "Jane Doe", "user", "lee", "user"),
+                UserFolders.names(Stream.of("C:\\Users\\kim\\a.log", "Users/Jane Doe/AppData/x", "/home/lee",
+                        "C:\\Users\\Public\\b.log", "/srv/cases/users.csv", "homes/pat/x")));
     }
 
     @Test

@@ -15,22 +15,27 @@ final class NameRules {
         }
     }
 
+    private static final String ACCOUNT = "[A-Za-z0-9._$-]{1,64}(?![\\w\\\\/])";
+    /** Where what is told was published: it is no name of anybody's, and has to be found. */
+    private static final String PUBLIC = "(?!(?:(?:learn|support)\\.microsoft\\.com|microsoft\\.github\\.io|github\\.com"
+            + "|(?:www\\.)?teradici\\.com|anyware\\.hp\\.com|www\\.nirsoft\\.net|kb\\.omnissa\\.com|repost\\.aws"
+            + "|aws\\.amazon\\.com|clients\\.amazonworkspaces\\.com|www\\.amazontrust\\.com|npcap\\.com"
+            + "|support\\.google\\.com|developer\\.apple\\.com)(?![\\w.-]))";
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
     static final List<Rule> ALL = List.of(new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
             new Rule("mail", "[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}"),
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
-            new Rule("user",
-                    "(?i)(?:[\\\\/](?:home|users|documents and settings)[\\\\/]{1,2})([^\\\\/\\s:\"'<>|]{1,80})"),
+            new Rule("user", UserFolders.FOLDER),
+            // a domain, a backslash and a name, and no part of a path; the name alone is the same user
+            new Rule("domain", "(?<![\\w.:/\\\\-])([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
+            new Rule("user", "(?<![\\w.:/\\\\-])[A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\(" + ACCOUNT + ")"),
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
-            // a domain, a backslash and a name, and no part of a path
-            new Rule("user",
-                    "(?<![\\w.:/\\\\-])([A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\[A-Za-z0-9._$-]{1,64})(?![\\w\\\\/])"),
             new Rule("server", "(?<![\\\\\\w])\\\\\\\\([A-Za-z0-9._-]{2,200})(?=\\\\)"),
             new Rule("host",
-                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})"
+                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})" + PUBLIC
                             + "(?:\\[removed\\]@)?([A-Za-z0-9._-]{1,253})"),
             new Rule("host",
                     "(?i)\\b((?:[a-z0-9-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
@@ -47,7 +52,8 @@ final class NameRules {
                     "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
                             + "(?![\\w:])"),
             new Rule("address", "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
-            new Rule("account", "(?<![\\w.])\\d{12}(?![\\w])"),
+            // the end of a GUID is none
+            new Rule("account", "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
             new Rule("account", "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
             new Rule("resource",
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"

@@ -24,8 +24,11 @@ final class Pseudonyms {
         });
     }
 
+    /** Whether it is one, or a user's behind a domain's. */
     synchronized boolean contains(String text) {
-        return given.containsKey(text);
+        int domain = text.indexOf('\\');
+        return given.containsKey(text) || domain > 0 && given.containsKey(text.substring(0, domain))
+                && given.containsKey(text.substring(domain + 1));
     }
 
     /** The value behind each, as it stood where it came first. */

@@ -15,6 +15,8 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -85,8 +87,9 @@ public final class RedactedFiles {
 
     private void zip(ZipInputStream in, OutputStream out, int depth) throws IOException {
         ZipOutputStream packed = new ZipOutputStream(new Open(out));
+        Set<String> names = new HashSet<>();
         for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
-            ZipEntry copy = new ZipEntry(entry.getName());
+            ZipEntry copy = new ZipEntry(unlike(redactor.redact(entry.getName()), names));
             if (entry.getTimeLocal() != null) {
                 copy.setTimeLocal(entry.getTimeLocal());
             }
@@ -97,6 +100,15 @@ public final class RedactedFiles {
             packed.closeEntry();
         }
         packed.finish();
+    }
+
+    /** Two that differ in capitals alone, or hold the same name twice, would be the same. */
+    private static String unlike(String name, Set<String> names) {
+        String unlike = name;
+        for (int i = 2; !names.add(unlike); i++) {
+            unlike = i + "-" + name;
+        }
+        return unlike;
     }
 
     /** What is damaged or has a password ends where it cannot be read any more. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.casefile.RemedyProgress;
 import org.deskwright.core.check.Subject;
@@ -16,6 +17,7 @@ import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.redaction.Redactor;
+import org.deskwright.core.redaction.UserFolders;
 import org.deskwright.core.report.Report.Covered;
 import org.deskwright.core.report.ReportedOutcome.Need;
 import org.deskwright.core.topic.Remedy;
@@ -42,7 +44,9 @@ public final class RedactedReport {
 
     /** What people and things are called in a report, and what kind of name that is. */
     public static Map<String, String> names(Report report) {
-        Map<String, String> names = new TreeMap<>();
+        Map<String, String> names = UserFolders.names(Stream.concat(
+                report.problems().stream().map(ReadProblem::source), report.outcomes().stream()
+                        .flatMap(outcome -> outcome.evidence().stream().map(EvidenceRef::source))));
         for (ReportedOutcome outcome : report.outcomes()) {
             Subject subject = outcome.subject();
             if (!OURS.contains(subject.type()) && !subject.id().isBlank()) {

@@ -133,6 +133,35 @@ class LogDiagnosisTest {
                 .orElseThrow().evaluate(read.evidence(), Parameters.NONE);
     }
 
+    /** Of these no public line of a log tells, so that nothing is claimed of them. */
+    private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
+            "cert-based-auth-troubleshooting", "certificate-issues-other", "certificate-issues-windows",
+            "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
+            "install-media-troubleshooting", "install_android_chromebook", "launch-failure-ipv6",
+            "linux_workspace_provision_fail_shell_override", "linux_workspace_provision_fail_username",
+            "lost_internet_access", "microphone-not-working", "password-setting-mad", "pcoip_zero_client_usb",
+            "provision_fail", "unsupported-regions-troubleshooting", "welcome_emails");
+    /** These tell how logs are made. */
+    private static final Set<String> ON_LOGGING = Set.of("logging-legacy-clients", "logging-new-clients");
+
+    /** A new topic has to say of itself which it is. */
+    @Test
+    void everyTopicIsLookedForInLogsOrIsKnownToStandInNone() {
+        Set<String> all = new TreeSet<>(LogChecks.TOPICS.values());
+        for (Set<String> others : List.of(UNTOLD, ON_LOGGING)) {
+            assertTrue(others.stream().noneMatch(all::contains), () -> "twice: " + others);
+            all.addAll(others);
+        }
+        assertEquals(TopicCatalogue.bundled().topics().stream().map(Topic::id).collect(Collectors.toCollection(
+                TreeSet::new)), all);
+        Set<String> told = new TreeSet<>();
+        SuccessRules.bundled().rules().forEach(rule -> told.addAll(rule.topics()));
+        SessionTopics.bundled().rules().forEach(rule -> told.addAll(rule.topics()));
+        SignatureCatalogue.bundled().signatures().forEach(signature -> told.addAll(signature.topics()));
+        told.removeAll(LogChecks.TOPICS.values());
+        assertEquals(Set.of(), told, "evidence that no check looks at");
+    }
+
     @Test
     void everyTopicThatASignatureBlamesHasACheckAndAllChecksAreSound() {
         TopicCatalogue catalogue = TopicCatalogue.bundled();

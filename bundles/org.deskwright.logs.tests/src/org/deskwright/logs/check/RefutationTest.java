@@ -142,15 +142,103 @@ class RefutationTest {
         assertEquals("worked", outcome(read("2026-02-03T04:19:00Z"), topic).variant(), "it ends before");
     }
 
+    private static final String FAILED = "Z 0a1b2c3d-1111-1038-a745-000000000002 > LVL:1 RC:-504 "
+            + "MGMT_PCOIP_DATA :Invite packet not received, aborting session\n";
+
+    private static List<Outcome> loading(Evidence evidence) {
+        return new LogChecks().checks().stream().filter(check -> check.descriptor().id().equals("logs.loading-screen"))
+                .flatMap(check -> check.evaluate(evidence, Parameters.NONE).stream()).toList();
+    }
+
+    /** The ends of sessions go with the lines that tell of them. */
+    private static Map<String, Outcome> byVariant(List<Outcome> outcomes) {
+        return outcomes.stream().filter(one -> !one.variant().equals("session"))
+                .collect(Collectors.toMap(Outcome::variant, one -> one, (first, _) -> first));
+    }
+
+    /** It is stronger than a line of success of the same minutes, and tells nothing of another hour. */
     @Test
-    void aSignThatItFailedIsStrongerThanALineOfSuccess() throws IOException {
-        logs(AGENT + "2026-02-03T05:05:06.000" + ID.replace("LVL:2 RC:   0", "LVL:1 RC:-504")
-                + "MGMT_PCOIP_DATA :Invite packet not received, aborting session\n");
+    void aSignThatItFailedCountsForItsTime() throws IOException {
+        logs(AGENT + "2026-02-03T05:05:06.000" + FAILED);
+        Map<String, Outcome> then = byVariant(loading(read("2026-02-03T04:12:00Z")));
+        assertEquals(Set.of("failure", "not-then"), then.keySet());
+        assertTrue(then.get("failure").values().text("order").endsWith("None of that is of the time that was asked about."));
+        assertEquals("In 1 log all signs of it are of other times; the nearest is of 2026-02-03T05:05:06Z, in log0.txt.",
+                then.get("not-then").values().text("signs"));
+        assertEquals(Set.of("failure"), byVariant(loading(read(""))).keySet(), "nobody said when");
+        assertEquals(Set.of("failure"), byVariant(loading(read("2026-02-03T04:56:00Z"))).keySet(), "it is of then");
+        logs(AGENT.replace("2026-02-03T04:50", "2026-02-03T04:20:00.000" + FAILED + "2026-02-03T04:50"));
+        Map<String, Outcome> both = byVariant(loading(read("2026-02-03T04:12:00Z")));
+        assertEquals(Set.of("failure"), both.keySet(), "of the same minutes");
+        assertFalse(both.get("failure").values().text("order").contains("asked"));
+    }
+
+    /** A sign whose zone nobody tells may be of any time. */
+    @Test
+    void aSignOfAnUnknownTimeMayBeOfThen() throws IOException {
+        String local = "02/03/2026, 20:05:06.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting "
+                + "session\n";
+        logs(AGENT, local);
+        IntakeResult read = new Intake(List.of(new LogReader(LogSettings::bundled))).read(List.of(folder),
+                IntakeOptions.DEFAULT, (file, done, of) -> {});
+        Evidence asked = read.evidence().withAnswers(new Answers(Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z")));
+        assertEquals(Set.of("failure"), byVariant(loading(asked)).keySet());
+        assertEquals(Set.of("failure", "not-then"), byVariant(loading(read("2026-02-03T04:12:00Z"))).keySet(),
+                "its zone is told");
+    }
+
+    /** Two users of one computer: one sees the desktop while the other one's session does not come up. */
+    private static String shared() {
+        String kim = " 0a1b2c3d-1111-1038-a745-000000000003 > LVL:2 RC:   0 AGENT :";
+        String before = AGENT.lines().filter(line -> line.compareTo("2026-02-03T04:10:06.5") < 0)
+                .collect(Collectors.joining("\n", "", "\n"));
+        String behind = AGENT.substring(before.length());
+        return before + "2026-02-03T04:12:00.000Z" + kim + "Received hello command!\n2026-02-03T04:12:01.000Z" + kim
+                + "1754 SSO: user CORP\\kim has activated, single sign on completed.\n2026-02-03T04:12:02.000"
+                + FAILED.replace("000000000002", "000000000003") + behind;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"|failure", "jdoe|failure", "kim|failure", "pat|failure"})
+    void aSignWhoseSessionIsInDoubtCountsForAll(String user, String variants) throws IOException {
+        logs(shared());
+        assertEquals(Set.of(variants.split(" ")), byVariant(loading(of(user))).keySet());
+    }
+
+    private Evidence of(String user) {
         Evidence evidence = read("2026-02-03T04:12:00Z");
-        assertEquals(Set.of("failure"),
-                new LogChecks().checks().stream().filter(check -> check.descriptor().id().equals("logs.loading-screen"))
-                        .flatMap(check -> check.evaluate(evidence, Parameters.NONE).stream()).map(Outcome::variant)
-                        .collect(Collectors.toSet()));
+        return user == null
+                ? evidence
+                : evidence.withAnswers(new Answers(
+                        Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z", Refutation.USER, user)));
+    }
+
+    /** Each has a log that tells whose session it was. */
+    @Test
+    void whatIsOfAnotherUserNeitherRefutesNorCounts() throws IOException {
+        String kim = AGENT.replace("jdoe", "kim").replace("a745-000000000001", "a745-000000000009")
+                .replace("2026-02-03T04:50", "2026-02-03T04:14:00.000"
+                        + FAILED.replace("000000000002", "000000000009") + "2026-02-03T04:50");
+        logs(AGENT, kim);
+        assertEquals(Set.of("failure"), byVariant(loading(of(null))).keySet(), "nobody said whose");
+        Map<String, Outcome> jdoe = byVariant(loading(of("jdoe")));
+        assertEquals(Set.of("failure", "not-then"), jdoe.keySet());
+        assertEquals("In 2 logs all signs of it are of other users; the nearest is of 2026-02-03T04:14:00Z, in "
+                + "log1.txt.", jdoe.get("not-then").values().text("signs"));
+        assertEquals("log0.txt", jdoe.get("not-then").evidence().getFirst().source());
+        assertEquals(Set.of("failure"), byVariant(loading(of("CORP\\Kim"))).keySet());
+        assertEquals(Set.of("failure"), byVariant(loading(of("pat"))).keySet(), "no line of success is of pat");
+    }
+
+    @Test
+    void aLineOfSuccessOfAnotherUserRefutesNothing() throws IOException {
+        logs(AGENT);
+        assertEquals(Set.of("not-then"), byVariant(loading(of("JDoe@corp.example"))).keySet());
+        Map<String, Outcome> pat = byVariant(loading(of("pat")));
+        assertEquals(Set.of("worked"), pat.keySet());
+        assertTrue(pat.get("worked").values().text("open").startsWith("No line tells that it worked for pat from"));
+        logs(CLIENT);
+        assertEquals("not-then", outcome(of("pat"), "network_error").variant(), "no log tells of anybody else");
     }
 
     /** No call that went through tells of others: only a sign of throttling counts. */

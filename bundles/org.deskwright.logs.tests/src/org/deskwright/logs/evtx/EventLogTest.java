@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,43 @@ class EventLogTest {
             }
         }
         assertTrue(told > 2500, Integer.toString(told));
+    }
+
+    /** Parts of 64 KB are read each by itself: one that is damaged costs its own events, and that is said. */
+    @Test
+    void aDamagedPartCostsNoEventOfAnother() throws IOException {
+        List<WindowsEvent> events = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            events.add(
+                    WindowsEvent.system(NINE.plusSeconds(i), "Service Control Manager", 7036, 4, "S" + i, "stopped"));
+        }
+        byte[] log = log(events);
+        List<String> whole = lines(log);
+        int second = 4096 + EventChunk.LENGTH;
+        byte[] without = new byte[log.length - EventChunk.LENGTH];
+        System.arraycopy(log, 0, without, 0, second);
+        System.arraycopy(log, second + EventChunk.LENGTH, without, second, without.length - second);
+        List<String> rest = lines(without);
+        assertTrue(rest.size() < whole.size() && whole.containsAll(rest));
+        byte[] noise = new byte[EventChunk.LENGTH];
+        new Random(7).nextBytes(noise);
+        byte[] overwritten = log.clone();
+        System.arraycopy(noise, 0, overwritten, second, noise.length);
+        byte[] emptied = log.clone();
+        Arrays.fill(emptied, second + 512, second + EventChunk.LENGTH, (byte) 0xff);
+        List<String> told = new ArrayList<>();
+        for (byte[] damaged : List.of(overwritten, emptied)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            EventLog.Written written = EventLog.write(new ByteArrayInputStream(damaged), out);
+            assertEquals(rest, out.toString(StandardCharsets.UTF_8).lines().toList());
+            told.addAll(written.problems());
+        }
+        assertEquals(List.of("1 part of 64 KB is overwritten, and the events in it are lost; all others are read",
+                "1 event is damaged and left out", "the checksum of 1 part is wrong, as when it was copied while it was "
+                        + "written to; what can be read of it is"),
+                told);
+        assertEquals(List.of(), EventLog.write(new ByteArrayInputStream(Arrays.copyOf(log, log.length + (2 << 16))),
+                OutputStream.nullOutputStream()).problems(), "room that was not written to yet");
     }
 
     /** Against what libevtx makes of it, where its program is installed; else against what that made of it once. */

@@ -20,8 +20,10 @@ import org.deskwright.logs.signature.Signature;
  * @param ends how sessions ended that users did not want to end so
  * @param successes what worked, in the order of logs
  * @param spans from when to when logs go, as far as that is known
+ * @param stays whose sessions went from when to when, as far as that is known
  */
-public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success> successes, List<Span> spans) {
+public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success> successes, List<Span> spans,
+        List<Stay> stays) {
     public static final EvidenceKind<LogFacts> KIND = new EvidenceKind<>("logs.facts", LogFacts.class);
 
     public LogFacts {
@@ -29,6 +31,7 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
         ends = List.copyOf(ends);
         successes = List.copyOf(successes);
         spans = List.copyOf(spans);
+        stays = List.copyOf(stays);
     }
 
     /**
@@ -38,8 +41,9 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      * @param kind id of the evidence kind of the log
      * @param times how often
      * @param first some of the first places; never none
+     * @param signs when
      */
-    public record Fact(String log, String kind, Signature signature, long times, List<Place> first) {
+    public record Fact(String log, String kind, Signature signature, long times, List<Place> first, Signs signs) {
         public Fact {
             first = List.copyOf(first);
         }
@@ -72,8 +76,9 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      * @param marker what the lines that tell it look like
      * @param times how many sessions
      * @param first some of them, those that began first; never none
+     * @param signs when
      */
-    public record End(Set<String> topics, Marker marker, long times, List<Ended> first) {
+    public record End(Set<String> topics, Marker marker, long times, List<Ended> first, Signs signs) {
         public End {
             topics = Set.copyOf(topics);
             first = List.copyOf(first);
@@ -92,9 +97,42 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
     public record Ended(String kind, Place begin, Place cause, Optional<Stage> reached, Optional<Duration> lasted) {}
 
     /**
+     * All moments at which something is told.
+     *
+     * @param all as far as they are known
+     * @param complete whether none is missing: not of so many, and none of a time whose zone nobody tells
+     */
+    public record Signs(List<Sign> all, boolean complete) {
+        public Signs {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** A line of that moment, in the log that sessions call so. */
+    public record Sign(String log, Instant at) {}
+
+    /**
+     * A session.
+     *
+     * @param user empty where no line tells whose it was
+     * @param logs that tell of it
+     */
+    public record Stay(String user, List<String> logs, Instant from, Instant until) {
+        public Stay {
+            logs = List.copyOf(logs);
+        }
+
+        boolean covers(String log, Instant at) {
+            return !at.isBefore(from) && !at.isAfter(until) && logs.contains(log);
+        }
+    }
+
+    /**
      * A line tells that something worked.
      *
      * @param topics that did not come up then
+     * @param log that sessions call so
+     * @param user of the session that tells it; empty where no line of it does, and of what no session tells
      * @param kind id of the evidence kind of the log
      * @param title what worked, for people
      * @param why it shows that, as a sentence
@@ -102,7 +140,7 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      * @param from since when it is known to have worked
      * @param until up to when, the same for what is known of one moment alone
      */
-    public record Success(Set<String> topics, String kind, Place place, String title, String why, String source,
+    public record Success(Set<String> topics, String log, String user, String kind, Place place, String title, String why, String source,
             Instant from, Instant until) {
         public Success {
             topics = Set.copyOf(topics);

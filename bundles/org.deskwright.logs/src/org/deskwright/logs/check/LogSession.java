@@ -113,7 +113,7 @@ final class LogSession implements EvidenceReader.Session {
                         ends.all(),
                         Stream.concat(logs.stream().flatMap(log -> log.successes().stream()), ends.successes().stream())
                                 .toList(),
-                        logs.stream().flatMap(log -> log.span().stream()).toList()));
+                        logs.stream().flatMap(log -> log.span().stream()).toList(), ends.stays()));
     }
 
     /** @param line that begins with the file */

@@ -75,7 +75,9 @@ final class ReadLogs {
         SourceClock clock = settings.clock(name, source);
         LogSessions.OneLog told = sessions.log();
         SuccessLines worked = new SuccessLines();
-        SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits.andThen(worked));
+        FailureTimes failed = new FailureTimes(source.name(), clock);
+        SessionScan scan = new SessionScan(settings.rules(), source, clock, told,
+                hits.andThen(worked).andThen(failed));
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
         new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
                 settings.rules().signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
@@ -90,16 +92,17 @@ final class ReadLogs {
                 totals.moments(clock).map(at -> new Span(source.name(), kind, at.earliest(), at.latest())),
                 places.files());
         List<Fact> facts = hits.all().stream().map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
-                total.first().stream().map(hit -> place(log, hit, clock)).toList())).toList();
+                total.first().stream().map(hit -> place(log, hit, clock)).toList(), failed.of(total.signature())))
+                .toList();
         List<Success> successes = worked.all().stream()
-                .flatMap(hit -> successes(kind, hit, place(log, hit, clock)).stream()).toList();
+                .flatMap(hit -> successes(log, hit, place(log, hit, clock)).stream()).toList();
         return new Log(log.name(), kind, log.read(), log.records(), facts, successes, log.span(), log.files());
     }
 
     /** None where it is not known when that was. */
-    private static List<Success> successes(String kind, SignatureHit hit, Place place) {
+    private static List<Success> successes(Log log, SignatureHit hit, Place place) {
         return SuccessRules.bundled().ofLine(hit.signature().id()).stream()
-                .flatMap(rule -> place.moment().stream().map(at -> new Success(rule.topics(), kind, place,
+                .flatMap(rule -> place.moment().stream().map(at -> new Success(rule.topics(), log.name(), "", log.kind(), place,
                         hit.signature().title(), rule.why(), hit.signature().source().title(),
                         rule.span() == SuccessRules.Span.MOMENT ? at : at.minusSeconds((long) hit.value()), at)))
                 .toList();

@@ -17,6 +17,9 @@ import org.deskwright.logs.archive.LogPlaces.FilePlace;
 import org.deskwright.logs.check.LogFacts.End;
 import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Sign;
+import org.deskwright.logs.check.LogFacts.Signs;
+import org.deskwright.logs.check.LogFacts.Stay;
 import org.deskwright.logs.check.LogFacts.Success;
 import org.deskwright.logs.check.ReadLogs.Log;
 import org.deskwright.logs.session.Event;
@@ -38,6 +41,7 @@ final class SessionEnds implements Consumer<Session> {
     private final Map<String, Log> logs;
     private final Map<Key, Sum> sums = new HashMap<>();
     private final Deque<Success> successes = new ArrayDeque<>();
+    private final Deque<Stay> stays = new ArrayDeque<>();
 
     private record Key(String marker, Set<String> topics) {}
 
@@ -45,6 +49,8 @@ final class SessionEnds implements Consumer<Session> {
     private static final class Sum {
         private final Marker marker;
         private final List<Ended> first = new ArrayList<>();
+        private final List<Sign> signs = new ArrayList<>();
+        private boolean complete = true;
         private long times;
 
         Sum(Marker marker) {
@@ -58,6 +64,7 @@ final class SessionEnds implements Consumer<Session> {
 
     @Override
     public void accept(Session session) {
+        stay(session);
         shown(session);
         Set<String> topics = SessionTopics.bundled().of(session);
         if (topics.isEmpty()) {
@@ -66,11 +73,26 @@ final class SessionEnds implements Consumer<Session> {
         Event cause = session.cause().evidence().orElseThrow();
         Sum sum = sums.computeIfAbsent(new Key(cause.marker().id(), topics), _ -> new Sum(cause.marker()));
         sum.times++;
+        cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN).ifPresentOrElse(
+                at -> sum.signs.add(new Sign(cause.place().log(), at)), () -> sum.complete = false);
         if (sum.first.size() < MOST) {
             Log log = logs.get(cause.place().log());
             sum.first.add(new Ended(log.kind(), place(session.events().getFirst()), place(cause),
                     session.phases().isEmpty() ? Optional.empty() : session.reached(), session.duration()));
         }
+    }
+
+    private void stay(Session session) {
+        session.begin().moment().ifPresent(from -> session.end().moment().filter(until -> !until.isBefore(from))
+                .ifPresent(until -> stays.add(new Stay(session.user(), session.logs(), from, until))));
+        if (stays.size() > MOST_SHOWN) {
+            stays.removeFirst();
+        }
+    }
+
+    /** The last of very many. */
+    List<Stay> stays() {
+        return List.copyOf(stays);
     }
 
     /** Where a clock was set back meanwhile, nobody knows from when to when. */
@@ -83,7 +105,8 @@ final class SessionEnds implements Consumer<Session> {
             }
             Event line = stream.evidence();
             for (SuccessRules.Rule rule : SuccessRules.bundled().ofSessions()) {
-                successes.add(new Success(rule.topics(), logs.get(line.place().log()).kind(), place(line),
+                successes.add(new Success(rule.topics(), line.place().log(), session.user(),
+                        logs.get(line.place().log()).kind(), place(line),
                         line.marker().title(), rule.why(), line.marker().source().title(), from.get(), until.get()));
             }
             while (successes.size() > MOST_SHOWN) {
@@ -110,7 +133,7 @@ final class SessionEnds implements Consumer<Session> {
     List<End> all() {
         Map<String, End> ends = new TreeMap<>();
         sums.forEach((key, sum) -> ends.put(key.marker + ' ' + String.join(" ", key.topics.stream().sorted().toList()),
-                new End(key.topics, sum.marker, sum.times, sum.first)));
+                new End(key.topics, sum.marker, sum.times, sum.first, new Signs(sum.signs, sum.complete))));
         return List.copyOf(ends.values());
     }
 }

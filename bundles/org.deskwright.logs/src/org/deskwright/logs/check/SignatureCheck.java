@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
@@ -25,6 +26,7 @@ import org.deskwright.logs.check.LogFacts.End;
 import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Signs;
 import org.deskwright.logs.session.Stage;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
@@ -55,14 +57,26 @@ final class SignatureCheck implements Check {
         }
         Map<String, List<Fact>> bySignature = facts.get().facts().stream().filter(fact -> speaks(fact.signature()))
                 .collect(Collectors.groupingBy(fact -> fact.signature().id(), TreeMap::new, Collectors.toList()));
+        List<End> ends = facts.get().ends().stream().filter(end -> end.topics().contains(topic)).toList();
+        Refutation refutation = Refutation.of(descriptor, topic, facts.get(),
+                Stream.concat(bySignature.values().stream().flatMap(List::stream).map(Fact::signs),
+                        ends.stream().map(End::signs)).toList(),
+                evidence.answers());
         CauseOrder order = CauseOrder.of(facts.get());
-        List<Outcome> found = new ArrayList<>(findings(bySignature, order));
-        facts.get().ends().stream().filter(end -> end.topics().contains(topic))
-                .forEach(end -> found.add(finding(end, order)));
-        return found.isEmpty()
-                ? List.of(Refutation.of(descriptor, topic, facts.get(), evidence.answers())
-                        .orElseGet(() -> nothing("no-sign", Values.of("logs", facts.get().logs()))))
-                : found;
+        List<Outcome> found = new ArrayList<>();
+        bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
+                when(refutation, all.stream().map(Fact::signs).toList()))));
+        ends.forEach(end -> found.add(finding(end, order, when(refutation, List.of(end.signs())))));
+        refutation.outcome().ifPresent(found::add);
+        return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
+    }
+
+    private static String when(Refutation refutation, List<Signs> signs) {
+        return signs.stream().allMatch(refutation::isElsewhere)
+                ? refutation.user().isEmpty()
+                        ? " None of that is of the time that was asked about."
+                        : " None of that is of the time and the user that were asked about."
+                : "";
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */
@@ -78,13 +92,8 @@ final class SignatureCheck implements Check {
         return signature.severity() != Severity.INFO && signature.topics().contains(topic);
     }
 
-    private static List<Outcome> findings(Map<String, List<Fact>> bySignature, CauseOrder order) {
-        return bySignature.entrySet().stream().map(entry -> finding(entry.getValue(), order.of(entry.getKey())))
-                .toList();
-    }
-
     /** What is a hint by itself is a failure where one came of it. */
-    private static Outcome finding(List<Fact> facts, CauseOrder.Placed placed) {
+    private static Outcome finding(List<Fact> facts, CauseOrder.Placed placed, String when) {
         Signature signature = facts.getFirst().signature();
         Fact earliest = facts.stream().min(Comparator.comparing(SignatureCheck::begins)).orElseThrow();
         Place first = earliest.first().getFirst();
@@ -93,7 +102,7 @@ final class SignatureCheck implements Check {
                 .toList();
         Values values = Values.of("title", signature.title(), "times", facts.stream().mapToLong(Fact::times).sum(),
                 "logs", facts.size(), "log", first.file(), "line", first.line(), "time", first.time(), "cause",
-                signature.cause(), "source", signature.source().title(), "order", placed.told(), Values.RANK,
+                signature.cause(), "source", signature.source().title(), "order", placed.told() + when, Values.RANK,
                 placed.rank());
         String variant = signature.severity() == Severity.WARNING && !placed.leading() ? "hint" : "failure";
         return new Outcome.Finding(new Subject("signature", signature.id(), signature.title(), Scope.UNKNOWN), variant,
@@ -101,13 +110,13 @@ final class SignatureCheck implements Check {
     }
 
     /** What users saw, behind all failures that may have led to it. */
-    private static Outcome finding(End end, CauseOrder order) {
+    private static Outcome finding(End end, CauseOrder order, String when) {
         Ended first = end.first().getFirst();
         Values values = Values.of("title", end.marker().title(), "times", end.times(), "log", first.cause().file(),
                 "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
                 first.reached().map(SignatureCheck::told).orElse(""), "lasted",
                 first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(SignatureCheck::told).orElse(""), "source",
-                end.marker().source().title(), "order", order.within(first), Values.RANK, order.last());
+                end.marker().source().title(), "order", order.within(first) + when, Values.RANK, order.last());
         return new Outcome.Finding(
                 new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",
                 values, end.first().stream().map(ended -> ended.cause().ref(ended.kind())).toList());

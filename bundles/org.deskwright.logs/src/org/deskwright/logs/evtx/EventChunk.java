@@ -19,8 +19,8 @@ final class EventChunk {
         bytes = new Bytes(chunk);
     }
 
-    boolean isOne() {
-        return bytes.length() == LENGTH && Arrays.equals(bytes.array(), 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    static boolean isOne(byte[] bytes) {
+        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     /** Whether the checksums are right; those of a log that was copied while it was written to need not be. */

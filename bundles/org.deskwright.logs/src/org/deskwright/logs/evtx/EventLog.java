@@ -18,6 +18,7 @@ public final class EventLog {
     private static final byte[] MAGIC = {'E', 'l', 'f', 'F', 'i', 'l', 'e', 0};
     private static final int FIRST_CHUNK = 8;
     private static final int HEADER_LENGTH = 40;
+    private static final int CHUNKS = 42;
     private static final int HEADER = 4096;
     /** The newer part of a log that was written around: kept until the older one is read. */
     private static final int MOST_KEPT = 1024;
@@ -27,6 +28,7 @@ public final class EventLog {
     private long events;
     private int broken;
     private int wrong;
+    private long lost;
     private boolean early;
 
     private EventLog(Writer out) {
@@ -78,7 +80,11 @@ public final class EventLog {
         long older = fields.i64(FIRST_CHUNK);
         List<byte[]> newer = new ArrayList<>();
         long chunk = 0;
+        long pending = 0;
         for (byte[] next = chunk(in); next.length > 0; next = chunk(in)) {
+            boolean known = EventChunk.isOne(next);
+            lost += known ? pending : 0;
+            pending = known ? 0 : pending + 1;
             if (chunk++ < older && older <= MOST_KEPT) {
                 newer.add(next);
             } else {
@@ -86,6 +92,8 @@ public final class EventLog {
             }
         }
         newer.forEach(this::take);
+        lost += Math.clamp(fields.u16(CHUNKS) - (chunk - pending), 0L, pending);
+        early |= chunk < fields.u16(CHUNKS);
     }
 
     /** Of one that breaks off, what there is. */
@@ -100,10 +108,10 @@ public final class EventLog {
 
     private void take(byte[] bytes) {
         boolean cut = bytes.length < EventChunk.LENGTH;
-        EventChunk chunk = new EventChunk(cut ? Arrays.copyOf(bytes, EventChunk.LENGTH) : bytes);
-        if (!chunk.isOne()) {
-            return; // room that was not written to yet, or what stands behind the last
+        if (!EventChunk.isOne(bytes)) {
+            return; // room that was not written to yet, what stands behind the last, or a part that is lost
         }
+        EventChunk chunk = new EventChunk(cut ? Arrays.copyOf(bytes, EventChunk.LENGTH) : bytes);
         early |= cut;
         wrong += chunk.isWhole() ? 0 : 1;
         broken += chunk.read(this::line);
@@ -126,6 +134,10 @@ public final class EventLog {
         }
         if (broken > 0) {
             problems.add(broken + (broken == 1 ? " event is" : " events are") + " damaged and left out");
+        }
+        if (lost > 0) {
+            problems.add((lost == 1 ? "1 part of 64 KB is" : lost + " parts of 64 KB are")
+                    + " overwritten, and the events in it are lost; all others are read");
         }
         if (wrong > 0) {
             problems.add((wrong == 1 ? "the checksum of 1 part is" : "the checksums of " + wrong + " parts are")
