@@ -2,11 +2,13 @@ package org.deskwright.cli.command;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -92,8 +94,8 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
 
     private static String test(Signature signature) {
         return switch (signature.test()) {
-            case Signature.Line line -> "a line with " + String.join(" or ", line.literals())
-                    + (line.all().isEmpty() ? "" : ", and " + String.join(" and ", line.all()))
+            case Signature.Line line -> "a line with " + quoted(" or ", line.literals())
+                    + (line.all().isEmpty() ? "" : ", and " + quoted(" and ", line.all()))
                     + (line.regex().isEmpty() ? "" : ", and " + line.regex())
                     + line.number().map(LogsSignaturesCommand::number).orElse("");
             case Signature.Sequence of ->
@@ -102,11 +104,20 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
         };
     }
 
+    /** Blanks at the ends of a text count. */
+    private static String quoted(String between, List<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(between));
+    }
+
     private static String number(NumberRule number) {
-        String above = Double.isInfinite(number.above()) ? "" : " above " + number.above();
-        String most = Double.isInfinite(number.atMost()) ? "" : " of at most " + number.atMost();
-        return ", and a number" + above + (above.isEmpty() || most.isEmpty() ? "" : " and") + most + " behind "
-                + number.behind();
+        String above = Double.isInfinite(number.above()) ? "" : " above " + plain(number.above());
+        String most = Double.isInfinite(number.atMost()) ? "" : " of at most " + plain(number.atMost());
+        return ", and a number" + above + (above.isEmpty() || most.isEmpty() ? "" : " and") + most + " behind \""
+                + number.behind() + '"';
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String severity(Signature signature) {

@@ -133,7 +133,7 @@ class LogDiagnosisTest {
                 .orElseThrow().evaluate(read.evidence(), Parameters.NONE);
     }
 
-    /** Of these no public line of a log tells, so that nothing is claimed of them. */
+    /** Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them. */
     private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
             "cert-based-auth-troubleshooting", "certificate-issues-other", "certificate-issues-windows",
             "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
