@@ -130,7 +130,7 @@ class LogClocksTest {
         assertTrue(zoned.out().contains(told), zoned.out() + zoned.err());
         keep("{\"log\": \"/elsewhere/agent.log (3 files)\", \"begins\": \"%s\", \"zone\": \"Europe/Berlin\"}"
                 .formatted(beginning("logs/agent.log.1")));
-        assertEquals(zoned.out(), run(command).out());
+        assertTrue(run(command).out().contains(told), "where it lay elsewhere");
     }
 
     private Session run(String command) {
