@@ -20,7 +20,7 @@ final class ChecklistColumns {
 
     static List<Column<VerdictRow>> all() {
         return List.of(
-                text("state", 100, one -> TEXTS.get("state." + one.state().name()))
+                text("state", 120, one -> TEXTS.get("state." + one.state().name()))
                         .withIcon(row -> Optional.of(icon(row.verdict()))).withColor(row -> color(row.verdict()))
                         .withOrder(java.util.Comparator.comparing(row -> rank(row.verdict()))),
                 text("item", 300, one -> one.item().title()), text("found", 170, ChecklistColumns::found),

@@ -86,7 +86,7 @@ public final class ChecklistView extends ViewPart {
 
     private void select(PolicyNode node) {
         if (!subject.equals(Optional.of(node))) {
-            subject = Optional.of(node);
+            subject = state.again(node).or(() -> Optional.of(node));
             load();
         }
     }

@@ -47,7 +47,8 @@ public final class PolicyDetailsView extends ViewPart {
     private void follow(Object selected) {
         boolean known = selected instanceof VerdictRow || selected instanceof ResultRow
                 || selected instanceof PolicyChange || selected instanceof PolicyNode;
-        if (known && !selected.equals(shown)) {
+        // what is the same may have been read again
+        if (known && selected != shown) {
             shown = selected;
             page.writeSoon(this::write);
         }

@@ -24,7 +24,11 @@ final class PolicyLabels extends ColumnLabelProvider {
 
     @Override
     public String getText(Object element) {
-        List<String> badges = element instanceof PolicyNode node ? badges(node) : List.of();
+        List<String> badges = switch (element) {
+            case PolicyNode node -> badges(node);
+            case PolicyTree.Range range when range.wrong() > 0 -> List.of(TEXTS.get("range.wrong", range.wrong()));
+            default -> List.of();
+        };
         String name = name(element);
         return badges.isEmpty() ? name : TEXTS.get("badges", name, String.join(", ", badges));
     }
@@ -36,6 +40,7 @@ final class PolicyLabels extends ColumnLabelProvider {
             case PolicyNode.Linked linked -> PolicyNode.name(linked);
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
             case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
+            case PolicyTree.Range range -> TEXTS.get("range", range.first(), range.last());
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
             default -> "";
         };
@@ -88,6 +93,7 @@ final class PolicyLabels extends ColumnLabelProvider {
             case PolicyNode.Told _ -> Icon.WORKSPACE;
             case PolicyNode node when tree.wrong(node) > 0 -> Icon.WARNING;
             case PolicyNode _ -> Icon.POLICY;
+            case PolicyTree.Range range when range.wrong() > 0 -> Icon.WARNING;
             default -> Icon.TOPIC_GROUP;
         };
     }

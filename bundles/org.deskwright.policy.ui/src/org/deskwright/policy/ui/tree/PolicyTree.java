@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +26,27 @@ final class PolicyTree implements ITreeContentProvider {
         LOOSE, TOLD
     }
 
+    /**
+     * Some of many below a heading, by their names.
+     *
+     * @param wrong how many of them break something
+     */
+    record Range(Heading heading, String first, String last, int wrong) {}
+
     private static final Object[] NONE = {};
+    /** No more stand below one another where nothing else orders them. */
+    private static final int MOST = 100;
 
     private PolicyState state;
+    private Map<String, Gpo> files = Map.of();
     private final List<Object> roots = new ArrayList<>();
     private final Map<Object, List<Object>> children = new HashMap<>();
     private final Map<Object, Object> parents = new HashMap<>();
 
     void set(PolicyState next) {
         state = next;
+        files = new HashMap<>();
+        next.gpos().forEach(gpo -> files.putIfAbsent(id(gpo.names().id()), gpo));
         roots.clear();
         children.clear();
         parents.clear();
@@ -51,12 +64,9 @@ final class PolicyTree implements ITreeContentProvider {
             Optional<PolicyNode.Place> above = above(one.dn(), places);
             above.ifPresentOrElse(parent -> put(parent, places.get(one.dn())), () -> roots.add(places.get(one.dn())));
         }
-        for (Gpo gpo : next.gpos()) {
-            if (!linked.contains(gpo.names().id().toUpperCase(java.util.Locale.ROOT))) {
-                put(Heading.LOOSE, new PolicyNode.Loose(gpo));
-            }
-        }
-        next.results().forEach(result -> put(Heading.TOLD, new PolicyNode.Told(result)));
+        below(Heading.LOOSE, next.gpos().stream().filter(gpo -> !linked.contains(id(gpo.names().id())))
+                .map(PolicyNode.Loose::new).toList());
+        below(Heading.TOLD, next.results().stream().map(PolicyNode.Told::new).toList());
         for (Heading heading : Heading.values()) {
             if (children.containsKey(heading)) {
                 roots.add(heading);
@@ -64,14 +74,35 @@ final class PolicyTree implements ITreeContentProvider {
         }
     }
 
+    private void below(Heading heading, List<? extends PolicyNode> nodes) {
+        if (nodes.size() <= MOST) {
+            nodes.forEach(node -> put(heading, node));
+            return;
+        }
+        List<? extends PolicyNode> sorted = nodes.stream()
+                .sorted(Comparator.comparing(PolicyLabels::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        for (int from = 0; from < sorted.size(); from += MOST) {
+            List<? extends PolicyNode> some = sorted.subList(from, Math.min(from + MOST, sorted.size()));
+            Range range = new Range(heading, PolicyLabels.name(some.getFirst()), PolicyLabels.name(some.getLast()),
+                    (int) some.stream().filter(node -> wrong(node) > 0).count());
+            put(heading, range);
+            some.forEach(node -> put(range, node));
+        }
+    }
+
+    private static String id(String any) {
+        return any.toUpperCase(Locale.ROOT);
+    }
+
     /** The one that wins first, as the editor of policies lists them. */
     private void links(PolicyNode.Place place, Set<String> linked) {
         List<GpoLink> links = place.container().links().reversed();
         for (int i = 0; i < links.size(); i++) {
             GpoLink link = links.get(i);
-            linked.add(link.gpo());
+            linked.add(id(link.gpo()));
             GpoObject object = state.directory().gpo(link.gpo()).orElse(GpoObject.of(link.gpo()));
-            put(place, new PolicyNode.Linked(place.container(), link, i + 1, object, state.gpo(link.gpo())));
+            put(place, new PolicyNode.Linked(place.container(), link, i + 1, object,
+                    Optional.ofNullable(files.get(id(link.gpo())))));
         }
     }
 
@@ -87,6 +118,11 @@ final class PolicyTree implements ITreeContentProvider {
     private void put(Object parent, Object child) {
         children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(child);
         parents.put(child, parent);
+    }
+
+    /** How many nodes there are. */
+    int size() {
+        return parents.size() + roots.size();
     }
 
     /** How many items the policy of a node breaks. */

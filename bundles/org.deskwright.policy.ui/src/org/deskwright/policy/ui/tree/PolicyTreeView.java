@@ -36,8 +36,10 @@ public final class PolicyTreeView extends ViewPart {
 
     private static final Texts TEXTS = Texts.beside(PolicyTreeView.class);
     private static final int FIRST_LEVELS = 2;
-    /** Of more OUs nobody wants to see all at once. */
+    /** Of more nobody wants to see all at once. */
     private static final int MANY = 100;
+    /** More do not fit onto a screen. */
+    private static final int MOST_PROBLEMS = 25;
 
     private final PolicyTree tree = new PolicyTree();
     private Composite pages;
@@ -84,8 +86,7 @@ public final class PolicyTreeView extends ViewPart {
     private void show(PolicyState state) {
         tree.set(state);
         viewer.refresh();
-        viewer.expandToLevel(
-                state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
+        viewer.expandToLevel(tree.size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
         int workspaces = state.fleet().size();
         String policies = TEXTS.get("line", state.gpos().size());
         String counts = workspaces == 0 ? policies : TEXTS.get("line.fleet", policies, workspaces);
@@ -94,8 +95,15 @@ public final class PolicyTreeView extends ViewPart {
         line.setText(
                 problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
         line.getParent().layout();
-        line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", problems));
+        line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", first(problems)));
         Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
+    }
+
+    private static List<String> first(List<String> problems) {
+        return problems.size() <= MOST_PROBLEMS
+                ? problems
+                : Stream.concat(problems.stream().limit(MOST_PROBLEMS),
+                        Stream.of(TEXTS.get("line.more", problems.size() - MOST_PROBLEMS))).toList();
     }
 
     @Override
