@@ -98,6 +98,15 @@ class RedactorTest {
                 redactor.redact("C:\\Users\\Jane Doe\\a.log x.zip!/Users/Jane Doe/AppData/b.log /home/kim went to /srv/c"));
     }
 
+    /** Commands that are told have to run. */
+    @Test
+    void foldersOfClientsStay() {
+        String text = "\"$env:LOCALAPPDATA\\Amazon Web Services\\Amazon WorkSpaces\\logs\" "
+                + "HKCU\\Software\\Amazon Web Services. LLC\\Amazon WorkSpaces";
+        assertEquals(text, redactor.redact(text));
+        assertEquals("domain-1\\user-1", redactor.redact("WorkSpaces\\kim"));
+    }
+
     /** A source has to be found, and tells of nobody. */
     @Test
     void placesThatAllCanReadStay() {

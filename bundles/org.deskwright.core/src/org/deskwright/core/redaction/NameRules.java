@@ -15,6 +15,8 @@ final class NameRules {
         }
     }
 
+    /** In folders and keys of the clients no domain and no user is named, such as Amazon Web Services\\Amazon WorkSpaces. */
+    private static final String PRODUCT = "(?!\\w{1,15}\\\\Amazon WorkSpaces\\b)(?!(?<=Amazon )WorkSpaces\\\\)";
     private static final String ACCOUNT = "[A-Za-z0-9._$-]{1,64}(?![\\w\\\\/])";
     /** Where what is told was published: it is no name of anybody's, and has to be found. */
     private static final String PUBLIC = "(?!(?:(?:learn|support)\\.microsoft\\.com|microsoft\\.github\\.io|github\\.com"
@@ -28,8 +30,8 @@ final class NameRules {
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
             new Rule("user", UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new Rule("domain", "(?<![\\w.:/\\\\-])([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
-            new Rule("user", "(?<![\\w.:/\\\\-])[A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\(" + ACCOUNT + ")"),
+            new Rule("domain", "(?<![\\w.:/\\\\-])" + PRODUCT + "([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
+            new Rule("user", "(?<![\\w.:/\\\\-])" + PRODUCT + "[A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\(" + ACCOUNT + ")"),
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
