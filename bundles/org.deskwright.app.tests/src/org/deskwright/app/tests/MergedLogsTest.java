@@ -215,6 +215,34 @@ class MergedLogsTest extends SessionLogsTest {
     }
 
     @Test
+    void whatIsWrittenMeanwhileIsCountedInAnyOfTheLogs() throws IOException {
+        SessionsBot.open(workbench, folder);
+        EvidenceBot views = new EvidenceBot(workbench);
+        workbench.show("org.deskwright.logs.timeline");
+        views.check("org.deskwright.logs.timeline", "All logs together", true);
+        try {
+            int lines = inOrder().size();
+            Ui.waitUntil("both logs are counted", () -> all(views).endsWith(": %,d Info".formatted(lines)));
+            int more = 0;
+            for (String log : List.of(GeneratedSessions.AGENT, GeneratedSessions.SERVER)) {
+                int wanted = lines + ++more;
+                Files.writeString(folder.resolve(log), "2031-01-01T00:00:00.000Z INFO  Agent: later than all\n",
+                        StandardOpenOption.APPEND);
+                Ui.waitUntil("it is counted in " + log,
+                        () -> all(views).endsWith(": %,d Info".formatted(wanted)));
+            }
+        } finally {
+            views.check("org.deskwright.logs.timeline", "All logs together", false);
+        }
+    }
+
+    /** What is said of all that is counted of both logs; another count begins with nothing chosen. */
+    private static String all(EvidenceBot views) {
+        String said = views.timeline();
+        return said.startsWith("2 logs: ") ? views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT).timeline() : said;
+    }
+
+    @Test
     void viewsOfLogsLeaveNothingBehindWhenTheyAreClosed() {
         SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
         openAndClose();

@@ -1,5 +1,7 @@
 package org.deskwright.logs.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -21,7 +23,18 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
     static final int MOMENTS = 16;
     static final int LOCAL_TIMES = 32;
 
+    private static final int FROM = 0;
+    private static final int AT = 8;
+    private static final int MIN_TIME = 16;
+    private static final int MAX_TIME = 24;
+    /** Behind it, a byte each: flags, width, longer. */
+    private static final int LEVELS = 32;
+    private static final int STAMPS = 36;
+    private static final int DATA_SUM = 40;
     private static final int SUMMED = 44;
+    /** Without a buffer, as all blocks of a log are gone over again and again. */
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BYTE = 0xff;
 
     void write(ByteBuffer out, int salt) {
@@ -33,12 +46,12 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
 
     /** The one that is all of the bytes; null when it is damaged. */
     static Entry read(byte[] bytes, int salt) {
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if ((Checksum.of(bytes, SUMMED) ^ salt) != in.getInt(SUMMED)) {
+        if ((Checksum.of(bytes, SUMMED) ^ salt) != (int) INT.get(bytes, SUMMED)) {
             return null;
         }
-        return new Entry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.get() & BYTE, in.get(), in.get(),
-                in.get() & BYTE, in.getInt(), in.getInt());
+        return new Entry((long) LONG.get(bytes, FROM), (long) LONG.get(bytes, AT), (long) LONG.get(bytes, MIN_TIME),
+                (long) LONG.get(bytes, MAX_TIME), bytes[LEVELS] & BYTE, bytes[LEVELS + 1], bytes[LEVELS + 2],
+                bytes[LEVELS + 3] & BYTE, (int) INT.get(bytes, STAMPS), (int) INT.get(bytes, DATA_SUM));
     }
 
     boolean has(int flag) {

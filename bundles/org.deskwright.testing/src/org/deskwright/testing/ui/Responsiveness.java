@@ -149,8 +149,13 @@ public final class Responsiveness implements AutoCloseable {
     }
 
     /** Turns in which the display thread worked, or waited for another thread, for more than 50 ms. */
-    public synchronized List<String> late() {
-        return late.stream().map(Turn::toString).toList();
+    public List<String> late() {
+        return late(LATE_MILLIS);
+    }
+
+    /** The same of more than so many milliseconds, from 50 on. */
+    public synchronized List<String> late(long millis) {
+        return late.stream().filter(turn -> turn.worked > millis || turn.waited > millis).map(Turn::toString).toList();
     }
 
     /** The most that was worked in a turn, in milliseconds. */
@@ -167,7 +172,7 @@ public final class Responsiveness implements AutoCloseable {
     /** For the log of a test. */
     public synchronized String summary() {
         return walls.size() + " turns, at most " + longest + " ms of work; by the clock half within " + within(0.5)
-                + " ms, 99 % within " + within(0.99) + " ms";
+                + " ms, 99 % within " + within(0.99) + " ms, 99.9 % within " + within(0.999) + " ms";
     }
 
     @Override

@@ -11,13 +11,15 @@ import org.eclipse.core.runtime.jobs.Job;
 /** Runs a loader and tells once what became of it. */
 final class LoadJob<T> extends Job {
     private final Loader<T> loader;
+    private final Courtesy courtesy;
     private final Consumer<String> progress;
     private final Consumer<Outcome<T>> ended;
     private final Interruption interruption = new Interruption();
 
-    LoadJob(String name, Loader<T> loader, Consumer<String> progress, Consumer<Outcome<T>> ended) {
+    LoadJob(String name, Loader<T> loader, Courtesy courtesy, Consumer<String> progress, Consumer<Outcome<T>> ended) {
         super(name);
         this.loader = loader;
+        this.courtesy = courtesy;
         this.progress = progress;
         this.ended = ended;
     }
@@ -37,7 +39,7 @@ final class LoadJob<T> extends Job {
         interruption.interrupt();
     }
 
-    /** Hands what the loader says of its progress on to the pane. */
+    /** Hands what the loader says of its progress on to the pane, and has it wait for the display thread. */
     private final class Told extends ProgressMonitorWrapper {
         Told(IProgressMonitor monitor) {
             super(monitor);
@@ -47,6 +49,12 @@ final class LoadJob<T> extends Job {
         public void subTask(String name) {
             super.subTask(name);
             progress.accept(name);
+        }
+
+        @Override
+        public boolean isCanceled() {
+            courtesy.pause();
+            return super.isCanceled();
         }
     }
 }

@@ -12,7 +12,6 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -90,8 +89,9 @@ public final class LoadPane<T> {
         cancel();
         Request<T> request = new Request<>(name, limit, loader);
         LoadJob<?>[] self = new LoadJob<?>[1];
-        LoadJob<T> next = new LoadJob<>(name, loader, step -> later(() -> step(self[0], request, step)),
-                outcome -> later(() -> ended(self[0], request, outcome)));
+        LoadJob<T> next = new LoadJob<>(name, loader, Courtesy.of(outer.getDisplay()),
+                step -> OnDisplay.soon(outer, () -> step(self[0], request, step)),
+                outcome -> OnDisplay.soon(outer, () -> ended(self[0], request, outcome)));
         self[0] = next;
         job = next;
         told = loadedAt.map(at -> TEXTS.get("loading.stale", name, Moments.time(at)))
@@ -131,19 +131,6 @@ public final class LoadPane<T> {
             cancel();
             complain(request, TEXTS.get("timeout", request.name(), request.limit().toSeconds()),
                     TEXTS.get("timeout.advice"));
-        }
-    }
-
-    private void later(Runnable action) {
-        try {
-            outer.getDisplay().asyncExec(() -> {
-                if (!outer.isDisposed()) {
-                    action.run();
-                }
-            });
-        } catch (SWTException e) {
-            // the view is gone: nobody is left to be told
-            return;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.aid.ReadingAids;
+import org.deskwright.ui.load.OnDisplay;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -45,12 +46,8 @@ public final class OwnAids {
     /** Shows them now and after each change, on the display thread, until the control is disposed. */
     static void follow(Control control, Consumer<ReadingAids> show) {
         IPreferenceChangeListener listener = event -> {
-            if (event.getKey().equals(KEY) && !control.isDisposed()) {
-                control.getDisplay().asyncExec(() -> {
-                    if (!control.isDisposed()) {
-                        show.accept(load());
-                    }
-                });
+            if (event.getKey().equals(KEY)) {
+                OnDisplay.soon(control, () -> show.accept(load()));
             }
         };
         IEclipsePreferences node = node();

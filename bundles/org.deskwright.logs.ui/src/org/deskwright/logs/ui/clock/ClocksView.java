@@ -13,6 +13,7 @@ import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
@@ -20,7 +21,6 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -103,11 +103,7 @@ public final class ClocksView extends ViewPart {
     }
 
     private void later() {
-        try {
-            pages.getDisplay().asyncExec(this::changed);
-        } catch (SWTException e) {
-            return; // the workbench is closing
-        }
+        OnDisplay.soon(pages, this::changed);
     }
 
     /** Another clock may be known of the log by where it lay before. */

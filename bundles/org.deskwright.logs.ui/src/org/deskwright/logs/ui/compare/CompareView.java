@@ -16,6 +16,7 @@ import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
@@ -34,7 +35,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 
@@ -88,8 +88,7 @@ public final class CompareView extends ViewPart {
         table.publish(getSite());
         Painted.throughout(body);
         Painted.follow(pages);
-        Display display = pages.getDisplay();
-        Runnable end = library.onChange(() -> display.asyncExec(this::offer));
+        Runnable end = library.onChange(() -> OnDisplay.soon(pages, this::offer));
         pages.addListener(SWT.Dispose, e -> end.run());
         offer();
     }
@@ -132,9 +131,6 @@ public final class CompareView extends ViewPart {
     }
 
     private void offer() {
-        if (pages.isDisposed()) {
-            return;
-        }
         List<Rotation> logs = library.opened().stream().flatMap(opened -> opened.logs().stream()).toList();
         left.offer(logs, 0);
         right.offer(logs, 1);

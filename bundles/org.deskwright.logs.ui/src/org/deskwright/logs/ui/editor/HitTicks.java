@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWTException;
-import org.eclipse.swt.widgets.Display;
 
 /** Keeps the ticks of what was found up to date, in the background: a billion places take a moment to go over. */
 final class HitTicks {
@@ -22,7 +21,6 @@ final class HitTicks {
 
     private final LogDocument log;
     private final LogRuler ruler;
-    private final Display display;
     private final Job job;
     private volatile Optional<LineSet> found = Optional.empty();
     private long count;
@@ -31,7 +29,6 @@ final class HitTicks {
     HitTicks(LogDocument log, LogRuler ruler) {
         this.log = log;
         this.ruler = ruler;
-        display = ruler.canvas().getDisplay();
         job = new Job(TEXTS.get("job.hits")) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -65,16 +62,7 @@ final class HitTicks {
             long to = (long) ((i + 1.0) * all / LogRuler.PARTS);
             parts.set(i, set.get().before(to) > set.get().before(from));
         }
-        try {
-            display.asyncExec(() -> {
-                if (!ruler.canvas().isDisposed()) {
-                    ruler.showHits(parts);
-                }
-            });
-        } catch (SWTException e) {
-            // the workbench is closing: nobody is left to see it
-            return;
-        }
+        OnDisplay.soon(ruler.canvas(), () -> ruler.showHits(parts));
     }
 
     void end() {

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Courtesy;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,11 +20,13 @@ final class IndexJob extends Job {
     private static final int STEPS = 1000;
 
     private final LogDocument log;
+    private final Courtesy courtesy;
 
     /** @param seen whether the user should know of it */
-    IndexJob(LogDocument log, String name, boolean seen) {
+    IndexJob(LogDocument log, String name, boolean seen, Courtesy courtesy) {
         super(TEXTS.get("job.index", name));
         this.log = log;
+        this.courtesy = courtesy;
         setSystem(!seen);
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.LOG.descriptor());
     }
@@ -44,7 +47,7 @@ final class IndexJob extends Job {
         }
     }
 
-    private static final class Shown implements IndexWatch {
+    private final class Shown implements IndexWatch {
         private final IProgressMonitor monitor;
         private int shown;
 
@@ -54,6 +57,7 @@ final class IndexJob extends Job {
 
         @Override
         public boolean cancelled() {
+            courtesy.pause();
             return monitor.isCanceled();
         }
 

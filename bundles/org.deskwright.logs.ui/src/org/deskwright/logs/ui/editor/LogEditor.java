@@ -25,6 +25,7 @@ import org.deskwright.logs.ui.mark.MarkCommands;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Courtesy;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
@@ -82,7 +83,8 @@ public final class LogEditor extends EditorPart {
         setInput(input);
         LogInput log = (LogInput) input;
         setPartName(log.getName());
-        open = new OpenLog(site.getService(LogLibrary.class), site.getService(LogClocks.class), log, this::later);
+        open = new OpenLog(site.getService(LogLibrary.class), site.getService(LogClocks.class), log,
+                Courtesy.of(site.getShell().getDisplay()), this::later);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.deskwright.logs.ui.model.GrowthWatch;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogFate;
+import org.deskwright.ui.load.Courtesy;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -27,6 +28,7 @@ final class OpenLog implements AutoCloseable {
     private final LogClocks clocks;
     private final String name;
     private final LogDocument log;
+    private final Courtesy courtesy;
     private final Runnable changed;
     private GrowthWatch growth;
     private IndexJob indexing;
@@ -37,7 +39,8 @@ final class OpenLog implements AutoCloseable {
     private volatile Optional<Path> movedTo = Optional.empty();
 
     /** @param changed run, by any thread, when there is something new */
-    OpenLog(LogLibrary library, LogClocks clocks, LogInput input, Runnable changed) {
+    OpenLog(LogLibrary library, LogClocks clocks, LogInput input, Courtesy courtesy, Runnable changed) {
+        this.courtesy = courtesy;
         this.library = library;
         this.clocks = clocks;
         this.changed = changed;
@@ -119,7 +122,7 @@ final class OpenLog implements AutoCloseable {
      * @param seen whether the user should see it in the list of jobs
      */
     void index(boolean seen) {
-        IndexJob job = new IndexJob(log, name, seen);
+        IndexJob job = new IndexJob(log, name, seen, courtesy);
         synchronized (this) {
             if (closed) {
                 return;

@@ -3,13 +3,12 @@ package org.deskwright.logs.ui.editor;
 import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.Overview;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWTException;
-import org.eclipse.swt.widgets.Display;
 
 /** Keeps the ticks beside the scroll bar up to date, in the background. */
 final class Ruling {
@@ -19,13 +18,11 @@ final class Ruling {
 
     private final LogDocument log;
     private final LogRuler ruler;
-    private final Display display;
     private final Job job;
 
     Ruling(LogDocument log, LogRuler ruler) {
         this.log = log;
         this.ruler = ruler;
-        display = ruler.canvas().getDisplay();
         job = new Job(TEXTS.get("job.ruler")) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -37,18 +34,8 @@ final class Ruling {
     }
 
     private void look(IProgressMonitor monitor) {
-        Overview.of(log, () -> !monitor.isCanceled()).filter(o -> !monitor.isCanceled()).ifPresent(overview -> {
-            try {
-                display.asyncExec(() -> {
-                    if (!ruler.canvas().isDisposed()) {
-                        ruler.show(overview);
-                    }
-                });
-            } catch (SWTException e) {
-                // the workbench is closing: nobody is left to see it
-                return;
-            }
-        });
+        Overview.of(log, () -> !monitor.isCanceled()).filter(o -> !monitor.isCanceled())
+                .ifPresent(overview -> OnDisplay.soon(ruler.canvas(), () -> ruler.show(overview)));
     }
 
     /** There is more of the log. */

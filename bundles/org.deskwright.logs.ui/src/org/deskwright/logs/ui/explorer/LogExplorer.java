@@ -23,6 +23,7 @@ import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.SessionWatch;
@@ -188,16 +189,7 @@ public final class LogExplorer extends ViewPart {
     }
 
     private void later() {
-        try {
-            pages.getDisplay().asyncExec(() -> {
-                if (!pages.isDisposed()) {
-                    refresh();
-                }
-            });
-        } catch (org.eclipse.swt.SWTException e) {
-            // the view is gone: nobody is left to see it
-            return;
-        }
+        OnDisplay.soon(pages, this::refresh);
     }
 
     private void refresh() {

@@ -6,6 +6,9 @@ import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.load.Courtesy;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.swt.widgets.Display;
 
 /** What is looked for in a log at the moment: one thing at a time, in place of what was before. Display thread only. */
 public final class Searching {
@@ -33,7 +36,9 @@ public final class Searching {
     }
 
     private void run() {
-        job = new SearchJob(name, search);
+        job = new SearchJob(name, search, Courtesy.of(Display.getCurrent()));
+        // what came of the log until then is searched for by the next one
+        job.addJobChangeListener(IJobChangeListener.onDone(_ -> changed.run()));
         job.schedule();
     }
 

@@ -18,6 +18,7 @@ import org.deskwright.logs.ui.canvas.Signs;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
@@ -26,8 +27,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWTException;
-import org.eclipse.swt.widgets.Display;
 
 /**
  * The marks of the open case that are in the log of an editor: they stand in its gutter and beside its scroll bar. A
@@ -54,11 +53,10 @@ public final class EditorMarks {
         this.ruler = ruler;
         this.log = log;
         this.session = session;
-        Display display = pane.canvas().getDisplay();
         job = new Job(TEXTS.get("job", log.title())) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                look(display, monitor);
+                look(monitor);
                 return Status.OK_STATUS;
             }
         };
@@ -91,7 +89,7 @@ public final class EditorMarks {
         }
     }
 
-    private void look(Display display, IProgressMonitor monitor) {
+    private void look(IProgressMonitor monitor) {
         Map<LogMark, Long> found = new HashMap<>();
         List<LogMark> wanted = List.copyOf(all);
         Optional<LogAccess> open = log.access();
@@ -109,18 +107,10 @@ public final class EditorMarks {
             // the editor says that it cannot be read; what was found before is shown
             return;
         }
-        try {
-            display.asyncExec(() -> place(found));
-        } catch (SWTException e) {
-            // the workbench is closing: nobody is left to see it
-            return;
-        }
+        OnDisplay.soon(pane.canvas(), () -> place(found));
     }
 
     private void place(Map<LogMark, Long> found) {
-        if (pane.canvas().isDisposed()) {
-            return;
-        }
         NavigableMap<Long, LogMark> now = new TreeMap<>();
         // evidence is shown before a bookmark of the same line
         all.stream().filter(found::containsKey)

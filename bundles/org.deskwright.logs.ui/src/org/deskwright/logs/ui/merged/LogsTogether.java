@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.reading.LogScope;
@@ -48,6 +49,11 @@ public final class LogsTogether implements AutoCloseable {
     /** What is not among them and why, and what their order rests on. */
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Of those that may grow, each begun before it was read; each to be looked at by one alone. */
+    public List<Growth> growths() {
+        return merge.growths();
     }
 
     @Override

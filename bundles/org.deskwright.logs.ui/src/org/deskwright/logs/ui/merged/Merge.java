@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.model.LineSet;
 
 /**
@@ -72,6 +73,11 @@ final class Merge implements AutoCloseable {
 
     List<MergeLog> logs() {
         return logs;
+    }
+
+    /** Of those that may grow, each begun before it was read; each to be looked at by one alone. */
+    List<Growth> growths() {
+        return logs.stream().flatMap(log -> log.growth().stream()).toList();
     }
 
     long rows() {

@@ -17,6 +17,7 @@ import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.ClockWatch;
 import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.LogsGrowth;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.Commands;
@@ -63,7 +64,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private LoadPane<MergeOpening.Opened> pane;
     private Strip notes;
     private Strip behind;
-    private MergedGrowth growth;
+    private LogsGrowth growth;
     private Action again;
     private Action find;
     private Action wrap;
@@ -99,7 +100,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         wrap = action("wrap", Icon.WRAP, MergedPane::wrap);
         again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::again)
                 .in(getViewSite().getActionBars().getToolBarManager());
-        growth = new MergedGrowth(library, pages, this::grown);
+        growth = new LogsGrowth(library, pages, () -> LogsGrowth.PAUSE_MILLIS, this::grown);
         commands();
         enable();
         Painted.throughout(pane.content());
@@ -241,7 +242,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void shown(MergeOpening.Opened next) {
-        growth.follow(next.merge().logs());
+        growth.follow(next.merge().growths());
         notes.say(String.join(" ", next.notes()));
         behind.say("");
         pane.content().layout();

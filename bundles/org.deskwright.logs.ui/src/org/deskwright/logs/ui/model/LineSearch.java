@@ -2,7 +2,6 @@ package org.deskwright.logs.ui.model;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -29,6 +28,8 @@ public final class LineSearch {
     private LogSearch search;
     /** The line that was not ended when it was searched last; -1 where there was none. */
     private long unended = -1;
+    /** The log to whose end it came, all of which is searched. */
+    private Optional<Then> done = Optional.empty();
     private volatile long searched;
     private volatile long size;
     private volatile boolean running;
@@ -108,6 +109,9 @@ public final class LineSearch {
             running = false;
             changed.run();
         }
+        // a moment's work that nobody waits for who was told what was found
+        done.ifPresent(then -> log.found().keep(then, search));
+        done = Optional.empty();
     }
 
     private void search(LogAccess access, BooleanSupplier cancelled) throws IOException {
@@ -132,7 +136,7 @@ public final class LineSearch {
         if (ended < size) {
             unended(LastLine.of(access, search.lines(), ended), cancelled);
         } else if (first) {
-            log.found().keep(then, search);
+            done = Optional.of(then);
         }
         searched = size;
     }
@@ -141,7 +145,7 @@ public final class LineSearch {
     private boolean isKnown(Then then) {
         Optional<Roaring64NavigableMap> known = log.found().find(then, Unit.LINE, query);
         known.ifPresent(lines -> {
-            lines.forEach(line -> found.add(List.of(line)));
+            lines.forEach(found::add);
             searched = size;
         });
         return known.isPresent();
@@ -160,12 +164,12 @@ public final class LineSearch {
         alone.end(last.log(), cancelled);
         if (hit[0]) {
             unended = search.lines();
-            found.add(List.of(unended));
+            found.add(unended);
         }
     }
 
     private void take(Hits hits) {
-        found.add(hits.hits().stream().map(Hits.Hit::line).toList());
+        found.add(hits.hits().stream().mapToLong(Hits.Hit::line));
         searched = hits.searchedTo();
         changed.run();
     }

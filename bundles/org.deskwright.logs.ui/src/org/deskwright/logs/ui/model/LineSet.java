@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import org.roaringbitmap.RoaringBitmap;
 
@@ -19,13 +20,16 @@ public final class LineSet {
     private long last = -1;
 
     /** @param lines each larger than those before; what is not is left out */
-    public synchronized void add(List<Long> lines) {
-        for (long line : lines) {
-            if (line > last) {
-                part(line / PART).add((int) line);
-                last = line;
-                count++;
-            }
+    public synchronized void add(LongStream lines) {
+        lines.forEach(this::add);
+    }
+
+    /** @param line larger than those before; else it is left out */
+    public synchronized void add(long line) {
+        if (line > last) {
+            part(line / PART).add((int) line);
+            last = line;
+            count++;
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.ui.load.OnDisplay;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 
 /** Tells a view when other clocks of its logs are known than before. Display thread only. */
@@ -41,16 +41,7 @@ public final class ClockWatch {
     }
 
     private void soon() {
-        try {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    control.getDisplay().timerExec(PAUSE_MILLIS, later);
-                }
-            });
-        } catch (SWTException e) {
-            // the view is gone: nobody is left to be told
-            return;
-        }
+        OnDisplay.soon(control, () -> control.getDisplay().timerExec(PAUSE_MILLIS, later));
     }
 
     private void look() {

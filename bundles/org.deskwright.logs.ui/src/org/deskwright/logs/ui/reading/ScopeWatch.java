@@ -14,9 +14,9 @@ import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.library.OpenedLogs;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
@@ -57,7 +57,7 @@ public final class ScopeWatch {
             }
         };
         page.addSelectionListener(LogExplorer.ID, selection);
-        Runnable end = library.onChange(() -> watch.later(watch::look));
+        Runnable end = library.onChange(() -> OnDisplay.soon(control, watch::look));
         control.addListener(SWT.Dispose, e -> {
             page.removeSelectionListener(LogExplorer.ID, selection);
             end.run();
@@ -105,7 +105,7 @@ public final class ScopeWatch {
         try {
             library.clock().execute(() -> {
                 LogScope scope = new LogScope(title(logs), logs, bytes(logs));
-                later(() -> {
+                OnDisplay.soon(control, () -> {
                     if (scope.logs().equals(last)) {
                         told.accept(Optional.of(scope));
                     }
@@ -135,18 +135,5 @@ public final class ScopeWatch {
             }
         }
         return bytes;
-    }
-
-    private void later(Runnable action) {
-        try {
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    action.run();
-                }
-            });
-        } catch (SWTException e) {
-            // the view is gone: nobody is left to be told
-            return;
-        }
     }
 }

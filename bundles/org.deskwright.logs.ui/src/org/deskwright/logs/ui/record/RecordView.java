@@ -18,6 +18,7 @@ import org.deskwright.logs.ui.model.LogRecord;
 import org.deskwright.logs.ui.model.RecordFinder;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
@@ -63,7 +64,7 @@ public final class RecordView extends ViewPart {
         page = new Page(pane.content(), "log.record.page");
         Painted.follow(pages);
         clocks = getSite().getService(LogClocks.class);
-        Runnable end = clocks.onChange(() -> pages.getDisplay().asyncExec(this::again));
+        Runnable end = clocks.onChange(() -> OnDisplay.soon(pages, this::again));
         pages.addDisposeListener(e -> end.run());
         ear = new LogEar(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.merged.LogsTogether;
@@ -39,8 +40,9 @@ final class SeveralLogs {
      * What they come to.
      *
      * @param logs how many are among them
+     * @param growths of those that may grow; the same as before where they are still open
      */
-    record Counted(Histogram histogram, int logs, List<String> notes) {}
+    record Counted(Histogram histogram, int logs, List<String> notes, List<Growth> growths) {}
 
     /**
      * @param from the first moment in microseconds since 1970; of all that they tell where it is not before {@code to}
@@ -57,7 +59,7 @@ final class SeveralLogs {
             known = open.get().logs();
         }
         Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), known.size(),
-                open.get().notes());
+                open.get().notes(), open.get().growths());
         if (closed) {
             end();
         }

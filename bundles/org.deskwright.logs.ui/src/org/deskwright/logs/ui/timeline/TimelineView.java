@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.clock.LogClocks;
@@ -19,12 +20,14 @@ import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.ClockWatch;
 import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.LogsGrowth;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
@@ -34,7 +37,6 @@ import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -54,7 +56,6 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 100;
     private static final int MORE = 4;
-    private static final int GROWN_MILLIS = 2000;
 
     /** What was looked at before, closer and closer. */
     private final Deque<Histogram> wider = new ArrayDeque<>();
@@ -72,7 +73,13 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private ClockWatch clocks;
     private Optional<LogScope> scope = Optional.empty();
     private int logs = 1;
+    private LogsGrowth growth;
+    /** What is followed of logs that are looked at together. */
+    private List<Growth> grows = List.of();
+    /** Whether some of them have grown since they were counted. */
+    private boolean behind;
     private boolean waiting;
+    private final Pace pace = new Pace();
     private Optional<LogEditor> editor = Optional.empty();
     private long indexed = -1;
     private final Runnable follow = this::follow;
@@ -117,6 +124,11 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         LogLibrary library = getSite().getService(LogLibrary.class);
         several = new SeveralLogs(library, getSite().getService(LogClocks.class));
         pages.addDisposeListener(e -> several.close());
+        growth = new LogsGrowth(library, pages, () -> Math.max(LogsGrowth.PAUSE_MILLIS, pace.left()), () -> {
+            behind = true;
+            grownTogether();
+        });
+        pages.addDisposeListener(e -> growth.end());
         clocks = new ClockWatch(getSite().getService(LogClocks.class), pages, this::otherClocks);
         Painted.throughout(pane.content());
         Painted.follow(pages);
@@ -162,11 +174,11 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         indexed = -1;
         asked = List.of();
         wider.clear();
+        watch(List.of());
         pane.forget();
         notes.say("");
         chart.show(Histogram.NOTHING);
         if (isTogether()) {
-            indexed = editor.get().log().state().known();
             count(0, 0);
         } else {
             editor.ifPresent(this::grown);
@@ -174,13 +186,17 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         enable();
     }
 
+    private void watch(List<Growth> next) {
+        if (!next.equals(grows)) {
+            grows = next;
+            behind = false;
+            growth.follow(next);
+        }
+    }
+
     /** Another clock is known. */
     private void clocked() {
-        try {
-            pages.getDisplay().asyncExec(follow);
-        } catch (SWTException e) {
-            return; // the workbench is closing
-        }
+        OnDisplay.soon(pages, follow);
     }
 
     private Action action(String name, Icon icon, Runnable run) {
@@ -194,7 +210,6 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         ear.turn(next, e -> List.of(e.onUpdate(() -> grown(e)), e.pane().onMove(this::later)));
         if (stays && isTogether() && several.shift(next.get().log().log()).isPresent()) {
             // the same logs are looked at
-            indexed = next.get().log().state().known();
             later();
         } else {
             anew();
@@ -204,40 +219,44 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     /**
      * Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. While it is
      * being indexed what is there is counted, and again only when that is several times as much: it takes a fraction of
-     * the time of the indexing.
+     * the time of the indexing. Of logs that are looked at together it is followed how each grows.
      */
     private void grown(LogEditor of) {
         LogState state = of.log().state();
-        if (editor.filter(e -> e == of).isEmpty() || pages.isDisposed() || !state.isIndexed()
+        if (editor.filter(e -> e == of).isEmpty() || pages.isDisposed() || !state.isIndexed() || isTogether()
                 || state.known() == indexed || !wider.isEmpty() || pane.isLoading()) {
             return;
         }
-        if (isTogether()) {
-            grownTogether();
+        if (indexed >= 0 && !state.indexing() && pace.left() > 0) {
+            grownLater(of);
         } else if (!state.indexing() || state.known() >= MORE * Math.max(indexed, 1)) {
             indexed = state.known();
             count(0, 0);
         }
     }
 
-    /** Large ones are counted anew when the user asks for it. */
-    private void grownTogether() {
-        if (!waiting && scope.filter(LogScope::isSmall).isPresent()) {
+    /** A large one that is written to all the time is not counted all the time. */
+    private void grownLater(LogEditor of) {
+        if (!waiting) {
             waiting = true;
-            pages.getDisplay().timerExec(GROWN_MILLIS, () -> {
+            pages.getDisplay().timerExec(Math.max(1, pace.left()), () -> {
                 waiting = false;
-                if (!pages.isDisposed() && isTogether() && wider.isEmpty() && !pane.isLoading()
-                        && !editor.get().log().state().indexing()) {
-                    several.forget();
-                    indexed = editor.get().log().state().known();
-                    count(0, 0);
-                }
+                grown(of);
             });
+        }
+    }
+
+    private void grownTogether() {
+        if (behind && isTogether() && wider.isEmpty() && !pane.isLoading()) {
+            behind = false;
+            several.forget();
+            count(0, 0);
         }
     }
 
     private void count(long from, long to) {
         LogDocument log = editor.orElseThrow().log();
+        pace.begin();
         if (isTogether()) {
             LogScope wanted = scope.orElseThrow();
             pane.load(TEXTS.get("job", wanted.title()), LIMIT, monitor -> several.count(wanted, from, to, monitor));
@@ -247,15 +266,22 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
                 monitor -> new SeveralLogs.Counted(
                         HistogramScan.of(log, from, to, monitor::isCanceled).orElseThrow(
                                 () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))),
-                        1, List.of()));
+                        1, List.of(), List.of()));
     }
 
     private void show(SeveralLogs.Counted counted) {
+        pace.end();
         logs = counted.logs();
+        watch(counted.growths());
         notes.say(String.join(" ", counted.notes()));
         show(counted.histogram());
-        // while it was counted there may have come more
+        comeMore();
+    }
+
+    /** While it was counted, or a part was looked at, there may have come more. */
+    private void comeMore() {
         editor.ifPresent(this::grown);
+        grownTogether();
     }
 
     private void show(Histogram histogram) {
@@ -283,7 +309,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
         together.setEnabled(editor.isPresent() && scope.filter(s -> s.logs().size() > 1).isPresent());
-        words.setText(any ? said() : isUntimed() ? TEXTS.get("untimed") : "");
+        words.setText(any ? said() : isUntimed() && !pane.isLoading() ? TEXTS.get("untimed") : "");
     }
 
     private String said() {
@@ -321,6 +347,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         if (!wider.isEmpty()) {
             show(wider.pop());
             shared.span(this, chart.shown().from() + shift(), chart.shown().to() + shift());
+            comeMore();
         }
     }
 
@@ -342,6 +369,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         wider.clear();
         if (to - from <= LEAST || from == widest.from() && to == widest.to()) {
             show(widest);
+            comeMore();
         } else {
             wider.push(widest);
             count(from, to);

@@ -93,11 +93,13 @@ public final class EditorBenchmark {
             if (editor[0] == null && page.getActiveEditor() instanceof LogEditor found
                     && found.getTitle().equals(file.getFileName().toString())) {
                 editor[0] = found;
+                // the one before may have been painted meanwhile
+                painted = 0;
                 found.pane().canvas().addListener(SWT.Paint,
                         e -> painted = found.log().line(0).isPresent() ? System.nanoTime() : 0);
                 found.pane().canvas().redraw();
             }
-            return painted > 0;
+            return editor[0] != null && painted > 0;
         });
         return editor[0];
     }

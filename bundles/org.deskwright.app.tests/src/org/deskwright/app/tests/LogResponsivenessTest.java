@@ -1,0 +1,128 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.EvidenceBot;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.MergedBot;
+import org.deskwright.testing.ui.MetricsBot;
+import org.deskwright.testing.ui.Responsiveness;
+import org.deskwright.testing.ui.SessionsBot;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is done with logs never holds up who scrolls and types. How long turns took is told for each step; a test on a
+ * machine with other work can judge only what nobody would put up with, which is what work or waiting of another thread
+ * on the display thread comes to that belongs elsewhere.
+ */
+@ExtendWith(PictureOnFailure.class)
+class LogResponsivenessTest {
+    private static final long MOST_MILLIS = 3_000;
+    private static final int RECORDS = 60_000;
+    private static final int TIMES = 8;
+    private static final int SESSIONS = 400;
+    private static final String KNOWN = "2026-11-20T12:00:00.000Z ERROR Sso: Your request included an invalid SAML"
+            + " response. To log out, click here.\n";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        SessionsBot.putAway(workbench);
+        workbench.fresh();
+    }
+
+    @AfterEach
+    void end() {
+        SessionsBot.putAway(workbench);
+        workbench.fresh();
+    }
+
+    private static void watched(String what, Runnable done) {
+        try (Responsiveness display = new Responsiveness()) {
+            done.run();
+            Ui.settle();
+            System.out.println(what + ": " + display.summary());
+            assertEquals(List.of(), display.late(MOST_MILLIS), what);
+        }
+    }
+
+    @Test
+    void aLogIsOpenedSearchedAndFiltered() throws IOException {
+        Path file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, RECORDS);
+        byte[] once = Files.readAllBytes(file);
+        for (int i = 1; i < TIMES; i++) {
+            Files.write(file, once, StandardOpenOption.APPEND);
+        }
+        LogBot[] log = new LogBot[1];
+        watched("A log is opened", () -> {
+            log[0] = LogBot.open(workbench, file);
+            for (int i = 0; i < 20; i++) {
+                log[0].key(SWT.PAGE_DOWN, 0);
+            }
+            log[0].whole();
+        });
+        watched("A text is found", () -> {
+            log[0].focus().find("was refused");
+            String all = "%,d lines".formatted(TIMES * RECORDS / 100);
+            Ui.waitUntil("all are found", () -> log[0].found().endsWith(all));
+            for (int i = 0; i < 20; i++) {
+                log[0].command("findNext");
+            }
+        });
+        watched("Lines are filtered", () -> {
+            log[0].filter("level>=error");
+            Ui.waitUntil("all errors are found", () -> log[0].rows() == 3L * TIMES * RECORDS / 100);
+            log[0].key(SWT.END, SWT.CTRL);
+            log[0].filter("");
+            assertEquals(log[0].lines(), log[0].rows());
+        });
+        log[0].close();
+    }
+
+    @Test
+    void viewsReadWhatIsOpen() throws IOException {
+        GeneratedSessions.write(folder, SESSIONS);
+        for (String log : List.of(GeneratedSessions.AGENT, GeneratedSessions.SERVER)) {
+            Files.writeString(folder.resolve(log), KNOWN, StandardOpenOption.APPEND);
+        }
+        watched("Files are opened", () -> SessionsBot.open(workbench, folder));
+        LogBot log = LogBot.of(workbench);
+        watched("Sessions are shown", () -> SessionsBot.show(workbench).waitForSessions(SESSIONS));
+        watched("Metrics are shown", () -> {
+            MetricsBot metrics = MetricsBot.show(workbench);
+            Ui.waitUntil("there is a chart for each unit", () -> metrics.charts() == 5);
+            Ui.waitUntil("values are listed", () -> metrics.table().count() > SESSIONS);
+        });
+        watched("Lines of both are set in order", () -> {
+            MergedBot merged = MergedBot.show(workbench);
+            merged.key(SWT.END, SWT.CTRL);
+            Ui.waitUntil("the last line is there", () -> merged.said().contains(GeneratedSessions.SERVER + ":")
+                    || merged.said().contains(GeneratedSessions.AGENT + ":"));
+        });
+        watched("Known failures are looked for", () -> {
+            log.focus().key(SWT.END, SWT.CTRL);
+            TableBot hits = new EvidenceBot(workbench).hits();
+            Ui.waitUntil("it is found", () -> hits.count() > 0);
+        });
+    }
+}
