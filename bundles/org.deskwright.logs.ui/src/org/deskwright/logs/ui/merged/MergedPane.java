@@ -17,6 +17,7 @@ import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
@@ -25,7 +26,6 @@ import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -145,16 +145,7 @@ final class MergedPane {
     }
 
     private void later(Runnable action) {
-        try {
-            outer.getDisplay().asyncExec(() -> {
-                if (!outer.isDisposed()) {
-                    action.run();
-                }
-            });
-        } catch (SWTException e) {
-            // the view is gone: nobody is left to see it
-            return;
-        }
+        OnDisplay.soon(outer, action);
     }
 
     private void arrived() {

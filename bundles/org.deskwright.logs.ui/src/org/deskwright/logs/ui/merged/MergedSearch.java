@@ -7,10 +7,12 @@ import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Courtesy;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /** Looks for the same in several logs, one after the other, in the background. Display thread only. */
@@ -41,6 +43,7 @@ final class MergedSearch {
         List<LineSearch> all = logs.stream()
                 .map(log -> new LineSearch(log.document(), MergedQuery.of(query, log.shift()), changed)).toList();
         searches = all;
+        Courtesy courtesy = Courtesy.of(Display.getCurrent());
         Job next = new Job(name) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -48,7 +51,7 @@ final class MergedSearch {
                     if (monitor.isCanceled()) {
                         search.stop();
                     } else {
-                        search.run(monitor::isCanceled);
+                        search.run(courtesy.before(monitor::isCanceled));
                     }
                 }
                 later.accept(() -> ended(this));
