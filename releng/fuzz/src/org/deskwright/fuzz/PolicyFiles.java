@@ -12,9 +12,11 @@ import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.gpo.BackupListReader;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoName;
 import org.deskwright.policy.gpo.GptIni;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.ReportReader;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
@@ -31,6 +33,8 @@ import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.result.GpoSettings;
+import org.deskwright.policy.result.Setting;
 import org.deskwright.policy.rsop.RsopReader;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.SecurityTemplate;
@@ -59,7 +63,13 @@ public final class PolicyFiles {
     private static void read(String kind, byte[] bytes) throws UnreadableException {
         switch (kind) {
             case "pol" -> pol(bytes);
-            case "inf" -> told(SecurityTemplate.of(InfReader.read(bytes)).problems(), bytes.length);
+            case "inf" -> {
+                SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
+                told(template.problems(), bytes.length);
+                GpoFiles files = new GpoFiles();
+                files.add("a.inf", template);
+                sets(files);
+            }
             case "rsop" -> RsopReader.read("a", bytes);
             case "names" -> names(bytes);
             case "settings" -> settings(bytes);
@@ -100,7 +110,19 @@ public final class PolicyFiles {
         GpoFiles files = new GpoFiles();
         files.add("a.xml", GpoName.UNKNOWN, ReportReader.read(bytes));
         files.settle(PolicyDefinitions.NONE);
-        files.set();
+        sets(files);
+    }
+
+    /** All that they set, with what is done to whole keys. */
+    private static void sets(GpoFiles files) {
+        for (Gpo gpo : files.set().gpos()) {
+            for (Half half : List.of(Half.COMPUTER, Half.USER)) {
+                for (Setting setting : GpoSettings.of(gpo, half)) {
+                    Expect.that(!setting.key().shown().isEmpty(), "a setting without a name");
+                    Expect.that(!setting.removed() || setting.shown().isEmpty(), "what is removed has a value");
+                }
+            }
+        }
     }
 
     /** What is read whole is written the same. */
@@ -108,6 +130,9 @@ public final class PolicyFiles {
         PolFile file = PolReader.read(bytes);
         told(file.problems(), bytes.length);
         RegistryState.of(file.entries()).values();
+        GpoFiles files = new GpoFiles();
+        files.add("a/Machine/registry.pol", file.entries());
+        sets(files);
         if (file.problems().isEmpty()) {
             Expect.that(Arrays.equals(bytes, PolWriter.write(file.entries())), "is written otherwise");
         }
@@ -116,6 +141,9 @@ public final class PolicyFiles {
     /** What was read and written is read as the same. */
     private static void changes(ChangeFile file, int length) {
         told(file.problems(), length);
+        GpoFiles files = new GpoFiles();
+        files.add("a.reg", file);
+        sets(files);
         ChangeFile again = RegFile.read(RegFile.write(file.changes()));
         Expect.that(again.changes().size() <= file.changes().size(), "more is read than was written");
         LgpoText.text(file.changes());

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +110,89 @@ class RegistryStateTest {
         } else {
             registry.put(key + ":" + name, entry.value().startsWith("**del") ? "removed" : "REG_DWORD " + i);
         }
+    }
+
+    /** All as it is after each entry in turn, with who did that; as slow as can be. */
+    private static Map<String, RegistryState.Value> oracle(List<RegistryEntry> entries) {
+        Map<String, RegistryState.Value> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (RegistryEntry entry : entries) {
+            switch (RegistryAction.of(entry)) {
+                case RegistryAction.SetValue(String key, String name, RegistryData data) -> all.put(key + ":" + name,
+                        new RegistryState.Value(key, name, Optional.of(data), entry));
+                case RegistryAction.DeleteAllValues(String key) ->
+                    all.replaceAll((_, was) -> was.key().equalsIgnoreCase(key) ? removed(was, entry) : was);
+                case RegistryAction.DeleteKeys(String key, List<String> names) -> {
+                    String gone = (key + "\\" + names.getFirst() + "\\").toLowerCase(Locale.ROOT);
+                    all.replaceAll((_, was) -> (was.key() + "\\").toLowerCase(Locale.ROOT).startsWith(gone)
+                            ? removed(was, entry)
+                            : was);
+                }
+                default -> throw new IllegalStateException();
+            }
+        }
+        return all;
+    }
+
+    private static RegistryState.Value removed(RegistryState.Value was, RegistryEntry by) {
+        return new RegistryState.Value(was.key(), was.name(), Optional.empty(), by);
+    }
+
+    @Test
+    void whoeverRemovedAValueLastIsTold() {
+        // with letters before and behind the one that parts keys
+        List<String> names = List.of("a", "A", "a b", "a!", "a]", "a_", "ab");
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            List<RegistryEntry> entries = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                StringBuilder key = new StringBuilder(names.get(random.nextInt(names.size())));
+                for (int depth = random.nextInt(3); depth > 0; depth--) {
+                    key.append('\\').append(names.get(random.nextInt(names.size())));
+                }
+                entries.add(switch (random.nextInt(4)) {
+                    case 0 -> new RegistryEntry(i, key.toString(), "**delvals.", BLANK);
+                    case 1 -> new RegistryEntry(i, key.toString(), "**DeleteKeys",
+                            RegistryData.text(RegistryType.SZ, names.get(random.nextInt(names.size()))));
+                    default -> new RegistryEntry(i, key.toString(), "v" + random.nextInt(2), RegistryData.number(i));
+                });
+            }
+            RegistryState state = RegistryState.of(entries);
+            Map<String, RegistryState.Value> wanted = oracle(entries);
+            assertEquals(Set.copyOf(wanted.values()), Set.copyOf(state.values()), "seed " + seed);
+            wanted.values().forEach(one -> assertEquals(Optional.of(one), state.find(one.key(), one.name())));
+        }
+    }
+
+    @Test
+    void manyDirectivesTakeStepsForEachAndNotForEachPair() {
+        int count = 200_000;
+        List<RegistryEntry> entries = new ArrayList<>(count);
+        for (int i = 0; i < count / 2; i++) {
+            entries.add(entry("K\\Sub\\" + i % 1000, "V" + i, RegistryData.number(i)));
+        }
+        for (int i = 0; i < count / 2; i++) {
+            entries.add(i % 2 == 0
+                    ? entry("K", "**DeleteKeys", RegistryData.text(RegistryType.SZ, "Sub"))
+                    : entry("K\\Sub\\" + i % 1000, "**delvals.", BLANK));
+        }
+        long[] steps = new long[1];
+        RegistryState state = RegistryState.of(entries, (one, other) -> {
+            steps[0]++;
+            return String.CASE_INSENSITIVE_ORDER.compare(one, other);
+        });
+        assertEquals(count / 2, state.values().stream().filter(value -> value.data().isEmpty()).count());
+        // some times the height of a tree of them
+        assertEquals(0, steps[0] / (count * 60L), steps[0] + " steps");
+    }
+
+    @Test
+    void moreKeysThanAnyPolicyRemovesAtOnceAreNotBelieved() {
+        RegistryData names = RegistryData.text(RegistryType.SZ, "a;".repeat(10_000));
+        assertEquals(new RegistryAction.Unknown("K".repeat(100), "**DeleteKeys"),
+                RegistryAction.of(entry("K".repeat(100), "**DeleteKeys", names)));
+        assertEquals(10_000,
+                RegistryAction.of(entry("K", "**DeleteKeys", names)) instanceof RegistryAction.DeleteKeys some
+                        ? some.keys().size()
+                        : 0);
     }
 }

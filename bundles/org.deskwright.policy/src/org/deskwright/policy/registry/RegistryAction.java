@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * 2.2.1; of names that begin with {@code **} only those are known which stand there.
  */
 public sealed interface RegistryAction {
+    /** No policy removes so many keys at once that their paths have more letters. */
+    int MOST_LETTERS = 1 << 18;
+
     /** The key that it is about. */
     String key();
 
@@ -52,7 +55,10 @@ public sealed interface RegistryAction {
             return new DeleteValues(key, names(value.substring("**deletevalues".length()), entry.data()));
         }
         if (directive.startsWith("**deletekeys")) {
-            return new DeleteKeys(key, names(value.substring("**deletekeys".length()), entry.data()));
+            List<String> names = names(value.substring("**deletekeys".length()), entry.data());
+            return (long) (key.length() + 1) * names.size() > MOST_LETTERS
+                    ? new Unknown(key, value)
+                    : new DeleteKeys(key, names);
         }
         if (directive.startsWith("**securekey")) {
             return new SecureKey(key, isOne(directive, entry.data()));

@@ -1,8 +1,11 @@
 package org.deskwright.policy.registry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +16,15 @@ import java.util.TreeMap;
  * removed from one that nobody spoke of. Names compare without regard to case, as in the registry. Immutable.
  */
 public final class RegistryState {
-    private final Map<String, TreeMap<String, Value>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** No key of a registry lies deeper. Source: Registry Element Size Limits (Windows). */
+    private static final int MOST_LEVELS = 512;
+
+    private final Comparator<String> order;
+    private final Map<String, TreeMap<String, Step>> keys;
     /** Keys all values of which were removed, also those that no policy names. */
-    private final Map<String, RegistryEntry> emptied = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Step> emptied;
     /** Keys that were removed with all that is below. */
-    private final Map<String, RegistryEntry> removed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Step> removed;
 
     /**
      * A value that something was done to.
@@ -26,72 +33,95 @@ public final class RegistryState {
      * @param data empty where it is removed
      * @param entry what did that
      */
-    public record Value(String key, String name, Optional<RegistryData> data, RegistryEntry entry) {}
+    public record Value(String key, String name, Optional<RegistryData> data, RegistryEntry entry) {
+        private Value removedBy(RegistryEntry later) {
+            return new Value(key, name, Optional.empty(), later);
+        }
+    }
 
-    private RegistryState() {
+    /** What was done at which turn; what removes many values is noted once, and held against theirs when asked. */
+    private record Step(int turn, Value value) {
+        static Step later(Step one, Step other) {
+            return one == null || other != null && other.turn > one.turn ? other : one;
+        }
+
+        private Value after(Step removal) {
+            return removal != null && removal.turn > turn ? value.removedBy(removal.value.entry) : value;
+        }
+    }
+
+    private RegistryState(Comparator<String> order) {
+        this.order = order;
+        keys = new TreeMap<>(order);
+        emptied = new TreeMap<>(order);
+        removed = new TreeMap<>(order);
     }
 
     /** After all entries, in their order. */
     public static RegistryState of(Collection<RegistryEntry> entries) {
-        RegistryState state = new RegistryState();
-        entries.forEach(state::change);
+        return of(entries, String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** @param order without regard to case */
+    static RegistryState of(Collection<RegistryEntry> entries, Comparator<String> order) {
+        RegistryState state = new RegistryState(order);
+        int turn = 0;
+        for (RegistryEntry entry : entries) {
+            state.change(entry, turn++);
+        }
         return state;
     }
 
-    private void change(RegistryEntry entry) {
+    private void change(RegistryEntry entry, int turn) {
         switch (RegistryAction.of(entry)) {
             case RegistryAction.SetValue(String key, String name, RegistryData data) ->
-                put(new Value(key, name, Optional.of(data), entry));
+                put(new Step(turn, new Value(key, name, Optional.of(data), entry)));
             case RegistryAction.DeleteValues(String key, List<String> names) ->
-                names.forEach(name -> put(new Value(key, name, Optional.empty(), entry)));
-            case RegistryAction.DeleteAllValues(String key) -> removeAll(key, entry);
-            case RegistryAction.DeleteKeys(String key, List<String> below) ->
-                below.forEach(name -> removeBelow(key.isEmpty() ? name : key + "\\" + name, entry));
+                names.forEach(name -> put(new Step(turn, new Value(key, name, Optional.empty(), entry))));
+            case RegistryAction.DeleteAllValues(String key) ->
+                emptied.put(key, new Step(turn, new Value(key, "", Optional.empty(), entry)));
+            case RegistryAction.DeleteKeys(String key, List<String> below) -> below.forEach(name -> removed.put(
+                    key.isEmpty() ? name : key + "\\" + name,
+                    new Step(turn, new Value(key, "", Optional.empty(), entry))));
             // these change no value
             case RegistryAction.CreateKey _,RegistryAction.SecureKey _,RegistryAction.Unknown _ -> {
             }
         }
     }
 
-    private void put(Value value) {
-        keys.computeIfAbsent(value.key(), _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)).put(value.name(), value);
-    }
-
-    private void removeAll(String key, RegistryEntry entry) {
-        emptied.put(key, entry);
-        TreeMap<String, Value> values = keys.get(key);
-        if (values != null) {
-            values.replaceAll((name, was) -> new Value(was.key(), was.name(), Optional.empty(), entry));
-        }
-    }
-
-    private void removeBelow(String key, RegistryEntry entry) {
-        removed.put(key, entry);
-        List<String> gone = keys.keySet().stream().filter(
-                other -> other.equalsIgnoreCase(key) || other.regionMatches(true, 0, key + "\\", 0, key.length() + 1))
-                .toList();
-        gone.forEach(other -> removeAll(other, entry));
+    private void put(Step step) {
+        keys.computeIfAbsent(step.value.key, _ -> new TreeMap<>(order)).put(step.value.name, step);
     }
 
     /** Empty where no policy spoke of it. */
     public Optional<Value> find(String key, String name) {
-        return Optional.ofNullable(keys.get(key)).map(values -> values.get(name))
-                .or(() -> emptier(key).map(entry -> new Value(key, name, Optional.empty(), entry)));
+        TreeMap<String, Step> values = keys.get(key);
+        Step own = values == null ? null : values.get(name);
+        Step gone = sweeps() ? Step.later(emptied.get(key), remover(key)) : null;
+        if (own != null) {
+            return Optional.of(own.after(gone));
+        }
+        return gone == null
+                ? Optional.empty()
+                : Optional.of(new Value(key, name, Optional.empty(), gone.value.entry));
     }
 
-    private Optional<RegistryEntry> emptier(String key) {
-        if (!sweeps()) {
-            return Optional.empty();
-        }
-        RegistryEntry entry = emptied.get(key);
-        for (String above = key; entry == null && !above.isEmpty(); above = parent(above)) {
-            entry = removed.get(above);
-        }
-        return Optional.ofNullable(entry);
+    /** What removed a key with all below it, whether it named that or one above; empty where nothing did. */
+    public Optional<RegistryEntry> removed(String key) {
+        return Optional.ofNullable(remover(key)).map(step -> step.value.entry);
     }
 
-    private static String parent(String key) {
-        return key.substring(0, Math.max(0, key.lastIndexOf('\\')));
+    private Step remover(String key) {
+        if (removed.isEmpty()) {
+            return null;
+        }
+        Step last = removed.get(key);
+        int end = key.indexOf('\\');
+        for (int level = 0; end >= 0 && level < MOST_LEVELS; level++) {
+            last = Step.later(last, removed.get(key.substring(0, end)));
+            end = key.indexOf('\\', end + 1);
+        }
+        return last;
     }
 
     /** Whether it removes values that it does not name. */
@@ -102,9 +132,46 @@ public final class RegistryState {
     /** All that something was done to, by key and name. */
     public List<Value> values() {
         List<Value> all = new ArrayList<>();
-        keys.values().forEach(values -> all.addAll(values.values()));
+        Map<String, Step> removers = removers();
+        keys.forEach((key, values) -> {
+            Step gone = Step.later(emptied.get(key), removers.get(key));
+            values.values().forEach(step -> all.add(step.after(gone)));
+        });
         all.sort(Comparator.comparing(Value::key, String.CASE_INSENSITIVE_ORDER).thenComparing(Value::name,
                 String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(all);
     }
+
+    /** Of each key, as it stands in the map, what removed it last; each is looked at once, those above before it. */
+    private Map<String, Step> removers() {
+        if (removed.isEmpty()) {
+            return Map.of();
+        }
+        List<Below> all = new ArrayList<>();
+        removed.forEach((key, step) -> all.add(new Below(KeyPath.of(key), step, "")));
+        keys.keySet().forEach(key -> all.add(new Below(KeyPath.of(key), null, key)));
+        all.sort(Comparator.comparing(Below::path));
+        Map<String, Step> found = new HashMap<>();
+        Deque<Below> above = new ArrayDeque<>();
+        for (Below one : all) {
+            while (!above.isEmpty() && !one.path.isIn(above.peek().path)) {
+                above.pop();
+            }
+            Step last = Step.later(one.step, above.isEmpty() ? null : above.peek().step);
+            if (one.step == null) {
+                found.put(one.key, last);
+            } else {
+                above.push(new Below(one.path, last, ""));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A key in the order in which those above come first.
+     *
+     * @param step what removed it and all that is above; none of a key that has values
+     * @param key with values
+     */
+    private record Below(KeyPath path, Step step, String key) {}
 }

@@ -38,8 +38,8 @@ public final class GpoSettings {
         return all;
     }
 
-    /** Without what is done to whole keys: what becomes of values by that, {@link #find} tells. */
-    static List<Setting> values(Gpo gpo, Half half) {
+    /** Without what is done to whole keys. */
+    private static List<Setting> values(Gpo gpo, Half half) {
         List<Setting> all = new ArrayList<>();
         for (RegistryPart part : gpo.registry()) {
             if (isOf(part.half(), half)) {
@@ -59,15 +59,22 @@ public final class GpoSettings {
         return all;
     }
 
-    /** What it does to a value of the registry that it need not name, as when it removes all values of a key. */
+    /** What it does to a value of the registry, or to a key, that it need not name, as when it removes one above. */
     static Optional<Setting> find(Gpo gpo, SettingKey key) {
         if (key.extension() != Extension.REGISTRY) {
             return Optional.empty();
         }
         String path = key.place().substring(key.place().indexOf('\\') + 1);
-        return gpo.registry().stream().filter(part -> isOf(part.half(), key.half())).flatMap(
-                part -> part.state().find(path, key.name()).stream().map(value -> setting(part, key.half(), value)))
-                .reduce((_, later) -> later);
+        return gpo.registry().stream().filter(part -> isOf(part.half(), key.half()))
+                .flatMap(part -> find(part, key, path).stream()).reduce((_, later) -> later);
+    }
+
+    private static Optional<Setting> find(RegistryPart part, SettingKey key, String path) {
+        return key.isOfWholeKey()
+                ? part.state().removed(path)
+                        .map(entry -> new Setting(key, new SettingValue.Removed(), false, part.source(),
+                                entry.offset()))
+                : part.state().find(path, key.name()).map(value -> setting(part, key.half(), value));
     }
 
     private static boolean isOf(Half file, Half half) {

@@ -1,7 +1,9 @@
 package org.deskwright.policy.result;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.deskwright.policy.gpo.Half;
@@ -12,16 +14,20 @@ import org.deskwright.policy.registry.RegistryEntry;
 /** What a Registry.pol does to whole keys of the registry: it names no value, and yet is a part of what it sets. */
 final class KeySettings {
     private static final String ALL_VALUES = "(all values)";
-    private static final String KEY = "(key)";
     private static final String BELOW = "(key with all below it)";
+    private static final String KEY = "(key)";
     private static final String WRITERS = "(who may write)";
+    private static final Set<String> NAMES = Set.of(ALL_VALUES, BELOW, KEY, WRITERS);
+    /** The letter behind the one that parts keys. */
+    private static final String PAST = "]";
 
-    private final Map<SettingKey, Setting> settings = new TreeMap<>();
+    private final NavigableMap<SettingKey, Setting> settings;
     private final RegistryPart part;
     private final Half half;
     private final String hive;
 
-    private KeySettings(RegistryPart part, Half half, String hive) {
+    private KeySettings(RegistryPart part, Half half, String hive, Comparator<SettingKey> order) {
+        settings = new TreeMap<>(order);
         this.part = part;
         this.half = half;
         this.hive = hive;
@@ -29,9 +35,29 @@ final class KeySettings {
 
     /** @param hive with its backslash */
     static Collection<Setting> of(RegistryPart part, Half half, String hive) {
-        KeySettings all = new KeySettings(part, half, hive);
+        return of(part, half, hive, Comparator.naturalOrder());
+    }
+
+    /** @param order the natural one */
+    static Collection<Setting> of(RegistryPart part, Half half, String hive, Comparator<SettingKey> order) {
+        KeySettings all = new KeySettings(part, half, hive, order);
         part.entries().forEach(all::add);
         return all.settings.values();
+    }
+
+    /** Whether it is about a whole key. */
+    static boolean isOne(SettingKey key) {
+        return key.extension() == Extension.REGISTRY && NAMES.contains(key.name());
+    }
+
+    /** Whether it takes away all values of a key, or that key with all below it. */
+    static boolean removes(SettingKey setting, String key) {
+        String place = setting.place();
+        return switch (setting.name()) {
+            case ALL_VALUES -> key.equalsIgnoreCase(place);
+            case BELOW -> (key + '\\').regionMatches(true, 0, place + '\\', 0, place.length() + 1);
+            default -> false;
+        };
     }
 
     private void add(RegistryEntry entry) {
@@ -50,13 +76,18 @@ final class KeySettings {
 
     /** Nothing is left of what was done to it and below it before. */
     private void remove(String key, RegistryEntry entry) {
-        String gone = hive + key + "\\";
-        settings.keySet().removeIf(one -> (one.place() + "\\").regionMatches(true, 0, gone, 0, gone.length()));
+        String gone = hive + key;
+        settings.subMap(key(gone, ""), key(gone + '\0', "")).clear();
+        settings.subMap(key(gone + '\\', ""), key(gone + PAST, "")).clear();
         put(key, BELOW, new SettingValue.Removed(), entry);
     }
 
+    private SettingKey key(String place, String name) {
+        return new SettingKey(half, Extension.REGISTRY, place, name);
+    }
+
     private void put(String key, String name, SettingValue value, RegistryEntry entry) {
-        SettingKey which = new SettingKey(half, Extension.REGISTRY, hive + key, name);
+        SettingKey which = key(hive + key, name);
         settings.put(which, new Setting(which, value, false, part.source(), entry.offset()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.gpo.Gpo;
@@ -112,7 +111,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unread.add(one);
                 continue;
             }
-            for (Setting setting : last(GpoSettings.values(gpo, half))) {
+            for (Setting setting : last(GpoSettings.of(gpo, half))) {
                 claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, setting));
             }
             if (gpo.registry().stream().anyMatch(part -> part.state().sweeps())) {
@@ -155,18 +154,17 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         return byKey.values();
     }
 
-    /** A GPO that removes all values of a key has something to say of values that only others name. */
+    /** A GPO that removes a key, or all values of one, has something to say of what only others name there. */
     private static void sweep(List<OrderedGpo> gpos, Map<String, Gpo> files, Map<SettingKey, List<Claim>> claims,
             List<Integer> sweeping) {
         for (int place : sweeping) {
             OrderedGpo one = gpos.get(place);
-            for (SettingKey key : new TreeSet<>(claims.keySet())) {
-                List<Claim> all = claims.get(key);
+            claims.forEach((key, all) -> {
                 if (all.stream().noneMatch(claim -> claim.place() == place)) {
                     GpoSettings.find(files.get(one.gpo().id()), key)
                             .ifPresent(setting -> all.add(new Claim(one, place, setting)));
                 }
-            }
+            });
         }
     }
 }

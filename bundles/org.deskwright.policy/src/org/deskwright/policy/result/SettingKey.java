@@ -52,15 +52,26 @@ public record SettingKey(Half half, Extension extension, String place, String na
     /** Whether it is what an item of a checklist is about. */
     public boolean isAbout(Place wanted) {
         return switch (wanted) {
-            case Place.Registry(Half whose, String key, String value) -> half == whose && name.equalsIgnoreCase(value)
-                    && place.equalsIgnoreCase((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key);
+            case Place.Registry(Half whose, String key, String value) -> half == whose
+                    && isAbout((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key, value);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
-            case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY
+            case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY && !isOfWholeKey()
                     && place.regionMatches(true, 0, MACHINE, 0, MACHINE.length())
                     && named.mayBe(place.substring(MACHINE.length()), name);
             case Place.Template _ -> false;
             case Place.Service service -> place.equals(SERVICES) && service.matches(name);
         };
+    }
+
+    /** Also where it takes away the value with all others of its key. */
+    private boolean isAbout(String key, String value) {
+        return isOfWholeKey() ? KeySettings.removes(this, key) : name.equalsIgnoreCase(value)
+                && place.equalsIgnoreCase(key);
+    }
+
+    /** Whether it is about a whole key of the registry, and names no value of it. */
+    public boolean isOfWholeKey() {
+        return KeySettings.isOne(this);
     }
 
     /** In one line for people. */

@@ -137,7 +137,7 @@ public final class Verdicts {
         List<String> gaps = gaps(result);
         // of one value that several extensions set, the last holds
         List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(item.place()))
-                .toList();
+                .filter(one -> !one.key().isOfWholeKey() || isRemoved(one)).toList();
         Optional<SettingResult> setting = about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
         if (setting.isEmpty()) {
             Optional<Setting> removed = about.stream().reduce((_, later) -> later)

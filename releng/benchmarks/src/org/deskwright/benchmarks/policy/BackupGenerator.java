@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
@@ -148,6 +152,13 @@ final class BackupGenerator {
             entries.add(new RegistryEntry(0, "Software\\Policies\\Microsoft\\Windows\\Component" + key, "Setting" + i,
                     data));
         }
+        // half of what the checklist asks for, right or wrong
+        for (Item item : Checklist.bundled().items()) {
+            if (item.place() instanceof Place.Registry place && place.half() != Half.USER && random.nextBoolean()) {
+                entries.set(random.nextInt(REGISTRY), new RegistryEntry(0, place.key(), place.value(),
+                        RegistryData.number(random.nextInt(2))));
+            }
+        }
         return entries;
     }
 
@@ -158,6 +169,7 @@ final class BackupGenerator {
                     .append(random.nextInt(3)).append("\r\n");
         }
         return out.append("[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544,*S-1-5-32-545\r\n")
+                .append("SeDenyNetworkLogonRight = *S-1-5-32-546\r\nSeInteractiveLogonRight = *S-1-5-32-544\r\n")
                 .append("[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n").toString();
     }
 }
