@@ -89,7 +89,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         if (after.isPresent()) {
             page.blank();
             List<ResultChange> changes = changes();
-            page.heading(Paint.BOLD, "After the change: " + changes.size() + " settings are other");
+            page.heading(Paint.BOLD, "After the change: " + changes.size()
+                    + (changes.size() == 1 ? " setting is other" : " settings are other"));
             for (ResultChange change : changes) {
                 page.block("  ", change.key().shown() + ": " + side(change.before()) + " -> " + side(change.after()));
             }
@@ -163,7 +164,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         for (OrderedGpo one : result.unread()) {
             page.block("  ", "The settings of " + one.gpo().shown() + " were not read: back it up");
         }
-        page.heading(Paint.BOLD, result.settings().size() + " settings");
+        page.heading(Paint.BOLD, result.settings().size() + (result.settings().size() == 1 ? " setting" : " settings"));
         for (SettingResult one : result.settings().values()) {
             page.block("  ", told(one));
         }

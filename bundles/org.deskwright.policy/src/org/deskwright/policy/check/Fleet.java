@@ -28,7 +28,7 @@ import org.deskwright.policy.verdict.Verdict.About;
 /** The Windows WorkSpaces that policies matter to, as far as the evidence tells of them. */
 public final class Fleet {
     /** Where nothing was read of it. */
-    public static final Fleet UNKNOWN = new Fleet(Estate.EMPTY, false, List.of());
+    public static final Fleet UNKNOWN = new Fleet(Estate.EMPTY, false, List.of(), Set.of());
 
     static final String WORKSPACES = "aws.workspaces.describe-workspaces";
 
@@ -36,7 +36,11 @@ public final class Fleet {
     private final List<Workspace> windows;
     private final boolean complete;
 
-    private Fleet(Estate estate, boolean complete, List<Workspace> windows) {
+    /** Protocols that are asked for. */
+    private final Set<String> assumed;
+
+    private Fleet(Estate estate, boolean complete, List<Workspace> windows, Set<String> assumed) {
+        this.assumed = assumed;
         this.estate = estate;
         this.complete = complete;
         this.windows = windows;
@@ -45,7 +49,7 @@ public final class Fleet {
     public static Fleet of(Evidence evidence) {
         Estate estate = evidence.find(Estate.KIND).orElse(Estate.EMPTY);
         return new Fleet(estate, evidence.coverage().isComplete(WORKSPACES, Scope.UNKNOWN),
-                estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList());
+                estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList(), Set.of());
     }
 
     /** Whether there is something of WorkSpaces among what was read. */
@@ -56,7 +60,8 @@ public final class Fleet {
     /** Only those of some protocols. */
     public Fleet ofProtocols(Collection<String> some) {
         return new Fleet(estate, complete, windows.stream()
-                .filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList());
+                .filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList(),
+                Set.copyOf(some));
     }
 
     private static boolean mayBeWindows(Workspace one) {
@@ -145,7 +150,24 @@ public final class Fleet {
 
     /** How something stands on a computer, or in a policy of which nobody knows where it applies. */
     public Verdict judged(Verdict verdict) {
-        return weighed(verdict, verdict.about() == About.COMPUTER ? computer(verdict.name()) : all());
+        if (verdict.about() != About.COMPUTER || verdict.name().isEmpty()) {
+            return weighed(verdict, all());
+        }
+        List<Workspace> known = computer(verdict.name());
+        String concerned = verdict.item().notes().concerned();
+        if (verdict.isOff() && known.isEmpty() && !concerned.isEmpty() && !isAssumed(verdict.item().notes())) {
+            return verdict.doubted("it matters on " + concerned + " only, and whether " + shortName(verdict.name())
+                    + " is such is not known");
+        }
+        if (verdict.isOff() && concerns(verdict.item(), known) == Answer.UNKNOWN) {
+            return verdict.left("it matters on " + concerned + " only, and whether it is such is not known");
+        }
+        return weighed(verdict, known);
+    }
+
+    /** Whether somebody said that the protocol is one of those, and nothing else would have to be known. */
+    private boolean isAssumed(Notes notes) {
+        return notes.systems().isEmpty() && assumed.stream().anyMatch(notes.protocols()::contains);
     }
 
     private Verdict weighed(Verdict verdict, List<Workspace> some) {

@@ -80,7 +80,8 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
     /** Of each computer, each file of a GPO that speaks of an item, and templates where some were read. */
     public List<Verdict> verdicts(Checklist asked) {
         List<Verdict> all = new ArrayList<>();
-        results.forEach(result -> all.addAll(Verdicts.of(asked, result, templates)));
+        results.forEach(result -> all
+                .addAll(Verdicts.of(fleet.concerning(asked, result.computer()), result, templates)));
         gpos.forEach(gpo -> all.addAll(Verdicts.of(asked, gpo)));
         if (!templates.isEmpty()) {
             all.addAll(templates(asked));

@@ -50,7 +50,7 @@ public final class LgpoText {
             if (!text.isEmpty() || block.size() == 2) {
                 block.add(line);
             } else if (!block.isEmpty()) {
-                problem(problems, block.getFirst(), "has " + block.size() + " lines of four");
+                problem(problems, block.getFirst(), "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
                 block.clear();
             }
             if (block.size() == LINES) {
@@ -63,7 +63,7 @@ public final class LgpoText {
             }
         }
         if (!block.isEmpty()) {
-            problem(problems, block.getFirst(), "has " + block.size() + " lines of four");
+            problem(problems, block.getFirst(), "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
         }
         return new ChangeFile(changes, problems);
     }

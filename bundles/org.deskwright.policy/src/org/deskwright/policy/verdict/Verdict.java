@@ -59,7 +59,16 @@ public record Verdict(Item item, About about, String name, State state, boolean 
 
     /** The same, of which something more would have to be known. */
     public Verdict left(String why) {
-        return new Verdict(item, about, name, State.CANNOT_TELL, set, found, gpo, file, offset,
+        return with(State.CANNOT_TELL, why);
+    }
+
+    /** The same, which may not matter there. */
+    public Verdict doubted(String why) {
+        return with(state, why);
+    }
+
+    private Verdict with(State now, String why) {
+        return new Verdict(item, about, name, now, set, found, gpo, file, offset,
                 Stream.concat(Stream.of(why), open.stream()).toList(), held);
     }
 }
