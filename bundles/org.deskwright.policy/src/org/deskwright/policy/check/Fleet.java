@@ -19,6 +19,8 @@ import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.link.DirectoryAccount.Kind;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -142,27 +144,34 @@ public final class Fleet {
     public Verdict judged(Verdict verdict, PolicyDirectory directory, Dn place) {
         List<Workspace> there = in(directory, place);
         if (verdict.isOff() && concerns(verdict.item(), there) == Answer.UNKNOWN) {
-            return verdict.left("it matters on " + verdict.item().notes().concerned()
-                    + " only, and whether a WorkSpace there is such is not known");
+            return verdict.left(onlyOn(verdict.item().notes(), "a WorkSpace there"));
         }
         return there.isEmpty() || complete ? weighed(verdict, there.isEmpty() ? all() : there) : verdict;
     }
 
     /** How something stands on a computer, or in a policy of which nobody knows where it applies. */
     public Verdict judged(Verdict verdict) {
-        if (verdict.about() != About.COMPUTER || verdict.name().isEmpty()) {
+        boolean ofUser = verdict.item().place() instanceof Place.Registry place && place.half() == Half.USER;
+        return judged(verdict, verdict.about() == About.COMPUTER && !ofUser ? verdict.name() : "");
+    }
+
+    /** How something stands on a computer, for itself or a user of it; empty where it is about none. */
+    Verdict judged(Verdict verdict, String computer) {
+        if (computer.isEmpty()) {
             return weighed(verdict, all());
         }
-        List<Workspace> known = computer(verdict.name());
-        String concerned = verdict.item().notes().concerned();
-        if (verdict.isOff() && known.isEmpty() && !concerned.isEmpty() && !isAssumed(verdict.item().notes())) {
-            return verdict.doubted("it matters on " + concerned + " only, and whether " + shortName(verdict.name())
-                    + " is such is not known");
+        List<Workspace> known = computer(computer);
+        Notes notes = verdict.item().notes();
+        if (verdict.isOff() && known.isEmpty() && !notes.concerned().isEmpty() && !isAssumed(notes)) {
+            return verdict.doubted(onlyOn(notes, shortName(computer)));
         }
-        if (verdict.isOff() && concerns(verdict.item(), known) == Answer.UNKNOWN) {
-            return verdict.left("it matters on " + concerned + " only, and whether it is such is not known");
-        }
-        return weighed(verdict, known);
+        return verdict.isOff() && concerns(verdict.item(), known) == Answer.UNKNOWN
+                ? verdict.left(onlyOn(notes, shortName(computer)))
+                : weighed(verdict, known);
+    }
+
+    private static String onlyOn(Notes notes, String what) {
+        return "it matters on " + notes.concerned() + " only, and whether " + what + " is such is not known";
     }
 
     /** Whether somebody said that the protocol is one of those, and nothing else would have to be known. */

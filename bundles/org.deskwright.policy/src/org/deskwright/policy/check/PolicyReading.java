@@ -80,13 +80,18 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
     /** Of each computer, each file of a GPO that speaks of an item, and templates where some were read. */
     public List<Verdict> verdicts(Checklist asked) {
         List<Verdict> all = new ArrayList<>();
-        results.forEach(result -> all
-                .addAll(Verdicts.of(fleet.concerning(asked, result.computer()), result, templates)));
-        gpos.forEach(gpo -> all.addAll(Verdicts.of(asked, gpo)));
+        results.forEach(result -> all.addAll(verdicts(asked, result)));
+        gpos.forEach(gpo -> Verdicts.of(asked, gpo).forEach(verdict -> all.add(fleet.judged(verdict))));
         if (!templates.isEmpty()) {
             all.addAll(templates(asked));
         }
-        return all.stream().map(fleet::judged).toList();
+        return all;
+    }
+
+    /** Of each item that concerns a computer, or may. */
+    public List<Verdict> verdicts(Checklist asked, Rsop result) {
+        return Verdicts.of(fleet.concerning(asked, result.computer()), result, templates).stream()
+                .map(verdict -> fleet.judged(verdict, result.computer())).toList();
     }
 
     /** Of each item about settings, in a place that policies were reckoned for. */
