@@ -70,6 +70,27 @@ class EndingTest {
                 told("server.txt", server(1, 0, 3600), "one.txt", lost(1800), "two.txt", lost(2400)));
     }
 
+    private static String shorts(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(server(100 + i, 200 + 60 * i, 230 + 60 * i));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aLongSessionIsStillKnownAfterHundredsOfShortOnes() throws IOException {
+        assertTrue(told("long.txt", server(1, 0, 90_000), "short.txt", shorts(500), CLIENT, lost(89_990))
+                .contains("server+zero-client TIME [long.txt, zero.txt]"));
+    }
+
+    /** The first is given away before the end is read, which may be of that as well as of the last. */
+    @Test
+    void anEndIsOfNoneWhereTooManySessionsWereInItsTime() throws IOException {
+        assertTrue(told("first.txt", server(1, 0, 90_000), "short.txt", shorts(TimeJoin.MOST), "last.txt",
+                server(2, 80_000, 90_000), CLIENT, lost(89_990)).contains("zero-client AMBIGUOUS [zero.txt]"));
+    }
+
     /** Sessions of several logs at random, and for each ending an oracle that looks at all of them. */
     @Test
     void endingsAreOfWhatASimpleOracleSaysInWhateverOrderLogsAreRead() throws IOException {

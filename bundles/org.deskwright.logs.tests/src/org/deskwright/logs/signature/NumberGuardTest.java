@@ -126,6 +126,18 @@ class NumberGuardTest {
         assertTrue(new NumberGuard(List.of(second)).mayBe(bytes, 0, bytes.length));
     }
 
+    /** Where so many blanks stand before it that it is too long to be read, no part of it is. */
+    @Test
+    void aNumberIsReadWithItsFractionOrNotAtAll() {
+        NumberRule rule = new NumberRule("x=", "", 0, 249, Double.POSITIVE_INFINITY);
+        for (int blanks = 0; blanks < 70; blanks++) {
+            byte[] bytes = ("x=" + " ".repeat(blanks) + "250.25 " + "y".repeat(100))
+                    .getBytes(StandardCharsets.US_ASCII);
+            double read = new NumberReader(rule).in(bytes, 0, bytes.length);
+            assertEquals(blanks + "250.25".length() < 64 ? 250.25 : Double.NaN, read, blanks + " blanks");
+        }
+    }
+
     /** All that is known of the text behind is given, and enough of it: then the guard tells exactly. */
     @Test
     void aGuardLetsThroughWhatOneOfItsRulesWantsAndNothingElse() {

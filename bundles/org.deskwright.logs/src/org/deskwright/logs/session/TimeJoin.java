@@ -19,11 +19,13 @@ final class TimeJoin {
     static final long WINDOW = 120_000_000L;
     /** For so long behind the end of a session the other side may tell that it has ended. */
     static final long LINGER = 60_000_000L;
-    /** Of more that begin at once, nothing is put together, and to more that go on, nothing is put. */
-    private static final int MOST = 64;
+    /** Of more that begin at once, nothing is put together, and of more that go on, nobody knows which one ends. */
+    static final int MOST = 1024;
 
     private final SpillSort.Sink<Bundle> sink;
     private final Deque<Cluster> open = new ArrayDeque<>();
+    /** Until when an end may be told of sessions that were given away because there were too many. */
+    private long givenAway = Long.MIN_VALUE;
 
     TimeJoin(SpillSort.Sink<Bundle> sink) {
         this.sink = sink;
@@ -115,15 +117,19 @@ final class TimeJoin {
         }
         fitting.forEach(cluster -> cluster.ambiguous = true);
         Cluster own = new Cluster(bundle, begin);
-        own.ambiguous = rival || fitting.size() > 1;
+        own.ambiguous = rival || fitting.size() > 1 || bundle.tellsTheEnd() && begin <= givenAway;
         open(own);
     }
 
     private void open(Cluster own) throws IOException {
         open.add(own);
         if (open.size() > MOST) {
-            open.peek().ambiguous |= open.peek().begin >= own.begin - WINDOW;
-            give(open.poll());
+            Cluster oldest = open.poll();
+            oldest.ambiguous |= oldest.begin >= own.begin - WINDOW;
+            if (oldest.main == null) {
+                givenAway = Math.max(givenAway, oldest.end + LINGER);
+            }
+            give(oldest);
         }
     }
 
@@ -136,7 +142,7 @@ final class TimeJoin {
                 .filter(cluster -> !cluster.sharesLog(bundle)).toList();
         meant.stream().filter(cluster -> cluster.excludes(bundle)).forEach(cluster -> cluster.rival(bundle));
         List<Cluster> fitting = meant.stream().filter(cluster -> !cluster.excludes(bundle)).toList();
-        if (fitting.size() != 1 || fitting.getFirst().begin >= begin - WINDOW) {
+        if (begin <= givenAway || fitting.size() != 1 || fitting.getFirst().begin >= begin - WINDOW) {
             return false;
         }
         Cluster main = fitting.getFirst();

@@ -45,7 +45,7 @@ final class NumberReader implements Serializable {
 
     /** How many bytes behind the text have to be known to tell what stands there. */
     int reach() {
-        return parts * (MOST + between.length);
+        return parts * (MOST + between.length) + 1;
     }
 
     /** The first number in some bytes that is as the rule wants it; none where it is not a number itself. */
@@ -64,12 +64,12 @@ final class NumberReader implements Serializable {
         int at = from;
         for (int number = 1; number <= parts; number++) {
             int begin = at;
-            int end = Math.min(to, at + MOST);
+            int end = Math.min(to, at + MOST + 1); // a digit behind a point that is the last is seen, too
             while (begin < end && bytes[begin] == ' ') {
                 begin++;
             }
             int behindNumber = behindNumber(bytes, begin, end);
-            if (behindNumber < 0 || behindNumber == at + MOST) {
+            if (behindNumber < 0 || behindNumber >= at + MOST) {
                 break;
             }
             if (part == 0 || part == number) {
