@@ -23,8 +23,8 @@ final class ChecklistColumns {
                 text("state", 120, one -> TEXTS.get("state." + one.state().name()))
                         .withIcon(row -> Optional.of(icon(row.verdict()))).withColor(row -> color(row.verdict()))
                         .withOrder(java.util.Comparator.comparing(row -> rank(row.verdict()))),
-                text("item", 300, one -> one.item().title()), text("found", 170, ChecklistColumns::found),
-                text("gpo", 190, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
+                text("item", 230, one -> one.item().title()), text("found", 100, ChecklistColumns::found),
+                text("gpo", 160, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
                 text("about", 200, Verdict::name).hidden(), text("why", 300, one -> one.item().notes().why()).hidden(),
                 text("protocols", 110,
                         one -> String.join(", ", one.item().notes().protocols().stream().sorted().toList())).hidden(),

@@ -44,8 +44,8 @@ public final class CompareView extends ViewPart {
         return List.of(
                 text("kind", 120, one -> TEXTS.get("kind." + one.kind().name()))
                         .withIcon(one -> Optional.of(icon(one))),
-                text("gpo", 190, PolicyChange::gpo), text("setting", 360, PolicyChange::setting),
-                text("before", 190, PolicyChange::before), text("after", 190, PolicyChange::after));
+                text("gpo", 140, PolicyChange::gpo), text("setting", 200, PolicyChange::setting),
+                text("before", 110, PolicyChange::before), text("after", 110, PolicyChange::after));
     }
 
     private static Column<PolicyChange> text(String id, int width, Function<PolicyChange, String> text) {

@@ -11,6 +11,7 @@ import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.SettingKey;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.ui.desk.PolicyChange.Kind;
 import org.deskwright.policy.verdict.PolicyComparison;
@@ -32,7 +33,7 @@ final class PolicyChanges {
         comparison.added().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_ADDED, gpo.shown(), "", "", "")));
         comparison.removed().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_REMOVED, gpo.shown(), "", "", "")));
         comparison.settings().forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)),
-                one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()))));
+                one.gpo(), name(one.key()), shown(one.before()), shown(one.after()))));
         comparison.verdicts().forEach(one -> all.add(change(one)));
         return all;
     }
@@ -43,7 +44,7 @@ final class PolicyChanges {
             Kind kind = change.before().isEmpty() ? Kind.ADDED : change.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
             String gpo = change.after().or(change::before).flatMap(SettingResult::winner)
                     .map(claim -> claim.gpo().gpo().shown()).orElse("");
-            all.add(new PolicyChange(kind, gpo, change.key().shown(), won(change.before()), won(change.after())));
+            all.add(new PolicyChange(kind, gpo, name(change.key()), won(change.before()), won(change.after())));
         }
         comparison.verdicts().forEach(one -> all.add(change(one)));
         return all;
@@ -52,6 +53,11 @@ final class PolicyChanges {
     private static PolicyChange change(VerdictDifference one) {
         return new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
                 stood(one.before(), one.askedBefore()), stood(one.after(), one.askedAfter()));
+    }
+
+    /** What it is called stands before where it is kept, which is long. */
+    private static String name(SettingKey key) {
+        return TEXTS.get("setting", key.name(), key.place());
     }
 
     private static String stood(Optional<Verdict> verdict, boolean asked) {

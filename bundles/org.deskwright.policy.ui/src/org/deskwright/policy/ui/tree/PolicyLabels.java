@@ -16,6 +16,8 @@ import org.eclipse.swt.graphics.Image;
 final class PolicyLabels extends ColumnLabelProvider {
     private static final Texts TEXTS = Texts.beside(PolicyLabels.class);
 
+    private static final int BRIEF = 14;
+
     private final PolicyTree tree;
 
     PolicyLabels(PolicyTree tree) {
@@ -40,10 +42,15 @@ final class PolicyLabels extends ColumnLabelProvider {
             case PolicyNode.Linked linked -> PolicyNode.name(linked);
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
             case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
-            case PolicyTree.Range range -> TEXTS.get("range", range.first(), range.last());
+            case PolicyTree.Range range -> TEXTS.get("range", brief(range.first()), brief(range.last()));
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
             default -> "";
         };
+    }
+
+    /** As much of a name as tells where it stands among others. */
+    private static String brief(String name) {
+        return name.length() <= BRIEF ? name : name.substring(0, BRIEF);
     }
 
     private List<String> badges(PolicyNode node) {
@@ -102,6 +109,8 @@ final class PolicyLabels extends ColumnLabelProvider {
     public String getToolTipText(Object element) {
         return element instanceof PolicyNode.Place(PolicyContainer container)
                 ? container.dn().shown()
-                : getText(element);
+                : element instanceof PolicyTree.Range range
+                        ? TEXTS.get("range", range.first(), range.last())
+                        : getText(element);
     }
 }
