@@ -18,7 +18,6 @@ import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
-import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
@@ -51,7 +50,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targets = new TargetOptions();
 
-    @Option(names = "--local", paramLabel = "PATH", description = "With --ou: the local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
+    @Option(names = "--local", paramLabel = "PATH", description = "With --ou: the local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folders GroupPolicy and GroupPolicyUsers among what is read.")
     private String local;
 
     @Option(names = "--wrong", description = "Only what is wrong.")
@@ -82,7 +81,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         }
         PolicyReading reading = PolicyReading.of(intake.evidence()).of(checklists.fleet(intake.evidence()));
         Checklist list = list(whole, reading);
-        List<Verdict> all = verdicts(list, reading, own.policy());
+        List<Verdict> all = verdicts(list, reading, own);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
@@ -113,14 +112,14 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                 : checklists.forPlace(whole, reading, PolicyPlace.find(reading.directory(), ou));
     }
 
-    private List<Verdict> verdicts(Checklist list, PolicyReading reading, Optional<Gpo> own) {
+    private List<Verdict> verdicts(Checklist list, PolicyReading reading, PolicyPaths.LocalReading own) {
         if (ou == null) {
             return reading.verdicts(list);
         }
         PolicyDirectory directory = reading.directory();
         Dn place = PolicyPlace.find(directory, ou);
         List<Verdict> there = new ArrayList<>(reading.verdicts(list, place,
-                ResultantSet.of(directory, targets.target(directory, place), reading.gpos(), own)));
+                ResultantSet.of(directory, targets.target(directory, place), own.beside(reading.gpos()), own.policy())));
         there.addAll(reading.templates(list));
         return there;
     }

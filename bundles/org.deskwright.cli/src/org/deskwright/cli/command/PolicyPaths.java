@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.UsageProblem;
@@ -60,19 +61,27 @@ final class PolicyPaths {
     /** The local policy that lies at a place, else that among what was read. */
     LocalReading local(Call call, Optional<String> path, Evidence among) throws IOException {
         if (path.isEmpty()) {
-            return new LocalReading(LocalPolicy.among(gpos(among).gpos()), true);
+            return new LocalReading(LocalPolicy.among(gpos(among).gpos()), List.of(), true);
         }
         IntakeResult read = evidence.read(call, List.of(path.get()), Answers.NONE);
         Optional<Gpo> local = LocalPolicy.of(gpos(read.evidence()).gpos());
-        if (local.isEmpty()) {
+        List<Gpo> ofUsers = LocalPolicy.ofUsers(gpos(read.evidence()).gpos());
+        if (local.isEmpty() && ofUsers.isEmpty()) {
             throw new UsageProblem("--local: there is no policy in '" + Printable.line(path.get())
                     + "'; give a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote");
         }
-        return new LocalReading(local, read.problems().isEmpty());
+        return new LocalReading(local, ofUsers, read.problems().isEmpty());
     }
 
-    /** @param whole whether all of it could be read */
-    record LocalReading(Optional<Gpo> policy, boolean whole) {
+    /**
+     * @param ofUsers those for some users, as far as they were not among what was read
+     * @param whole whether all of it could be read
+     */
+    record LocalReading(Optional<Gpo> policy, List<Gpo> ofUsers, boolean whole) {
+        List<Gpo> beside(List<Gpo> gpos) {
+            return Stream.concat(gpos.stream(), ofUsers.stream()).toList();
+        }
+
         int code(int code) {
             return whole ? code : ExitCode.UNREADABLE.code();
         }

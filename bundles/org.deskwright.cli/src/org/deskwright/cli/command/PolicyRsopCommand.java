@@ -45,7 +45,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targets = new TargetOptions();
 
-    @Option(names = "--local", paramLabel = "PATH", description = "The local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
+    @Option(names = "--local", paramLabel = "PATH", description = "The local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folders GroupPolicy and GroupPolicyUsers among what is read.")
     private String local;
 
     @Option(names = "--move", paramLabel = "DN", description = "As if it lay in this OU.")
@@ -71,7 +71,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
         Reckoning reckoning = (known, where) -> ResultantSet.of(known, targets.target(known, where),
-                PolicyPaths.gpos(evidence).gpos(), own.policy());
+                own.beside(PolicyPaths.gpos(evidence).gpos()), own.policy());
         ResultantPage page = new ResultantPage(place,
                 Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
                 reckoning.of(directory, place), changed(directory, place, reckoning), told(evidence, place),

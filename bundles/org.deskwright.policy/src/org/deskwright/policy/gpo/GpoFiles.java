@@ -226,6 +226,10 @@ public final class GpoFiles {
         if (listed != null) {
             return parts.names().orElse(listed);
         }
+        Optional<String> user = LocalUsers.sid(folder);
+        if (user.isPresent()) {
+            return LocalUsers.name(user.get());
+        }
         Matcher id = ID.matcher(folder);
         return !parts.told.isEmpty() || !id.find() ? parts.names() : new GpoName(id.group(1), "", "");
     }

@@ -1,11 +1,13 @@
 package org.deskwright.policy.result;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.GpoName;
+import org.deskwright.policy.gpo.LocalUsers;
 
 /**
  * The local policy of a computer, over which every other policy wins: a copy of {@code System32\\GroupPolicy}, and what
@@ -13,14 +15,15 @@ import org.deskwright.policy.gpo.GpoName;
  */
 public final class LocalPolicy {
     /** As gpresult calls it. */
-    public static final String NAME = "Local Group Policy";
+    public static final String NAME = LocalUsers.LOCAL;
     private static final String FOLDER = "GroupPolicy";
 
     private LocalPolicy() {
     }
 
-    /** All of these files as one; empty where there are none. */
-    public static Optional<Gpo> of(List<Gpo> files) {
+    /** All of these files as one, without those for some users only; empty where there are none. */
+    public static Optional<Gpo> of(List<Gpo> all) {
+        List<Gpo> files = all.stream().filter(one -> LocalUsers.sid(one.folder()).isEmpty()).toList();
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Gpo(files.getFirst().folder(), new GpoName(ResultantSet.LOCAL, NAME, ""),
@@ -34,6 +37,21 @@ public final class LocalPolicy {
     public static Optional<Gpo> among(List<Gpo> gpos) {
         List<Gpo> found = gpos.stream().filter(LocalPolicy::isLocal).toList();
         return found.size() == 1 ? of(found) : Optional.empty();
+    }
+
+    /** Those for some users, the weakest first; none where there are those of several computers. */
+    public static List<Gpo> ofUsers(List<Gpo> gpos) {
+        List<Gpo> found = gpos.stream().filter(one -> LocalUsers.sid(one.folder()).isPresent())
+                .sorted(Comparator.comparing((Gpo one) -> !isOfGroup(sid(one))).thenComparing(LocalPolicy::sid)).toList();
+        return found.stream().map(LocalPolicy::sid).distinct().count() == found.size() ? found : List.of();
+    }
+
+    static String sid(Gpo gpo) {
+        return LocalUsers.sid(gpo.folder()).orElseThrow();
+    }
+
+    static boolean isOfGroup(String sid) {
+        return sid.equals(LocalUsers.ADMINISTRATORS) || sid.equals(LocalUsers.OTHERS);
     }
 
     private static boolean isLocal(Gpo gpo) {

@@ -29,7 +29,7 @@ public record OrderComparison(List<ToldGpo> onlyTold, List<OrderedGpo> onlyRecko
                 .toList();
         List<String> there = applied.stream().map(one -> one.id().toUpperCase(Locale.ROOT)).toList();
         List<OrderedGpo> ours = reckoned.gpos().stream().filter(one -> one.applies() != Answer.NO)
-                .filter(one -> !one.gpo().id().equalsIgnoreCase(ResultantSet.LOCAL)).toList();
+                .filter(one -> !one.gpo().id().startsWith(ResultantSet.LOCAL.toUpperCase(Locale.ROOT))).toList();
         List<OrderedGpo> only = new ArrayList<>();
         List<OrderedGpo> settled = new ArrayList<>();
         List<String> both = new ArrayList<>();

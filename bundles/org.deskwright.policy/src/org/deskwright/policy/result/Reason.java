@@ -14,6 +14,9 @@ public enum Reason {
     SITE_NOT_KNOWN("it is linked to a site, and the site of the computer is not known"),
     LOCAL_OFF("a policy switches the local policy off"),
     LOCAL_MAY_BE_OFF("whether a policy switches the local policy off cannot be told"),
+    ADMINISTRATOR_NOT_KNOWN("whether the user is an administrator of the computer is not known"),
+    OTHER_USER("it is for another user"),
+    USER_NOT_KNOWN("whether it is for this user is not known"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 
     private final String shown;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
+import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
@@ -63,14 +64,60 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         gpos.forEach(gpo -> byId.put(gpo.names().id().toUpperCase(Locale.ROOT), gpo));
         byId.remove("");
         PolicyOrder order = PolicyOrder.of(directory, target, target.computer(), Half.COMPUTER);
+        List<Gpo> ofUsers = LocalPolicy.ofUsers(gpos);
+        ofUsers.forEach(gpo -> byId.put(id(gpo), gpo));
         // whether the local policy counts is for those above it to say
-        Answer counts = local.isEmpty() ? Answer.NO : local(of(order, byId, Half.COMPUTER, Answer.NO));
+        Answer counts = local.isEmpty() && ofUsers.isEmpty() ? Answer.NO : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
         Loopback loopback = Loopback.of(Optional.ofNullable(computer.settings.get(Loopback.KEY)),
                 !computer.unread.isEmpty());
         return new Both(computer, loopback,
-                target.user().map(user -> of(ofUser(directory, target, user, loopback), byId, Half.USER, counts)));
+                target.user().map(user -> of(
+                        withLocal(ofUser(directory, target, user, loopback), ofUsers, target.userAccount(), counts), byId,
+                        Half.USER, counts)));
+    }
+
+    /**
+     * Stronger than the policy for all users of the computer is that for administrators or for all others, and then that
+     * for the user. Source: "Edit Multiple Local Group Policy" (Windows Server).
+     */
+    private static PolicyOrder withLocal(PolicyOrder order, List<Gpo> ofUsers, Account user, Answer local) {
+        List<OrderedGpo> all = new ArrayList<>();
+        for (Gpo gpo : ofUsers) {
+            String sid = LocalPolicy.sid(gpo);
+            Answer meant = LocalPolicy.isOfGroup(sid) ? Answer.UNKNOWN : user.has(sid);
+            List<Reason> reasons = new ArrayList<>(local(local));
+            switch (meant) {
+                case NO -> reasons.add(Reason.OTHER_USER);
+                case UNKNOWN -> reasons.add(
+                        LocalPolicy.isOfGroup(sid) ? Reason.ADMINISTRATOR_NOT_KNOWN : Reason.USER_NOT_KNOWN);
+                case YES -> {
+                    // nothing is open
+                }
+            }
+            all.add(local(id(gpo), gpo.shown(), local.and(meant), reasons));
+        }
+        all.addAll(order.gpos());
+        return new PolicyOrder(all, order.notRead(), order.unordered());
+    }
+
+    private static String id(Gpo localOfUser) {
+        return (LOCAL + "/" + LocalPolicy.sid(localOfUser)).toUpperCase(Locale.ROOT);
+    }
+
+    private static OrderedGpo local(String id, String name, Answer applies, List<Reason> reasons) {
+        return new OrderedGpo(new GpoObject(id, name, 0, Optional.empty(), "", OptionalLong.empty(), ""),
+                new PolicyContainer(Dn.of("Local"), PolicyContainer.Kind.OU, List.of(), true, false), false, applies,
+                reasons);
+    }
+
+    private static List<Reason> local(Answer counts) {
+        return switch (counts) {
+            case YES -> List.of();
+            case NO -> List.of(Reason.LOCAL_OFF);
+            case UNKNOWN -> List.of(Reason.LOCAL_MAY_BE_OFF);
+        };
     }
 
     private static Answer local(ResultantSet others) {
@@ -134,16 +181,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         if (!files.containsKey(LOCAL.toUpperCase(Locale.ROOT))) {
             return order;
         }
-        Dn nowhere = Dn.of("Local");
         List<OrderedGpo> all = new ArrayList<>(order.gpos());
-        List<Reason> reasons = switch (local) {
-            case YES -> List.of();
-            case NO -> List.of(Reason.LOCAL_OFF);
-            case UNKNOWN -> List.of(Reason.LOCAL_MAY_BE_OFF);
-        };
-        all.addFirst(new OrderedGpo(
-                new GpoObject(LOCAL, LocalPolicy.NAME, 0, Optional.empty(), "", OptionalLong.empty(), ""),
-                new PolicyContainer(nowhere, PolicyContainer.Kind.OU, List.of(), true, false), false, local, reasons));
+        all.addFirst(local(LOCAL, LocalPolicy.NAME, local, local(local)));
         return new PolicyOrder(all, order.notRead(), order.unordered());
     }
 

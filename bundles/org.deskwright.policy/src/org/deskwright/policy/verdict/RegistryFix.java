@@ -21,7 +21,7 @@ final class RegistryFix {
 
     static void of(Wish wish, Place.Registry place, String gpo, List<Fix.Step> steps) {
         change(wish, place).ifPresent(change -> {
-            if (!gpo.equals(LocalPolicy.NAME)) {
+            if (!gpo.startsWith(LocalPolicy.NAME)) {
                 steps.add(new Fix.Step(Fix.Kind.POWERSHELL, powershell(change, gpo)));
             }
             steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change))));
