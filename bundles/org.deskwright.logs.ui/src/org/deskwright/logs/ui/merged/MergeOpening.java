@@ -116,7 +116,7 @@ final class MergeOpening {
         Optional<LogIndex> index = access.flatMap(LogAccess::index);
         MergeClock clock = index
                 .map(i -> MergeClock.of(i.totals(), stamps, clocks.clock(log.title(), access.orElseThrow().source())))
-                .orElse(new MergeClock(0, MergeClock.Kind.NONE));
+                .orElse(MergeClock.UNTIMED);
         if (clock.kind() == MergeClock.Kind.NONE) {
             notes.add(TEXTS.get("left.untimed", log.title()));
             access.ifPresent(LogAccess::close);
@@ -126,6 +126,9 @@ final class MergeOpening {
             notes.add(TEXTS.get("local", log.title()));
         } else if (clock.shift() != 0) {
             notes.add(TEXTS.get("shifted", log.title(), clock.shift() / 1_000_000.0));
+        }
+        if (clock.others() > 0) {
+            notes.add(TEXTS.get("mixed", log.title(), clock.others()));
         }
         return Optional.of(
                 new MergeLog(log, growth, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
