@@ -77,7 +77,7 @@ class LiveEstateTest {
         try (LogWatch log = new LogWatch(); Responsiveness display = new Responsiveness()) {
             live.awaitEnd();
             System.out.println("while a refresh runs: " + display.summary());
-            assertEquals(List.of(), display.late());
+            assertEquals(List.of(), display.late(Responsiveness.STUCK_MILLIS));
             assertEquals(List.of(), log.complaints());
         }
         int there = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces").size();

@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Listener;
 public final class Responsiveness implements AutoCloseable {
     /** What a user begins to notice. */
     public static final long LATE_MILLIS = 50;
+    /** What nobody puts up with: more than that fails a test on any machine, however slow. */
+    public static final long STUCK_MILLIS = 500;
 
     private static final long NANOS = 1_000_000;
     private static final long PAUSE_MILLIS = 5;

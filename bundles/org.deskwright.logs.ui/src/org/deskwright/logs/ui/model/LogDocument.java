@@ -199,6 +199,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
             state = also.apply(state.of(next.table().lines(), next.table().size(), next.source().size(),
                     next.table() instanceof IndexTable));
         }
+        // first: what the reader reads of the log before is not taken for what is read of this one
+        reader.again();
         if (another) {
             pages.clear();
         } else if (before != null) {
@@ -208,7 +210,7 @@ public final class LogDocument implements LogLines, AutoCloseable {
         if (before != null) {
             before.release();
         }
-        reader.again();
+        reader.look();
         changed.run();
     }
 

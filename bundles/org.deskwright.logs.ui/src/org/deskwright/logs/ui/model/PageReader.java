@@ -63,6 +63,11 @@ final class PageReader {
         notifyAll();
     }
 
+    /** Some pages are not what they were. */
+    synchronized void look() {
+        notifyAll();
+    }
+
     synchronized boolean await(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         try {
@@ -112,12 +117,10 @@ final class PageReader {
             }
             pages.put(block, access.block(block), generation);
         } catch (IOException e) {
-            giveUp(block);
-            failed.accept(e);
+            giveUp(block, e);
         } catch (RuntimeException e) {
             // an index that is damaged tells nothing more
-            giveUp(block);
-            failed.accept(new IOException(name + ": its lines cannot be found any more; open it again", e));
+            giveUp(block, new IOException(name + ": its lines cannot be found any more; open it again", e));
         }
         synchronized (this) {
             isWanted = wanted.contains(block);
@@ -128,8 +131,15 @@ final class PageReader {
         }
     }
 
-    private synchronized void giveUp(long block) {
-        given.add(block);
+    private void giveUp(long block, IOException why) {
+        if (giveUp(block)) {
+            failed.accept(why);
+        }
+    }
+
+    /** Not where the log is another one meanwhile: of that it is read again. */
+    private synchronized boolean giveUp(long block) {
+        return !changed && given.add(block);
     }
 
     private synchronized boolean takeChange() {
