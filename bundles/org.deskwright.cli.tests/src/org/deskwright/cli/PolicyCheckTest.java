@@ -1,0 +1,240 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.policy.check.PolicyReader;
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.registry.RegistryType;
+import org.junit.jupiter.api.Test;
+
+import com.google.gson.JsonObject;
+
+class PolicyCheckTest extends PolicyFolder {
+    @Test
+    void eachFileIsHeldAgainstTheChecklist() {
+        Session session = run("policy", "check", "Policies", "--format", "json");
+        assertEquals(1, session.exit(), session.err());
+        assertEquals(List.of("wrong " + BAD, "right " + GOOD),
+                json(session).getAsJsonArray("items").asList().stream().map(one -> one.getAsJsonObject())
+                        .map(one -> one.get("verdict").getAsString() + " " + one.get("gpo").getAsString()).toList());
+    }
+
+    @Test
+    void whatWinsInAnOuIsReckonedFromLinks() {
+        Session session = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces");
+        assertEquals(0, session.exit(), session.out() + session.err());
+        assertTrue(session.out().contains("S-1-5-21-1-2-3-513, by Good"), session.out());
+        assertEquals(1, run("policy", "check", "Policies", "links.ldf", "--ou", "Other").exit());
+    }
+
+    @Test
+    void aChecklistOfOnesOwnIsAFile() throws IOException {
+        Files.writeString(folder.resolve("own.json"), """
+                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                  {"id": "a", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
+                   "wants": {"members": ["S-1-5-21-1-2-3-515"]}, "path": "p", "why": "w", "sources": []}]}
+                """);
+        Session session = run("policy", "check", "Policies", "--checklist", "own.json");
+        assertEquals(0, session.exit(), session.out() + session.err());
+        assertTrue(session.out().contains("2 right"), session.out());
+        Files.writeString(folder.resolve("own.json"), "[");
+        assertTrue(run("policy", "check", "Policies", "--checklist", "own.json").errLine().contains("no checklist"));
+    }
+
+    @Test
+    void checklistsOfACompanyLieInAFolder() throws IOException {
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(lists.resolve("a.json"), "{}");
+        Files.writeString(lists.resolve("b.json"), """
+                {"schema": "deskwright.policy-checklist/1", "id": "ours", "items": [
+                {"id": "batch", "editor": "security", "title": "Log on as a batch job", "right": "SeNetworkLogonRight",
+                "wants": {"members": ["S-1-5-32-559"]}, "path": "Somewhere", "why": "Because",
+                "sources": [{"title": "Ours", "url": "https://example.com"}]}]}
+                """);
+        Session session = run("policy", "check", "Policies", "--checklist", "ours", "--checklist-folder", "lists");
+        assertTrue(session.out().contains("Log on as a batch job"), session.out());
+        assertTrue(run("policy", "check", "Policies", "--checklist", "other", "--checklist-folder", "lists").errLine()
+                .contains("workspaces"));
+    }
+
+    @Test
+    void theWorkSpacesOfAnOuDecideWhatIsAskedThere() throws IOException {
+        Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine"));
+        Files.write(gpo.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb", RegistryData.number(0)))));
+        StringBuilder workspaces = new StringBuilder();
+        StringBuilder computers = new StringBuilder();
+        for (String one : List.of("A PCOIP Other", "B WSP WorkSpaces")) {
+            String[] parts = one.split(" ");
+            workspaces.append(workspaces.isEmpty() ? "" : ",").append("""
+                    {"WorkspaceId": "ws-00000000%1$s", "DirectoryId": "d-0000000001", "UserName": "%1$s",
+                    "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-%1$s",
+                    "WorkspaceProperties": {"Protocols": ["%2$s"], "OperatingSystemName": "WINDOWS_11"}}
+                    """.formatted(parts[0], parts[1]));
+            computers.append("""
+                    dn: CN=PC-%1$s,OU=%2$s,DC=example,DC=com
+                    objectClass: computer
+                    sAMAccountName: PC-%1$s$
+
+                    """.formatted(parts[0], parts[2]));
+        }
+        Files.writeString(folder.resolve("workspaces.json"), "{\"Workspaces\": [" + workspaces + "]}");
+        Files.writeString(folder.resolve("links.ldf"), "\n" + computers, StandardOpenOption.APPEND);
+        List<EvidenceReader> readers = List.of(new PolicyReader(), new EstateReader());
+        Session pcoip = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "Other");
+        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: REG_DWORD 0"),
+                pcoip.out());
+        assertTrue(pcoip.out().contains("left out, which matter on other WorkSpaces only: DCV."), pcoip.out());
+        Session dcv = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "WorkSpaces",
+                "--format", "json");
+        assertTrue(!dcv.out().contains("\"item\": \"usb\"")
+                && json(dcv).getAsJsonArray("leftOut").toString().contains("\"usb\""), dcv.out());
+    }
+
+    @Test
+    void whatIsANuisanceOnlyIsANote() throws IOException {
+        for (String gpo : List.of(BAD, GOOD)) {
+            Path template = folder.resolve("Policies").resolve(gpo)
+                    .resolve("Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf");
+            Files.writeString(template, """
+                    [Unicode]
+                    Unicode=yes
+                    [Version]
+                    signature="$CHICAGO$"
+                    Revision=1
+                    [Registry Values]
+                    MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\LegalNoticeText=7,Keep out
+                    [Service General Setting]
+                    "StxhdSvc",2,""
+                    """.replace("\n", "\r\n"));
+        }
+        Files.writeString(folder.resolve("links.ldf"), """
+
+                dn: CN=PC-A,OU=WorkSpaces,DC=example,DC=com
+                objectClass: computer
+                sAMAccountName: PC-A$
+
+                """, StandardOpenOption.APPEND);
+        List<String> there = List.of("policy", "check", ".", "--ou", "WorkSpaces");
+        List<String> dcv = List.of("policy", "check", ".", "--protocol", "WSP");
+        mildFleet("\"WSP\"", "DISABLED");
+        assertNote(0, there);
+        assertNote(0, List.of("policy", "check", "."));
+        assertNote(0, dcv);
+        mildFleet("\"WSP\"", "ENABLED");
+        assertEquals(1, fleet(there).exit());
+        assertEquals(1, fleet(dcv).exit());
+        mildFleet("\"PCOIP\"", "DISABLED");
+        Session pcoip = fleet(there);
+        assertEquals(1, pcoip.exit(), pcoip.out());
+        assertTrue(pcoip.out().contains("note         STXHD Hosted Application Service: automatic, by Good"),
+                pcoip.out());
+        assertTrue(pcoip.out().contains("1 wrong, 1 note, "), pcoip.out());
+    }
+
+    @Test
+    void whatIsTakenAwayIsToldAsSuch() throws IOException {
+        String system = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+        Files.write(folder.resolve("Policies").resolve(BAD).resolve("Machine/registry.pol"), PolWriter.write(List
+                .of(new RegistryEntry(8, system, "LegalNoticeText", RegistryData.text(RegistryType.SZ, "Keep out")))));
+        Files.write(folder.resolve("Policies").resolve(GOOD).resolve("Machine/registry.pol"), PolWriter.write(List.of(
+                new RegistryEntry(8, system, "**del.LegalNoticeText", RegistryData.text(RegistryType.SZ, " ")),
+                new RegistryEntry(8, system, "**del.HideFastUserSwitching", RegistryData.text(RegistryType.SZ, " ")),
+                new RegistryEntry(8, system, "LegalNoticeCaption", RegistryData.text(RegistryType.SZ, "Notice")),
+                new RegistryEntry(8, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer", "NoDrives",
+                        RegistryData.number(4)))));
+        String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out();
+        String[] lines = text.replaceAll("\\n {10,}", " ").split("\n");
+        assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
+                "  right        Interactive logon: Message text for users attempting to log on: removed by Good (")),
+                text);
+        assertTrue(Stream.of(lines).anyMatch(
+                line -> line.startsWith("  cannot tell  Hide entry points for Fast User Switching: removed by Good (")),
+                text);
+        assertTrue(Stream.of(lines)
+                .anyMatch(line -> line.startsWith(
+                        "  cannot tell  Interactive logon: Message title for users attempting to log on: REG_SZ")
+                        && line.contains("sign in to one WorkSpace to see")),
+                text);
+        assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
+                "  cannot tell  Hide these specified drives in My Computer (all users of the computer): REG_DWORD 4, by Good")),
+                text);
+    }
+
+    @Test
+    void whatMendsItIsToldToBeCopied() throws IOException {
+        Files.writeString(folder.resolve("machine.reg"), """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer]
+                "DisableMSI"=dword:00000002
+                """);
+        String out = run("policy", "check", "machine.reg", "--fix").out();
+        for (String part : List.of("Turn off Windows Installer",
+                "Set-GPRegistryValue -Name 'machine.reg' -Key 'HKLM\\Software\\Policies\\Microsoft\\Windows\\Installer'"
+                        + " -ValueName 'DisableMSI' -Type DWord -Value 0",
+                "\"DisableMSI\"=dword:00000000", "DWORD:0", "https://docs.aws.amazon.com/")) {
+            assertTrue(out.contains(part), part + " in " + out);
+        }
+        JsonObject item = json(run("policy", "check", "machine.reg", "--format", "json")).getAsJsonArray("items").get(0)
+                .getAsJsonObject();
+        assertEquals("0", item.get("required").getAsString());
+        assertTrue(item.get("why").getAsString().startsWith("Anything but Never"), item.toString());
+        assertTrue(item.get("remedy").getAsString().contains("Turn off Windows Installer: so that DisableMSI is 0"),
+                item.toString());
+        assertTrue(item.get("powershell").getAsString().startsWith("Set-GPRegistryValue"), item.toString());
+        assertTrue(item.get("reg").getAsString().endsWith("\"DisableMSI\"=dword:00000000"), item.toString());
+        String csv = run("policy", "check", "machine.reg", "--format", "csv").out();
+        assertTrue(csv.contains("Anything but Never keeps applications from being installed."), csv);
+        String rights = run("policy", "check", "Policies", "--wrong", "--fix").out();
+        assertTrue(rights.contains("1 wrong, 1 right, 0 cannot be told"), rights);
+        assertTrue(
+                rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
+                        && rights.contains("LGPO.exe /s fix.inf") && rights.contains("signature=\"$CHICAGO$\""),
+                rights);
+        assertTrue(json(run("policy", "check", "Policies", "--wrong", "--format", "json")).getAsJsonArray("items")
+                .get(0).getAsJsonObject().get("template").getAsString().contains("signature=\"$CHICAGO$\""));
+        String page = run("policy", "check", "machine.reg", "--format", "html").out();
+        assertTrue(page.contains("<pre>In machine.reg: ") && page.contains("Anything but Never"), page);
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);
+    }
+
+    private void assertNote(int exit, List<String> arguments) {
+        Session session = fleet(arguments);
+        assertEquals(exit, session.exit(), session.out() + session.err());
+        assertTrue(
+                session.out().contains("note         Interactive logon: Message text for users attempting to log on"),
+                session.out());
+        assertTrue(session.out().contains("0 wrong, "), session.out());
+    }
+
+    private Session fleet(List<String> arguments) {
+        return Session.run(folder, List.of(new PolicyReader(), new EstateReader()), List.of(), false,
+                arguments.toArray(String[]::new));
+    }
+
+    private void mildFleet(String protocols, String certificates) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-A",
+                "WorkspaceProperties": {"Protocols": [%s], "OperatingSystemName": "WINDOWS_11"}}]}
+                """.formatted(protocols));
+        Files.writeString(folder.resolve("directories.json"), """
+                {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com",
+                "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
+                "CertificateBasedAuthProperties": {"Status": "%s"}}]}
+                """.formatted(certificates));
+    }
+}
