@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -236,5 +237,34 @@ class PolicyCheckTest extends PolicyFolder {
                 "DirectoryType": "AD_CONNECTOR", "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
                 "CertificateBasedAuthProperties": {"Status": "%s"}}]}
                 """.formatted(certificates));
+    }
+
+    @Test
+    void whatCouldNotBeReadLeavesOpenWhatIsNotSetAndIsToldInJson() throws IOException {
+        Path machine = folder.resolve("Policies").resolve(GOOD).resolve("Machine");
+        byte[] whole = PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\RemovableStorageDevices", "Deny_All",
+                RegistryData.number(1))));
+        Files.write(machine.resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 10));
+        Session json = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "json");
+        assertEquals(3, json.exit(), json.err());
+        String problem = json(json).getAsJsonArray("problems").get(0).getAsString();
+        assertTrue(problem.contains("registry.pol") && problem.contains("byte"), problem);
+        String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("cannot tell All Removable Storage classes: Deny all access;"), text);
+        assertTrue(text.contains("not all settings of Good could be read"), text);
+    }
+
+    @Test
+    void aLocalPolicyThatWasNotReadIsMentioned() throws IOException {
+        String[] line = {"policy", "check", ".", "--ou", "WorkSpaces"};
+        String said = "The local policy of the computer was not read";
+        assertTrue(run(line).out().contains(said), run(line).out());
+        assertTrue(run("policy", "rsop", ".", "--ou", "WorkSpaces").out().contains(said));
+        Path local = Files.createDirectories(folder.resolve("copy/GroupPolicy/Machine"));
+        Files.write(local.resolve("registry.pol"),
+                PolWriter.write(List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1)))));
+        assertTrue(!run(line).out().contains(said), run(line).out());
+        assertTrue(!run("policy", "rsop", ".", "--ou", "WorkSpaces").out().contains(said));
     }
 }

@@ -83,14 +83,19 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Checklist list = list(whole, reading);
         List<Verdict> all = verdicts(list, reading, own);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
+        boolean noLocal = ou != null && own.policy().isEmpty();
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
-                    out -> page.write(shown, all, fix, leftOut(whole, list), call.console(), out));
+                    out -> page.write(shown, all, fix, leftOut(whole, list), noLocal, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
+            if (ou != null) {
+                document.put("localPolicyRead", !noLocal);
+            }
+            document.put("problems", intake.problems().stream().map(problem -> problem.line()).toList());
             boolean html = format.equals("html");
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), document,
                     html ? VerdictPage.CELLS : VerdictPage.HEAD,

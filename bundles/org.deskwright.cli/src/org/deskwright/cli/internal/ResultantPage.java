@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.link.Dn;
@@ -72,6 +73,9 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
 
     public void write(Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
+        if (!hasLocal()) {
+            page.block("", VerdictPage.NO_LOCAL);
+        }
         half(page, "Computers in " + place, now.computer());
         for (Rsop one : told) {
             page.blank();
@@ -130,6 +134,11 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         return asked.equals(place) || asked.parent().filter(place::equals).isPresent() && asked.type().equals("cn");
     }
 
+    private boolean hasLocal() {
+        return Stream.concat(Stream.of(now.computer()), now.user().stream()).flatMap(half -> half.order().gpos().stream())
+                .anyMatch(one -> one.gpo().id().startsWith(ResultantSet.LOCAL.toUpperCase(Locale.ROOT)));
+    }
+
     private List<ResultChange> changes() {
         List<ResultChange> changes = new ArrayList<>(
                 ResultChange.between(now.computer(), after.orElseThrow().computer()));
@@ -162,7 +171,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             page.block("  ", "The order of the links of " + dn + " is not known: export the directory");
         }
         for (OrderedGpo one : result.unread()) {
-            page.block("  ", "The settings of " + one.gpo().shown() + " were not read: back it up");
+            String missing = one.missing();
+            page.block("  ", Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": back it up");
         }
         page.heading(Paint.BOLD, result.settings().size() + (result.settings().size() == 1 ? " setting" : " settings"));
         for (SettingResult one : result.settings().values()) {
@@ -186,7 +196,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         text.append(one.winner().map(ResultantPage::claim).orElse("nothing for sure"));
         one.mayWin().forEach(claim -> text.append("; if it applies, ").append(claim(claim)));
         if (!one.unread().isEmpty()) {
-            text.append("; unless one of those sets it that were not read");
+            text.append("; unless one of those sets it that were not read whole");
         }
         List<Claim> losers = one.losers();
         if (!losers.isEmpty()) {
@@ -198,6 +208,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
     public Map<String, Object> document() {
         Map<String, Object> document = Rows.document("deskwright.policy-rsop/1");
         document.put("place", place.shown());
+        document.put("localPolicyRead", hasLocal());
         document.put("computer", half(now.computer()));
         document.put("loopback", now.loopback().name().toLowerCase(Locale.ROOT));
         now.user().ifPresent(user -> document.put("user", half(user)));

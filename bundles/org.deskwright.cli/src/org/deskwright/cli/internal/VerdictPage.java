@@ -35,6 +35,9 @@ public record VerdictPage(SettingNames names) {
     public static final List<String> CELLS = List.of("verdict", "of", "setting", "found", "required", "why", "gpo",
             "file", "open", "remedy");
 
+    /** Of what is reckoned for a computer. */
+    static final String NO_LOCAL = "The local policy of the computer was not read, over which all others win; what none of them sets, it may set.";
+
     private static final String POLICY = "the policy";
     private static final String INDENT = " ".repeat(15);
 
@@ -80,9 +83,10 @@ public record VerdictPage(SettingNames names) {
      * @param shown of all, which are counted
      * @param fix whether to tell what mends what is wrong
      * @param leftOut what concerns none of the WorkSpaces
+     * @param local whether the local policy of the computer is missing
      */
-    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, Console console,
-            Writer out) throws IOException {
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, boolean local,
+            Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : shown) {
@@ -97,6 +101,9 @@ public record VerdictPage(SettingNames names) {
             }
         }
         page.heading(Paint.BOLD, sum(all));
+        if (local) {
+            page.block("", NO_LOCAL);
+        }
         if (!leftOut.isEmpty()) {
             page.block("",
                     leftOut.size()

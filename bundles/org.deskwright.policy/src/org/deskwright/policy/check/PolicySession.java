@@ -108,7 +108,30 @@ final class PolicySession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
-        byte[] bytes = bytes(file);
+        byte[] bytes;
+        try {
+            bytes = bytes(file);
+        } catch (IOException e) {
+            files.addIncomplete(file.name());
+            throw e;
+        }
+        boolean report = isXml(bytes) && isAbout(head(bytes));
+        try {
+            read(file, bytes, report ? problems : problem -> {
+                files.addIncomplete(file.name());
+                problems.accept(problem);
+            });
+        } catch (UnreadableException e) {
+            if (report) {
+                files.addUnreadReport(file.name());
+            } else {
+                files.addIncomplete(file.name());
+            }
+            throw e;
+        }
+    }
+
+    private void read(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws IOException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
@@ -321,8 +344,10 @@ final class PolicySession implements EvidenceReader.Session {
                 try {
                     files.add(file.name(), names, ReportReader.read(bytes(file)));
                 } catch (UnreadableException e) {
+                    files.addUnreadReport(file.name());
                     problems.accept(e.problem(file.name()));
                 } catch (IOException e) {
+                    files.addUnreadReport(file.name());
                     problems.accept(ReadProblem.whole(file.name(), "cannot be read again", "open it again"));
                 }
             }

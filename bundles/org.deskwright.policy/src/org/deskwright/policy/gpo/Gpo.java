@@ -9,9 +9,10 @@ import java.util.OptionalLong;
  *
  * @param folder where they lie; tells apart what has no id
  * @param version that GPT.INI tells, to be held against that of the directory
+ * @param whole whether all of its settings could be read; else it may set more
  */
 public record Gpo(String folder, GpoName names, OptionalLong version, List<RegistryPart> registry,
-        List<TemplatePart> templates, List<PreferencePart> preferences, List<AuditPart> audits) {
+        List<TemplatePart> templates, List<PreferencePart> preferences, List<AuditPart> audits, boolean whole) {
     public Gpo {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(names, "names");
@@ -26,7 +27,7 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
     Gpo named(String name) {
         return names.name().isEmpty()
                 ? new Gpo(folder, new GpoName(names.id(), name, names.domain()), version, registry, templates,
-                        preferences, audits)
+                        preferences, audits, whole)
                 : this;
     }
 

@@ -2,11 +2,13 @@ package org.deskwright.policy.gpo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -34,6 +36,10 @@ public final class GpoFiles {
     private final BackupLists lists = new BackupLists();
     /** What could not be read of reports that count. */
     private final Map<String, List<UnreadableException>> broken = new TreeMap<>();
+    /** Folders, or files that are policies of their own, of which settings are missing. */
+    private final Set<String> incomplete = new HashSet<>();
+    /** Folders whose report could not be read, which matters where it alone tells the settings. */
+    private final Set<String> withoutReport = new HashSet<>();
 
     private static final class Parts {
         /** What files beside the others say of the GPO, by their names. */
@@ -67,6 +73,17 @@ public final class GpoFiles {
         Parts parts = parts(folder);
         parts.reports.clear();
         return parts;
+    }
+
+    /** Notes that settings of a file could not be read. */
+    public synchronized void addIncomplete(String source) {
+        incomplete.add(GpoPlace.of(source).folder());
+        incomplete.add(source);
+    }
+
+    /** Notes that a report could not be read. */
+    public synchronized void addUnreadReport(String source) {
+        withoutReport.add(GpoPlace.folderOf(source));
     }
 
     /** Adds a Registry.pol. */
@@ -170,6 +187,9 @@ public final class GpoFiles {
                 if (count > 0) {
                     open.put(source, count);
                 }
+                if (count > 0 || !report.settings().problems().isEmpty()) {
+                    incomplete.add(alone ? folder : source);
+                }
             });
         }
         return open;
@@ -216,7 +236,8 @@ public final class GpoFiles {
             parts.audits.sort(Comparator.comparing(AuditPart::source));
             GpoName names = names(folder, parts, listed.get(folder.toUpperCase(Locale.ROOT)));
             gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates, parts.preferences,
-                    parts.audits));
+                    parts.audits,
+                    !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder))));
         });
         return new PolicySet(gpos);
     }

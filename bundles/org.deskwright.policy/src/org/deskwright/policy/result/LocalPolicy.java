@@ -30,7 +30,8 @@ public final class LocalPolicy {
                         OptionalLong.empty(), files.stream().flatMap(one -> one.registry().stream()).toList(),
                         files.stream().flatMap(one -> one.templates().stream()).toList(),
                         files.stream().flatMap(one -> one.preferences().stream()).toList(),
-                        files.stream().flatMap(one -> one.audits().stream()).toList()));
+                        files.stream().flatMap(one -> one.audits().stream()).toList(),
+                        files.stream().allMatch(Gpo::whole)));
     }
 
     /** That of the folder which Windows keeps it in; empty where there is none, or those of several computers. */

@@ -1,5 +1,6 @@
 package org.deskwright.policy.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,5 +23,18 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
         Objects.requireNonNull(container, "container");
         Objects.requireNonNull(applies, "applies");
         reasons = List.copyOf(reasons);
+    }
+
+    /** What of its settings is missing, for people. */
+    public String missing() {
+        return reasons.contains(Reason.PARTLY_READ)
+                ? "not all settings of " + gpo.shown() + " could be read"
+                : "the settings of " + gpo.shown() + " were not read";
+    }
+
+    OrderedGpo partlyRead() {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.add(Reason.PARTLY_READ);
+        return new OrderedGpo(gpo, container, enforced, applies, all);
     }
 }

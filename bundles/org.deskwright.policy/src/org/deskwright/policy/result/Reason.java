@@ -17,6 +17,7 @@ public enum Reason {
     ADMINISTRATOR_NOT_KNOWN("whether the user is an administrator of the computer is not known"),
     OTHER_USER("it is for another user"),
     USER_NOT_KNOWN("whether it is for this user is not known"),
+    PARTLY_READ("some of its settings could not be read"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 
     private final String shown;

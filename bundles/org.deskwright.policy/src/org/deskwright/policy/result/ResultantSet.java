@@ -143,7 +143,11 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
     }
 
     private static ResultantSet of(PolicyOrder linked, Map<String, Gpo> files, Half half, Answer local) {
-        PolicyOrder order = withLocal(linked, files, local);
+        PolicyOrder all = withLocal(linked, files, local);
+        PolicyOrder order = new PolicyOrder(all.gpos().stream().map(one -> {
+            Gpo gpo = files.get(one.gpo().id());
+            return gpo == null || gpo.whole() || one.applies() == Answer.NO ? one : one.partlyRead();
+        }).toList(), all.notRead(), all.unordered());
         List<OrderedGpo> gpos = order.gpos();
         Map<SettingKey, List<Claim>> claims = new HashMap<>();
         List<OrderedGpo> unread = new ArrayList<>();
@@ -158,6 +162,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unread.add(one);
                 continue;
             }
+            if (!gpo.whole()) {
+                unread.add(one);
+            }
             for (Setting setting : last(GpoSettings.of(gpo, half))) {
                 claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, setting));
             }
@@ -167,11 +174,11 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         }
         sweep(gpos, files, claims, sweeping);
         Map<SettingKey, SettingResult> settings = new TreeMap<>();
-        claims.forEach((key, all) -> {
-            all.sort(Comparator.comparingInt(Claim::place).reversed());
-            int winner = all.stream().filter(claim -> claim.applies() == Answer.YES).findFirst().map(Claim::place)
+        claims.forEach((key, some) -> {
+            some.sort(Comparator.comparingInt(Claim::place).reversed());
+            int winner = some.stream().filter(claim -> claim.applies() == Answer.YES).findFirst().map(Claim::place)
                     .orElse(-1);
-            settings.put(key, new SettingResult(key, all,
+            settings.put(key, new SettingResult(key, some,
                     unread.stream().filter(one -> gpos.lastIndexOf(one) > winner).toList()));
         });
         return new ResultantSet(half, order, settings, unread);

@@ -16,10 +16,14 @@ import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyContainer;
+import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.OrderedGpo;
+import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Setting;
@@ -142,8 +146,7 @@ public final class Verdicts {
         if (setting.isEmpty()) {
             Optional<Setting> removed = about.stream().reduce((_, later) -> later)
                     .map(one -> one.winner().orElseThrow().setting());
-            result.unread().stream().map(one -> "the settings of " + one.gpo().shown() + " were not read")
-                    .forEach(gaps::add);
+            result.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
             boolean clear = gaps.isEmpty() && item.isRightUnset();
             gaps.add(removed.isPresent() ? TAKEN_AWAY : UNSET);
             return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
@@ -153,7 +156,7 @@ public final class Verdicts {
                     clear ? List.of() : gaps, Held.NOTHING);
         }
         SettingResult found = setting.get();
-        found.unread().forEach(one -> gaps.add("the settings of " + one.gpo().shown() + " were not read"));
+        found.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
         Claim claim = found.winner().orElse(found.claims().getFirst());
         State state = state(item, claim.setting().value());
         // what leaves the winner open counts only where it would change the answer
@@ -163,10 +166,28 @@ public final class Verdicts {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
         gaps.addAll(otherwise(item, state));
-        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
+        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty()
+                || mayLose(claim, result.order()) || !isSameInAnyOrder(item, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
                 gaps, held(claim.setting()));
+    }
+
+    /** Whether something that was not read could win over it: not where it is enforced above that. */
+    private static boolean mayLose(Claim claim, PolicyOrder order) {
+        PolicyContainer of = claim.gpo().container();
+        boolean aboveAll = claim.gpo().enforced()
+                && (of.kind() == Kind.SITE || order.notRead().stream().allMatch(dn -> dn.isIn(of.dn())));
+        return !order.notRead().isEmpty() && !aboveAll;
+    }
+
+    /** Whether those that are linked to the same container say the same, where nobody knows which of them is last. */
+    private static boolean isSameInAnyOrder(Item item, Claim claim, SettingResult found, PolicyOrder order) {
+        Dn dn = claim.gpo().container().dn();
+        State state = state(item, claim.setting().value());
+        return !order.unordered().contains(dn) || found.claims().stream()
+                .filter(one -> one.gpo().container().dn().equals(dn) && one.gpo().enforced() == claim.gpo().enforced())
+                .allMatch(one -> state(item, one.setting().value()) == state);
     }
 
     private static String shown(Setting setting) {

@@ -1,0 +1,168 @@
+package org.deskwright.policy.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.verdict.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not known of policies and links proves nothing right or wrong. */
+class MissingSettingsTest {
+    private static final String OUTER = "{00000000-0000-0000-0000-000000000001}";
+    private static final String INNER = "{00000000-0000-0000-0000-000000000002}";
+    private static final String STORAGE = "Software\\Policies\\Microsoft\\Windows\\RemovableStorageDevices";
+    private static final String INSTALLER = "Software\\Policies\\Microsoft\\Windows\\Installer";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void links() throws IOException {
+        links(OUTER + ";0", INNER + ";0");
+    }
+
+    private void links(String outer, String inner) throws IOException {
+        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "")
+                + container("OU=Outer,DC=example,DC=com", "organizationalUnit", outer)
+                + container("OU=Inner,OU=Outer,DC=example,DC=com", "organizationalUnit", inner) + policy(OUTER, "Outer")
+                + policy(INNER, "Inner"));
+    }
+
+    private static String container(String dn, String type, String link) {
+        return "dn: " + dn + "\nobjectClass: " + type + "\n"
+                + (link.isEmpty()
+                        ? ""
+                        : "gPLink: [LDAP://CN=" + link.replace(";", ",CN=Policies,CN=System,DC=example,DC=com;") + "]\n")
+                + "\n";
+    }
+
+    private static String policy(String gpo, String name) {
+        return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\ndisplayName: " + name
+                + "\nnTSecurityDescriptor: D:(A;;RPCR;;;AU)\n\n";
+    }
+
+    private Path machine(String gpo) throws IOException {
+        return Files.createDirectories(folder.resolve("Policies/" + gpo + "/Machine"));
+    }
+
+    private void registry(String gpo, RegistryEntry... entries) throws IOException {
+        Files.write(machine(gpo).resolve("registry.pol"), PolWriter.write(List.of(entries)));
+    }
+
+    private static RegistryEntry entry(String key, String name, int value) {
+        return new RegistryEntry(8, key, name, RegistryData.number(value));
+    }
+
+    private Verdict verdict(String item, String place) throws IOException {
+        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        Dn dn = Dn.of(place + ",DC=example,DC=com");
+        ResultantSet.Both both = ResultantSet.of(reading.directory(), Target.ofComputer(reading.directory(), dn),
+                reading.gpos(), Optional.empty());
+        return reading.verdicts(reading.asked(Checklist.bundled()), dn, both).stream()
+                .filter(one -> one.item().id().equals(item)).findFirst().orElseThrow();
+    }
+
+    private String inner(String item) throws IOException {
+        Verdict verdict = verdict(item, "OU=Inner,OU=Outer");
+        return verdict.state() + " " + String.join("; ", verdict.open());
+    }
+
+    @Test
+    void whatStandsBehindACutIsNotTakenForUnset() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2), entry(STORAGE, "Deny_All", 1));
+        assertEquals("WRONG ", inner("removable-all"));
+        byte[] whole = Files.readAllBytes(machine(INNER).resolve("registry.pol"));
+        Files.write(machine(INNER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 30));
+        assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
+                inner("removable-all"));
+        assertEquals("WRONG ", inner("windows-installer"));
+    }
+
+    @Test
+    void theStrongerThatWasReadWinsOverWhatIsMissingOfTheWeaker() throws IOException {
+        registry(OUTER, entry("A", "b", 1), entry("A", "c", 1));
+        byte[] whole = Files.readAllBytes(machine(OUTER).resolve("registry.pol"));
+        Files.write(machine(OUTER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 10));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 0));
+        assertEquals("RIGHT ", inner("windows-installer"));
+    }
+
+    @Test
+    void aFileOfAVersionThatIsNotKnownIsNoSilence() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(STORAGE, "Deny_All", 1));
+        byte[] other = Files.readAllBytes(machine(INNER).resolve("registry.pol"));
+        other[4] = 2;
+        Files.write(machine(INNER).resolve("registry.pol"), other);
+        Files.writeString(machine(INNER).resolveSibling("GPT.INI"), "[General]\r\nVersion=3\r\n");
+        assertEquals("CANNOT_TELL", inner("removable-all").split(" ")[0]);
+    }
+
+    @Test
+    void aReportThatNamesPoliciesNoTemplateTellsOfIsNoSilence() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        Path home = Files.createDirectories(folder.resolve("report"));
+        Files.writeString(home.resolve("gpreport.xml"), """
+                <?xml version="1.0"?>
+                <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                <Name>Inner</Name><Computer><Enabled>true</Enabled><ExtensionData>
+                <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q:Policy>
+                <q:Name>All Removable Storage classes: Deny all access</q:Name><q:State>Enabled</q:State>
+                <q:Category>System/Removable Storage Access</q:Category></q:Policy></Extension></ExtensionData></Computer>
+                </GPO>
+                """.formatted(INNER));
+        assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
+                inner("removable-all"));
+    }
+
+    @Test
+    void anOuOfWhichNothingWasReadMayWin() throws IOException {
+        links(OUTER + ";0", INNER + ";0");
+        registry(OUTER, entry(INSTALLER, "DisableMSI", 0));
+        registry(INNER, entry("A", "b", 1));
+        assertEquals("RIGHT ", inner("windows-installer"));
+        assertEquals("CANNOT_TELL", verdict("windows-installer", "CN=WS1,OU=Missing,OU=Outer").state().name());
+        links(OUTER + ";2", INNER + ";0");
+        assertEquals("RIGHT", verdict("windows-installer", "CN=WS1,OU=Missing,OU=Outer").state().name());
+    }
+
+    @Test
+    void linksWithoutAnOrderLeaveOpenWhatTheyDisagreeOn() throws IOException {
+        Files.delete(folder.resolve("links.ldf"));
+        registry(OUTER, entry(INSTALLER, "DisableMSI", 0), entry(STORAGE, "Deny_All", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2), entry(STORAGE, "Deny_All", 1));
+        for (String gpo : List.of(OUTER, INNER)) {
+            Files.writeString(machine(gpo).resolveSibling("gpreport.xml"), """
+                    <?xml version="1.0"?>
+                    <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                    <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                    <Name>%s</Name><SecurityDescriptor><SDDL xmlns="http://www.microsoft.com/GroupPolicy/Types/Security"
+                    >D:(A;;RPCR;;;AU)</SDDL></SecurityDescriptor><LinksTo><SOMName>Both</SOMName>
+                    <SOMPath>example.com/Both</SOMPath><Enabled>true</Enabled><NoOverride>false</NoOverride></LinksTo></GPO>
+                    """.formatted(gpo, gpo.equals(OUTER) ? "A" : "B"));
+        }
+        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", ""));
+        assertEquals("CANNOT_TELL", verdict("windows-installer", "OU=Both").state().name());
+        assertEquals("WRONG", verdict("removable-all", "OU=Both").state().name());
+    }
+}
