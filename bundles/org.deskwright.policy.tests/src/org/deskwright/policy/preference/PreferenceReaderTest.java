@@ -83,6 +83,16 @@ class PreferenceReaderTest {
     }
 
     @Test
+    void whatIsSwitchedOffAsAWholeIsLeftOut() throws UnreadableException {
+        String all = REGISTRY.replace("<RegistrySettings", "<RegistrySettings disabled=\"1\"");
+        assertEquals(new PreferenceFile(List.of(), List.of()), read(all));
+        assertEquals(new PreferenceFile(List.of(), List.of()),
+                read(REGISTRY.replace("<Collection", "<Collection disabled=\"1\"")));
+        assertEquals(List.of(),
+                read(SERVICES.replace("<NTServices", "<NTServices disabled=\"1\"")).preferences());
+    }
+
+    @Test
     void realPreferencesAreRead() throws Exception {
         PreferenceFile registry = PreferenceReader.read(Corpus.bytes("azure-arc/Preferences-Registry.xml"));
         assertEquals(List.of(), registry.problems());

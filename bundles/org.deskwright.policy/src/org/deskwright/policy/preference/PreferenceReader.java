@@ -18,7 +18,7 @@ import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
-/** Reads a file of preferences. Items and collections that are switched off are left out. */
+/** Reads a file of preferences. Items, collections and files that are switched off are left out. */
 public final class PreferenceReader {
     private static final String ADVICE = "look at the item in the editor of policies, and copy the file anew";
     /** First elements of the kinds that there are. */
@@ -26,6 +26,8 @@ public final class PreferenceReader {
             "Drives", "Files", "Folders", "IniFiles", "Shortcuts", "EnvironmentVariables", "Printers", "DataSources",
             "Devices", "FolderOptions", "InternetSettings", "PowerOptions", "Regional", "NetworkShareSettings",
             "NetworkOptions", "StartMenuTaskbar", "Applications");
+    /** Both are ways to write that something is so. */
+    private static final Set<String> ON = Set.of("1", "true");
     private static final int HEX = 16;
 
     private PreferenceReader() {
@@ -57,12 +59,19 @@ public final class PreferenceReader {
      */
     public static void read(XmlElement root, BiConsumer<XmlElement, Preference> taker,
             Consumer<UnreadableException> problems) {
+        if (isOff(root)) {
+            return;
+        }
         root.children().forEach(child -> read(root.name(), child, false, taker, problems));
+    }
+
+    private static boolean isOff(XmlElement element) {
+        return ON.contains(element.attribute("disabled"));
     }
 
     private static void read(String kind, XmlElement item, boolean targeted, BiConsumer<XmlElement, Preference> taker,
             Consumer<UnreadableException> problems) {
-        if (item.attribute("disabled").equals("1")) {
+        if (isOff(item)) {
             return;
         }
         boolean aimed = targeted || item.first("Filters").filter(filters -> !filters.children().isEmpty()).isPresent();
