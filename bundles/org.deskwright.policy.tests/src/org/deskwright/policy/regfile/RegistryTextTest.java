@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 import org.deskwright.policy.regfile.RegistryChange.Kind;
 import org.deskwright.policy.registry.RegistryData;
@@ -103,6 +104,41 @@ class RegistryTextTest {
         ChangeFile lgpo = LgpoText.read(LgpoText.text(changes).getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), lgpo.problems());
         assertEquals(lines(reg), lines(lgpo));
+    }
+
+    @Test
+    void noNameAndNoDataBeginALine() {
+        Random random = new Random(8);
+        String letters = "a;\"\\[]=-\r\n\u0085\u2028 ";
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder odd = new StringBuilder("n");
+            for (int j = random.nextInt(5); j >= 0; j--) {
+                odd.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String text = odd.substring(random.nextInt(2)).strip();
+            RegistryData number = RegistryData.number(1);
+            List.of(RegistryChange.set("HKLM", "K\\" + text, "V", number),
+                    RegistryChange.set("HKLM", "K", text, number),
+                    RegistryChange.set("HKLM", "K", "V", RegistryData.text(RegistryType.SZ, text))).stream()
+                    .filter(change -> !text.isEmpty()).map(List::of).forEach(change -> {
+                        assertSameOrNone(change, RegFile::text, RegFile::read);
+                        assertSameOrNone(change, LgpoText::text, LgpoText::read);
+                    });
+        }
+    }
+
+    private static void assertSameOrNone(List<RegistryChange> changes, Function<List<RegistryChange>, String> write,
+            Function<byte[], ChangeFile> read) {
+        String text;
+        try {
+            text = write.apply(changes);
+        } catch (IllegalArgumentException e) {
+            assertTrue(e.getMessage().contains("no line") || e.getMessage().contains("comment"), e.getMessage());
+            return;
+        }
+        ChangeFile again = read.apply(text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), again.problems(), text);
+        assertEquals(lines(new ChangeFile(changes, List.of())), lines(again), text);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.checklist.Checklist;
@@ -131,6 +132,73 @@ class FixTest {
                 .endsWith("SeNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk,*S-1-1-0,*S-1-5-32-545\r\n"));
         assertTrue(Fix.of(wrong(item("network-logon-denied"), "GptTmpl.inf", other), "").text(Kind.TEMPLATE)
                 .endsWith("SeDenyNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk\r\n"));
+    }
+
+    private static Verdict named(Item item, String gpo, String service, String found) {
+        return new Verdict(item, About.GPO, gpo, State.WRONG, true, found, gpo, "Machine/registry.pol", 8, List.of(),
+                Held.of(service));
+    }
+
+    @Test
+    void theMarksThatAShellTakesForQuotesAreDoubled() {
+        String text = Fix.of(named(item("windows-installer"), "Sales\u2019; calc; \u2019'\u201B", "", "1"), "")
+                .text(Kind.POWERSHELL);
+        assertTrue(text.startsWith(
+                "Set-GPRegistryValue -Name 'Sales\u2019\u2019; calc; \u2019\u2019''\u201B\u201B' -Key "), text);
+    }
+
+    @Test
+    void aServiceOfAnOddNameIsInNoLineThatAShellWouldReplaceSomethingIn() {
+        Item service = item("web-access-service");
+        Fix fix = Fix.of(named(service, "One", "stxhd\"; calc; \"", "manual"), "");
+        assertEquals("Set-Service -Name 'stxhd\"; calc; \"' -StartupType Disabled\r\n", fix.text(Kind.COMPUTER));
+        assertEquals("", fix.text(Kind.TEMPLATE) + fix.text(Kind.APPLY));
+        assertFalse(Fix.of(named(service, "One", "stxhd$(calc)", "manual"), "").text(Kind.COMPUTER).contains("sc.exe"));
+        assertEquals(List.of(), Fix.of(wrong(item("network-logon"), "GptTmpl.inf", new Member("", "a,*S-1-1-0")), "")
+                .steps());
+    }
+
+    @Test
+    void noNameBeginsALineOrEndsAText() {
+        List<Item> items = List.of(item("windows-installer"), item("web-access-service"), item("drives-hidden"),
+                item("removable-all"));
+        Random random = new Random(8);
+        String letters = "aB\\ '\"`$;&|%\u2018\u2019\u201A\u201B\r\n\u0000\u001B\u0085\u2028\u202E";
+        for (int i = 0; i < 800; i++) {
+            StringBuilder name = new StringBuilder("n");
+            for (int j = random.nextInt(6); j >= 0; j--) {
+                name.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            for (Item item : items) {
+                Fix fix = Fix.of(named(item, name.toString(), name.toString(), "12"), "");
+                assertEquals(1, fix.editor().lines().count());
+                fix.steps().forEach(step -> assertHolds(step, name.toString()));
+            }
+        }
+    }
+
+    /** That a shell finds nothing of a name outside its texts, and as many lines as there are commands. */
+    private static void assertHolds(Step step, String name) {
+        assertTrue(step.text().chars().allMatch(letter -> letter >= ' ' && letter != 0x85 || letter == '\r'
+                || letter == '\n'), name);
+        if (step.kind() == Kind.POWERSHELL || step.kind() == Kind.COMPUTER) {
+            String outside = step.text().replaceAll(
+                    "['\u2018-\u201B](?:[^'\u2018-\u201B]|['\u2018-\u201B]{2})*['\u2018-\u201B]", "");
+            assertTrue(outside.matches("[\\w .=\"|\r\n\\-]*"), step.text());
+            assertEquals(step.text().lines().count(),
+                    step.text().lines().filter(line -> line.matches("(Set|Remove|Get)-.*|sc\\.exe .*")).count());
+        }
+    }
+
+    @Test
+    void otherDrivesStayHidden() {
+        Fix fix = Fix.of(named(item("drives-hidden"), "One", "", "REG_DWORD 29"), "");
+        assertTrue(fix.text(Kind.REG).endsWith("\"NoDrives\"=dword:00000011\r\n"), fix.text(Kind.REG));
+        assertTrue(fix.editor().endsWith("so that NoDrives is 17."), fix.editor());
+        assertTrue(Fix.of(named(item("drives-hidden"), "One", "", "12"), "").text(Kind.REG)
+                .endsWith("\"NoDrives\"=-\r\n"));
+        assertTrue(Fix.of(named(item("drives-hidden"), "One", "", "4294967295"), "").text(Kind.REG)
+                .endsWith("\"NoDrives\"=dword:fffffff3\r\n"));
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.regfile.RegistryChange.Kind;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.text.ControlLetters;
 import org.deskwright.policy.text.TextLines;
 import org.deskwright.policy.text.TextLines.Line;
 
@@ -125,15 +127,38 @@ public final class LgpoText {
         }
     }
 
-    /** As text to copy. */
+    /**
+     * As text to copy.
+     *
+     * @throws IllegalArgumentException where something holds a letter that would begin another line, or a line begins
+     *     with the semicolon of a comment
+     */
     public static String text(List<RegistryChange> changes) {
         StringBuilder out = new StringBuilder();
         for (RegistryChange change : changes) {
-            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n").append(change.key())
-                    .append("\r\n").append(change.name().isEmpty() ? "*" : change.name()).append("\r\n")
-                    .append(what(change)).append("\r\n\r\n");
+            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n")
+                    .append(line(change.key())).append("\r\n")
+                    .append(line(change.name().isEmpty() ? "*" : change.name())).append("\r\n")
+                    .append(line(what(change))).append("\r\n\r\n");
         }
         return out.toString();
+    }
+
+    /** Whether the form has a way to say it: a line that begins with a semicolon is a comment. */
+    public static boolean holds(RegistryChange change) {
+        return Stream.of(change.key(), change.name(), what(change))
+                .noneMatch(text -> isComment(text) || ControlLetters.in(text));
+    }
+
+    private static boolean isComment(String text) {
+        return text.strip().startsWith(";");
+    }
+
+    private static String line(String text) {
+        if (isComment(text)) {
+            throw new IllegalArgumentException("would be read as a comment: " + ControlLetters.masked(text));
+        }
+        return ControlLetters.none(text);
     }
 
     private static String what(RegistryChange change) {

@@ -10,6 +10,7 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.regfile.RegistryChange.Kind;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.text.ControlLetters;
 import org.deskwright.policy.text.TextLines;
 import org.deskwright.policy.text.TextLines.Line;
 
@@ -157,18 +158,22 @@ public final class RegFile {
         return text;
     }
 
-    /** As text to copy. */
+    /**
+     * As text to copy.
+     *
+     * @throws IllegalArgumentException where a name holds a letter that would begin another line
+     */
     public static String text(List<RegistryChange> changes) {
         StringBuilder out = new StringBuilder(HEAD).append("\r\n");
         String last = "";
         for (RegistryChange change : changes) {
-            String path = Hives.full(change.hive()) + (change.key().isEmpty() ? "" : "\\" + change.key());
+            String path = Hives.full(change.hive()) + (change.key().isEmpty() ? "" : "\\" + ControlLetters.none(change.key()));
             String heading = change.kind() == Kind.DELETE_KEY ? "[-" + path + "]" : "[" + path + "]";
             if (!heading.equals(last)) {
                 out.append("\r\n").append(heading).append("\r\n");
                 last = heading;
             }
-            String name = change.name().isEmpty() ? "@" : quoted(change.name());
+            String name = change.name().isEmpty() ? "@" : quoted(ControlLetters.none(change.name()));
             switch (change.kind()) {
                 case SET -> out.append(name).append('=').append(data(change.data().orElseThrow())).append("\r\n");
                 case DELETE_VALUE -> out.append(name).append("=-\r\n");
@@ -190,7 +195,7 @@ public final class RegFile {
         }
         boolean plain = data.type() == RegistryType.SZ.number()
                 && data.equals(RegistryData.text(RegistryType.SZ, data.text().orElse("")))
-                && data.text().orElse("").chars().noneMatch(letter -> letter < ' ');
+                && !ControlLetters.in(data.text().orElse(""));
         if (plain) {
             return quoted(data.text().orElseThrow());
         }

@@ -3,10 +3,15 @@ package org.deskwright.policy.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.text.ControlLetters;
 
 /**
  * What mends an item, as texts to copy. Nothing is written anywhere. A policy is best changed in the editor, by the
@@ -18,6 +23,9 @@ import org.deskwright.policy.checklist.Wish;
  */
 public record Fix(String editor, List<Step> steps) {
     private static final String HIDDEN = "not in any editor";
+    private static final String NO_TEXT = " There is no text to copy: a name in it has control characters.";
+    /** What a shell takes for the mark of a text, which it doubles within one. */
+    private static final Pattern QUOTES = Pattern.compile("['\\u2018-\\u201B]");
 
     /** What a text is for. */
     public enum Kind {
@@ -58,14 +66,18 @@ public record Fix(String editor, List<Step> steps) {
             return new Fix(item.notes().path() + ".", List.of());
         }
         String path = item.notes().path().isEmpty() ? HIDDEN : item.notes().path();
-        String editor = "In " + gpo + ": " + path + " > " + item.title() + ": " + wanted(item) + ".";
+        String editor = ControlLetters
+                .masked("In " + gpo + ": " + path + " > " + item.title() + ": " + wanted(verdict) + ".");
+        if (names(verdict, gpo).anyMatch(ControlLetters::in)) {
+            return new Fix(editor + NO_TEXT, List.of());
+        }
         List<Step> steps = new ArrayList<>();
         switch (item.place()) {
             case Place.Registry place -> {
                 switch (Origin.of(verdict)) {
-                    case TEMPLATE -> TemplateFix.option(item.wish(), place, steps);
+                    case TEMPLATE -> TemplateFix.option(verdict, place, steps);
                     case PREFERENCES -> PreferenceFix.value(verdict, place, gpo, steps);
-                    case REGISTRY -> RegistryFix.of(item.wish(), place, gpo, steps);
+                    case REGISTRY -> RegistryFix.of(verdict, place, gpo, steps);
                 }
             }
             case Place.Right(String name) -> TemplateFix.right(item.wish(), name, verdict.held().members(), steps);
@@ -80,13 +92,34 @@ public record Fix(String editor, List<Step> steps) {
         return new Fix(editor, steps);
     }
 
+    /** What others have named, and texts would hold. */
+    private static Stream<String> names(Verdict verdict, String gpo) {
+        Stream<String> place = switch (verdict.item().place()) {
+            case Place.Registry(Half _, String key, String value) -> Stream.of(key, value);
+            case Place.Right(String right) -> Stream.of(right);
+            case Place.Service service -> Stream.of(service.pattern());
+            case Place.Named _,Place.Template _ -> Stream.empty();
+        };
+        Stream<String> wanted = switch (verdict.item().wish()) {
+            case Wish.Value(String value) -> Stream.of(value);
+            case Wish.Values values -> Stream.of(values.right().getFirst());
+            case Wish.Members(List<String> sids) -> sids.stream();
+            default -> Stream.empty();
+        };
+        Held held = verdict.held();
+        Stream<String> now = Stream.concat(Stream.of(gpo, held.service()),
+                held.members().stream().flatMap(one -> Stream.of(one.sid(), one.name())));
+        return Stream.of(place, wanted, now).flatMap(names -> names);
+    }
+
     /** The text of a kind; empty where there is none. */
     public String text(Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).map(Step::text).findFirst().orElse("");
     }
 
     /** What to choose, in words. */
-    private static String wanted(Item item) {
+    private static String wanted(Verdict verdict) {
+        Item item = verdict.item();
         return switch (item.wish()) {
             case Wish.Value(String value) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + value
@@ -97,6 +130,9 @@ public record Fix(String editor, List<Step> steps) {
                                 + (right.getFirst().isEmpty() ? "empty" : right.getFirst())
                         : right.getFirst();
             case Wish.NotValues _ when item.place() instanceof Place.Named -> "Not Configured";
+            case Wish.NotBits(long bits) when RegistryFix.left(verdict.found(), bits).orElse(0) > 0 ->
+                "so that " + ((Place.Registry) item.place()).value() + " is "
+                        + RegistryFix.left(verdict.found(), bits).getAsLong();
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";
@@ -105,7 +141,8 @@ public record Fix(String editor, List<Step> steps) {
         };
     }
 
+    /** As a text of PowerShell in which nothing is replaced. */
     static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return "'" + QUOTES.matcher(text).replaceAll("$0$0") + "'";
     }
 }

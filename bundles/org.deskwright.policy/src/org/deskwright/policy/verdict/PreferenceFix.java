@@ -8,8 +8,6 @@ import java.util.UUID;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
-import org.deskwright.policy.regfile.LgpoText;
-import org.deskwright.policy.regfile.RegFile;
 import org.deskwright.policy.regfile.RegistryChange;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.template.ServiceStart.Mode;
@@ -20,7 +18,7 @@ final class PreferenceFix {
     }
 
     static void value(Verdict verdict, Place.Registry place, String gpo, List<Fix.Step> steps) {
-        Optional<RegistryChange> change = RegistryFix.change(verdict.item().wish(), place);
+        Optional<RegistryChange> change = RegistryFix.change(verdict, place);
         if (change.isEmpty()) {
             return;
         }
@@ -33,8 +31,7 @@ final class PreferenceFix {
                 .orElse(" -Action Delete");
         steps.add(new Fix.Step(Fix.Kind.POWERSHELL, remove + "Set-GPPrefRegistryValue" + where + set + "\r\n"));
         steps.add(new Fix.Step(Fix.Kind.PREFERENCE, value(place, hive, change.get().data())));
-        steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change.get()))));
-        steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change.get()))));
+        RegistryFix.texts(change.get(), steps);
     }
 
     private static String value(Place.Registry place, String hive, Optional<RegistryData> data) {

@@ -2,6 +2,9 @@ package org.deskwright.policy.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
@@ -16,23 +19,33 @@ import org.deskwright.policy.result.LocalPolicy;
 
 /** Mends a value that Registry.pol sets. */
 final class RegistryFix {
+    private static final long MOST = 0xFFFF_FFFFL;
+    private static final Pattern NUMBER = Pattern.compile("(?:REG_DWORD )?(\\d{1,10})(?: \\(preference\\))?");
+
     private RegistryFix() {
     }
 
-    static void of(Wish wish, Place.Registry place, String gpo, List<Fix.Step> steps) {
-        change(wish, place).ifPresent(change -> {
+    static void of(Verdict verdict, Place.Registry place, String gpo, List<Fix.Step> steps) {
+        change(verdict, place).ifPresent(change -> {
             if (!gpo.startsWith(LocalPolicy.NAME)) {
                 steps.add(new Fix.Step(Fix.Kind.POWERSHELL, powershell(change, gpo)));
             }
-            steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change))));
-            steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change))));
+            texts(change, steps);
         });
     }
 
+    /** For one computer. */
+    static void texts(RegistryChange change, List<Fix.Step> steps) {
+        if (LgpoText.holds(change)) {
+            steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change))));
+        }
+        steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change))));
+    }
+
     /** What has to be done; empty where it takes more than a value, as a certificate does. */
-    static Optional<RegistryChange> change(Wish wish, Place.Registry place) {
+    static Optional<RegistryChange> change(Verdict verdict, Place.Registry place) {
         String hive = place.half() == Half.USER ? "HKCU" : "HKLM";
-        return switch (wish) {
+        return switch (verdict.item().wish()) {
             case Wish.Value(String value) ->
                 Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value)));
             case Wish.Values(List<String> right, List<String> _, String _) ->
@@ -40,15 +53,34 @@ final class RegistryFix {
             case Wish.Present(boolean present) -> present
                     ? Optional.empty()
                     : Optional.of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_KEY, "", Optional.empty()));
-            case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> Optional
-                    .of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty()));
+            case Wish.NotBits(long bits) -> left(verdict.found(), bits).stream().boxed().findFirst()
+                    .map(left -> left == 0
+                            ? delete(hive, place)
+                            : RegistryChange.set(hive, place.key(), place.value(), data(left.toString())));
+            case Wish.NotValues _,Wish.Empty _ -> Optional.of(delete(hive, place));
             case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> Optional.empty();
         };
     }
 
+    private static RegistryChange delete(String hive, Place.Registry place) {
+        return new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty());
+    }
+
+    /**
+     * What of a number is to stay: other bits of it were set for a reason.
+     *
+     * @param found the number for people, with its type or without
+     */
+    static OptionalLong left(String found, long bits) {
+        Matcher number = NUMBER.matcher(found);
+        return number.matches()
+                ? OptionalLong.of(Long.parseLong(number.group(1)) & ~bits)
+                : OptionalLong.empty();
+    }
+
     static RegistryData data(String value) {
-        return value.matches("\\d{1,9}")
-                ? RegistryData.number(Integer.parseInt(value))
+        return value.matches("\\d{1,10}") && Long.parseLong(value) <= MOST
+                ? RegistryData.number(Integer.parseUnsignedInt(value))
                 : RegistryData.text(RegistryType.SZ, value);
     }
 

@@ -2,6 +2,7 @@ package org.deskwright.policy.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Place;
@@ -12,6 +13,8 @@ import org.deskwright.policy.template.ServiceStart.Mode;
 /** Mends how a service starts. */
 final class ServiceFix {
     private static final int FIRST = 2;
+    /** Names that no shell makes anything else of. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w .-]+");
 
     private ServiceFix() {
     }
@@ -30,8 +33,10 @@ final class ServiceFix {
             if (Origin.of(verdict) == Origin.PREFERENCES) {
                 steps.add(new Fix.Step(Fix.Kind.PREFERENCE, preference));
             } else {
-                TemplateFix.add(SettingKey.SERVICES, "\"" + service + "\"," + (mode.ordinal() + FIRST) + ",\"\"",
-                        "SERVICES", steps);
+                if (service.indexOf('"') < 0) {
+                    TemplateFix.add(SettingKey.SERVICES, "\"" + service + "\"," + (mode.ordinal() + FIRST) + ",\"\"",
+                            "SERVICES", steps);
+                }
                 steps.add(new Fix.Step(Fix.Kind.PREFERENCE, preference));
             }
         }
@@ -49,12 +54,15 @@ final class ServiceFix {
             return "Get-Service | Where-Object Name -Match " + Fix.quoted(place.pattern())
                     + " | Set-Service -StartupType " + start + "\r\n";
         }
+        String set = "Set-Service -Name " + Fix.quoted(service) + " -StartupType " + start + "\r\n";
+        if (!PLAIN.matcher(service).matches()) {
+            return set;
+        }
         String sc = switch (mode) {
             case AUTOMATIC -> "auto";
             case MANUAL -> "demand";
             case DISABLED -> "disabled";
         };
-        return "Set-Service -Name " + Fix.quoted(service) + " -StartupType " + start + "\r\nsc.exe config \"" + service
-                + "\" start= " + sc + "\r\n";
+        return set + "sc.exe config \"" + service + "\" start= " + sc + "\r\n";
     }
 }

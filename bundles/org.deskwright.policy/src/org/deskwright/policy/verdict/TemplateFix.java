@@ -3,6 +3,7 @@ package org.deskwright.policy.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.deskwright.policy.checklist.Judge;
@@ -16,15 +17,17 @@ import org.deskwright.policy.template.UserRight.Member;
 final class TemplateFix {
     private static final String USERS = "S-1-5-32-545";
     private static final String FILE = "fix.inf";
+    /** Of an account: a template would take others for more accounts, or for a SID; no account has them. */
+    private static final Pattern NAME = Pattern.compile("(?!\\s*\\*)[^\",]*");
 
     private TemplateFix() {
     }
 
     /** A template cannot take a value back, so that something has to be wanted of it. */
-    static void option(Wish wish, Place.Registry place, List<Fix.Step> steps) {
-        data(wish).ifPresent(data -> add("Registry Values",
+    static void option(Verdict verdict, Place.Registry place, List<Fix.Step> steps) {
+        data(verdict.item().wish()).ifPresent(data -> add("Registry Values",
                 "MACHINE\\" + place.key() + "\\" + place.value() + "=" + data, "SECURITYPOLICY", steps));
-        RegistryFix.change(wish, place)
+        RegistryFix.change(verdict, place)
                 .ifPresent(change -> steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change)))));
     }
 
@@ -53,6 +56,12 @@ final class TemplateFix {
                 return;
             }
         }
+        if (members.stream().allMatch(one -> NAME.matcher(one.name()).matches())) {
+            right(name, members, steps);
+        }
+    }
+
+    private static void right(String name, List<Member> members, List<Fix.Step> steps) {
         add(SettingKey.RIGHTS, name + " = " + members.stream()
                 .map(one -> one.sid().isEmpty() ? one.name() : "*" + one.sid()).collect(Collectors.joining(",")),
                 "USER_RIGHTS", steps);
