@@ -169,7 +169,7 @@ class LogsTest {
     @Test
     void literalsAreToldWholeAsText() {
         String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
-        assertTrue(page.contains("1 lines with 1 of 2 literals") && page.contains("was lost"), page);
+        assertTrue(page.contains("1 line with 1 of 2 literals") && page.contains("was lost"), page);
     }
 
     @Test

@@ -191,7 +191,8 @@ class EvidencePerspectiveTest {
         Ui.waitUntil("the keyboard is in the chart",
                 () -> Ui.get(() -> Ui.one("log.timeline.chart", Canvas.class).isFocusControl()));
         log.close();
-        assertTrue(Ui.get(() -> Within.hasFocus(Ui.one("log.timeline.empty", Composite.class))));
+        Ui.waitUntil("the keyboard is in what stands there now",
+                () -> Within.hasFocus(Ui.one("log.timeline.empty", Composite.class)));
     }
 
     @Test

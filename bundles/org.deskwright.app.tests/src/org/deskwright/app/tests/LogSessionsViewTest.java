@@ -46,7 +46,7 @@ class LogSessionsViewTest extends SessionLogsTest {
     @Test
     void aStepLeadsToItsLineInItsLog() {
         SessionsBot sessions = open().focus().key(SWT.HOME, 0);
-        while (!sessions.said().contains(": Stream from")) {
+        for (int i = 0; i < 20 && !sessions.said().contains(": Stream from"); i++) {
             sessions.key(SWT.ARROW_RIGHT, 0);
         }
         sessions.key(SWT.CR, 0);

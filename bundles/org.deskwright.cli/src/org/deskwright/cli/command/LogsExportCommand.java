@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Amount;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.LogExportFile;
 import org.deskwright.cli.internal.LogInput;
@@ -81,7 +82,7 @@ public final class LogsExportCommand implements Callable<Integer> {
                     OutputFile.write(file, redactor, out -> text(export, input, csv, out));
                 }
                 StandardOutput.write(call.console(),
-                        out -> out.write(export.rows() + " records\nWritten to " + file + "\n"));
+                        out -> out.write(Amount.of(export.rows(), "record") + "\nWritten to " + file + "\n"));
             }
             redact.finish(call.console(), redactor);
             return input.atLeast(export.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();

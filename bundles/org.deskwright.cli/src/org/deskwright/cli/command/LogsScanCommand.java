@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Amount;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.Json;
@@ -125,7 +126,7 @@ public final class LogsScanCommand implements Callable<Integer> {
             }
         } catch (CancellationException e) {
             stopped = true;
-            call.console().err().println("deskwright: stopped; told is what was found so far, in " + logs + " logs");
+            call.console().err().println("deskwright: stopped; told is what was found so far, in " + Amount.of(logs, "log"));
         }
         if (format.equals(JSON)) {
             Json.write(page.document(all, !stopped), out);

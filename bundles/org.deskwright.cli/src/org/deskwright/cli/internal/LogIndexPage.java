@@ -22,8 +22,8 @@ import org.deskwright.report.text.TextTable;
 public record LogIndexPage(Path folder) {
     public void write(List<Row> rows, Writer out) throws IOException {
         for (Row row : rows) {
-            out.write(Printable.line(row.log()) + "\n  " + number(row.lines()) + " lines in "
-                    + number(row.state().size()) + " bytes; index: " + number(row.bytes()) + " bytes"
+            out.write(Printable.line(row.log()) + "\n  " + Amount.of(row.lines(), "line") + " in "
+                    + Amount.of(row.state().size(), "byte") + "; index: " + Amount.of(row.bytes(), "byte")
                     + (row.lines() == 0 ? "" : String.format(Locale.ROOT, ", %.2f a line", perLine(row))) + ", "
                     + origin(row) + "\n");
         }
@@ -34,7 +34,7 @@ public record LogIndexPage(Path folder) {
     static String origin(Row row) {
         return switch (row.origin()) {
             case KEPT -> "as it was kept";
-            case EXTENDED -> "kept, and " + number(row.state().size() - row.known()) + " bytes added";
+            case EXTENDED -> "kept, and " + Amount.of(row.state().size() - row.known(), "byte") + " added";
             case BUILT -> "built";
         };
     }
@@ -70,7 +70,8 @@ public record LogIndexPage(Path folder) {
             }
             table.write(out, width, colour);
         }
-        out.write(kept.size() + " indexes of " + number(kept.stream().mapToLong(KeptIndex::bytes).sum()) + " bytes in "
+        out.write((kept.size() == 1 ? "1 index of " : number(kept.size()) + " indexes of ")
+                + Amount.of(kept.stream().mapToLong(KeptIndex::bytes).sum(), "byte") + " in "
                 + Printable.line(folder.toString()) + "\n");
     }
 

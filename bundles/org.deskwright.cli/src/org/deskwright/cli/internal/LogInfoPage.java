@@ -27,9 +27,9 @@ public record LogInfoPage(List<LogFormat> formats) {
                 out.write(Printable.line(row.log()) + ": " + row.lines() + "\n");
                 continue;
             }
-            out.write(Printable.line(row.log()) + "\n  " + LogIndexPage.number(row.lines()) + " lines, "
+            out.write(Printable.line(row.log()) + "\n  " + Amount.of(row.lines(), "line") + ", "
                     + LogIndexPage.number(row.totals().records()) + " of them with a time, in "
-                    + LogIndexPage.number(row.state().size()) + " bytes\n  written to last " + row.state().modified()
+                    + Amount.of(row.state().size(), "byte") + "\n  written to last " + row.state().modified()
                     + "; encoding " + row.encoding() + "; index: " + LogIndexPage.origin(row) + "\n");
             for (Map.Entry<LogFormat, Long> format : byFormat(row).entrySet()) {
                 out.write("  " + LogIndexPage.number(format.getValue()) + " as " + format.getKey().title() + "\n");

@@ -104,8 +104,8 @@ public record LogScanPage(LogScan scan, LogInput input) {
             return;
         }
         int[] found = found(log.totals());
-        out.write("  " + number(log.totals().linesWithHit()) + " lines with " + found.length + " of "
-                + scan.literals().size() + " literals\n");
+        out.write("  " + Amount.of(log.totals().linesWithHit(), "line") + " with " + found.length + " of "
+                + Amount.of(scan.literals().size(), "literal") + "\n");
         if (found.length > 0) {
             TextTable table = new TextTable(List.of("times", "first line", "literal"));
             for (int literal : found) {
