@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 class LogIndexingTest extends LogTest {
     private static final int RECORDS = 60_000;
+    private static final int FEW = 40;
+    /** In which it is looked at a file several times. */
+    private static final Duration LOOKS = Duration.ofSeconds(1);
 
     LogIndexingTest() {
         super(RECORDS);
@@ -44,11 +51,45 @@ class LogIndexingTest extends LogTest {
                     () -> !HangingIndex.isWaitedFor(file) && log.notice("stopped").startsWith("Indexed to "));
             assertEquals("", log.notice("indexing"));
             assertFalse(log.editor().log().state().isWhole());
+            Files.writeString(file, "2026-11-20T09:00:00.000Z INFO  Auth: written after it was stopped\n",
+                    StandardOpenOption.APPEND);
+            Ui.pass(LOOKS);
+            assertFalse(HangingIndex.isWaitedFor(file), "what is written does not begin it again");
+            assertTrue(log.notice("stopped").startsWith("Indexed to "), log.notice("stopped"));
         }
         push("log.stopped.go-on");
         log.whole();
-        assertEquals(GeneratedLog.lines(RECORDS), log.lines());
+        Ui.waitUntil("what was written is there", () -> log.lines() == GeneratedLog.lines(RECORDS) + 1);
         Ui.waitUntil("nothing is said any more", () -> log.notice("stopped").isEmpty());
+    }
+
+    @Test
+    void anotherLogInItsPlaceIsIndexedInsteadOfIt() throws IOException, InterruptedException {
+        LogBot log;
+        try (var _ = HangingIndex.of(workbench, file)) {
+            log = LogBot.open(workbench, file);
+            Ui.waitUntil("it is being indexed", () -> HangingIndex.isWaitedFor(file));
+            Files.move(file, file.resolveSibling("client.log.1"));
+            Files.writeString(file, "2026-11-20T09:00:00.000Z INFO  Auth: anew\n".repeat(FEW));
+            Ui.waitUntil("the other one is there", () -> log.lines() == FEW);
+        }
+        log.whole();
+        assertEquals(FEW, log.lines());
+        assertTrue(log.seen().getFirst().contains("anew"), log.seen().toString());
+    }
+
+    @Test
+    void aLogThatIsCutOffIsIndexedFromItsBeginning() throws IOException, InterruptedException {
+        LogBot log;
+        try (var _ = HangingIndex.of(workbench, file)) {
+            log = LogBot.open(workbench, file);
+            Ui.waitUntil("it is being indexed", () -> HangingIndex.isWaitedFor(file));
+            Files.writeString(file, "2026-11-20T09:00:00.000Z INFO  Auth: cut\n".repeat(FEW));
+            Ui.waitUntil("what is left is there", () -> log.lines() == FEW);
+        }
+        log.whole();
+        assertEquals(FEW, log.lines());
+        assertTrue(log.seen().getFirst().contains("cut"), log.seen().toString());
     }
 
     @Test

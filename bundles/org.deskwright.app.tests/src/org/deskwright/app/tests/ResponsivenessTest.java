@@ -43,13 +43,16 @@ class ResponsivenessTest {
             for (int i = 0; i < 9; i++) {
                 Ui.run(() -> work(WORK / 9));
             }
-            assertEquals(List.of(), display.late());
+            assertEquals(List.of(), ofThis(display));
             Ui.run(() -> work(WORK));
             Ui.settle();
-            List<String> late = display.late();
-            assertEquals(1, late.size(), late::toString);
-            assertTrue(late.getFirst().contains("ResponsivenessTest.work"), late::getFirst);
+            assertEquals(1, ofThis(display).size(), () -> display.late().toString());
         }
+    }
+
+    /** Others may be late, too, on a slow machine. */
+    private static List<String> ofThis(Responsiveness display) {
+        return display.late().stream().filter(turn -> turn.contains("ResponsivenessTest.work")).toList();
     }
 
     @Test

@@ -82,11 +82,12 @@ public final class DialogBot {
 
     /** Pushes a button by its text without mnemonic, and waits until the dialog has gone. */
     public void push(String text) {
-        Ui.display()
-                .asyncExec(() -> controls().filter(c -> c instanceof Button b && plain(b).equals(text)).findFirst()
-                        .orElseThrow(() -> new AssertionError("No button " + text))
-                        .notifyListeners(SWT.Selection, new Event()));
-        Ui.waitUntil("the dialog closes", () -> shells(title).findAny().isEmpty());
+        Button button = Ui.get(() -> (Button) controls().filter(c -> c instanceof Button b && plain(b).equals(text))
+                .findFirst().orElseThrow(() -> new AssertionError("No button " + text)));
+        Shell dialog = Ui.get(button::getShell);
+        Ui.display().asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+        // another of the same title may follow at once
+        Ui.waitUntil("the dialog closes", dialog::isDisposed);
         Ui.settle();
     }
 

@@ -265,18 +265,22 @@ public final class LogEditor extends EditorPart {
 
     /** Runs the action once as soon as all of the log is indexed, or is not any further. */
     void whenIndexed(Runnable action) {
-        if (open.log().state().isIndexed() && !open.log().state().indexing()) {
+        if (isAtRest()) {
             action.run();
             return;
         }
         Runnable[] once = new Runnable[1];
         once[0] = () -> {
-            if (open.log().state().isIndexed() && !open.log().state().indexing()) {
+            if (isAtRest()) {
                 updates.remove(once[0]);
                 action.run();
             }
         };
         updates.add(once[0]);
+    }
+
+    private boolean isAtRest() {
+        return open.log().state().isIndexed() && !open.isIndexing();
     }
 
     /** Opens the file to which the log was moved at the line at which the keyboard is, and closes this. */

@@ -34,6 +34,9 @@ final class OpenLog implements AutoCloseable {
     private IndexJob indexing;
     private boolean again;
     private boolean scheduling;
+    private boolean opening;
+    /** The user wants no more of it indexed. */
+    private boolean stopped;
     private boolean closed;
     private volatile String trouble = "";
     private volatile Optional<Path> movedTo = Optional.empty();
@@ -71,6 +74,9 @@ final class OpenLog implements AutoCloseable {
 
     /** Opens it in the background. */
     void open() {
+        synchronized (this) {
+            opening = true;
+        }
         Job job = new Job(TEXTS.get("job.open", name)) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -97,6 +103,9 @@ final class OpenLog implements AutoCloseable {
         if (trouble.isEmpty()) {
             index(true);
         }
+        synchronized (this) {
+            opening = false;
+        }
     }
 
     private void met(LogAccess access) {
@@ -117,7 +126,7 @@ final class OpenLog implements AutoCloseable {
     }
 
     /**
-     * Indexes what is not yet; once more afterwards where that is going on.
+     * Indexes what is not yet; once more afterwards where that is going on, whatever comes of it.
      *
      * @param seen whether the user should see it in the list of jobs
      */
@@ -127,6 +136,7 @@ final class OpenLog implements AutoCloseable {
             if (closed) {
                 return;
             }
+            stopped = false;
             if (scheduling || indexing != null && indexing.getState() != Job.NONE) {
                 again = true;
                 return;
@@ -137,7 +147,7 @@ final class OpenLog implements AutoCloseable {
         job.addJobChangeListener(new org.eclipse.core.runtime.jobs.JobChangeAdapter() {
             @Override
             public void done(org.eclipse.core.runtime.jobs.IJobChangeEvent event) {
-                ended(event.getResult().isOK());
+                ended();
             }
         });
         // without the lock, which the end of a short job asks for before this returns
@@ -151,10 +161,10 @@ final class OpenLog implements AutoCloseable {
         }
     }
 
-    private void ended(boolean whole) {
+    private void ended() {
         boolean once;
         synchronized (this) {
-            once = again && whole;
+            once = again && !stopped;
             again = false;
             indexing = once ? null : indexing;
             scheduling = false;
@@ -165,8 +175,14 @@ final class OpenLog implements AutoCloseable {
         changed.run();
     }
 
-    /** Ends the indexing; what was indexed stays. */
+    /** Whether more of it is being indexed, or will be in a moment. */
+    synchronized boolean isIndexing() {
+        return opening || indexing != null;
+    }
+
+    /** Ends the indexing, also of what will be written, until it is asked for; what was indexed stays. */
     synchronized void stop() {
+        stopped = true;
         if (indexing != null) {
             indexing.cancel();
         }
@@ -177,7 +193,7 @@ final class OpenLog implements AutoCloseable {
         switch (kind) {
             case UNCHANGED -> {
             }
-            case GREW -> index(false);
+            case GREW -> goOn();
             case GONE -> log.tell(LogFate.GONE);
             case CUT_OFF, REPLACED -> {
                 log.tell(kind == Growth.Kind.CUT_OFF ? LogFate.CUT_OFF : LogFate.REPLACED);
@@ -186,9 +202,24 @@ final class OpenLog implements AutoCloseable {
         }
     }
 
+    private void goOn() {
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+        }
+        index(false);
+    }
+
     private void renew() {
         try {
             log.renew();
+            synchronized (this) {
+                if (indexing != null) {
+                    // that of the log before is of no use any more
+                    indexing.cancel();
+                }
+            }
             index(false);
         } catch (IOException e) {
             log.tell(LogFate.GONE);

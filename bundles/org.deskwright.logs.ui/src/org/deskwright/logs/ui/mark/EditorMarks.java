@@ -90,6 +90,7 @@ public final class EditorMarks {
     }
 
     private void look(IProgressMonitor monitor) {
+        int of = log.renewed();
         Map<LogMark, Long> found = new HashMap<>();
         List<LogMark> wanted = List.copyOf(all);
         Optional<LogAccess> open = log.access();
@@ -107,10 +108,13 @@ public final class EditorMarks {
             // the editor says that it cannot be read; what was found before is shown
             return;
         }
-        OnDisplay.soon(pane.canvas(), () -> place(found));
+        OnDisplay.soon(pane.canvas(), () -> place(found, of));
     }
 
-    private void place(Map<LogMark, Long> found) {
+    private void place(Map<LogMark, Long> found, int of) {
+        if (of != log.renewed()) {
+            return; // they are of a log that is not there any more
+        }
         NavigableMap<Long, LogMark> now = new TreeMap<>();
         // evidence is shown before a bookmark of the same line
         all.stream().filter(found::containsKey)

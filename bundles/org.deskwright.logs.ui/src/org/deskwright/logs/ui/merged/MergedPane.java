@@ -59,6 +59,9 @@ final class MergedPane {
 
     /** What is done for the user. */
     interface User {
+        /** He went to another line by himself. */
+        void wandered();
+
         /** The keyboard is at that line. */
         void moved(Rotation log, long line);
 
@@ -167,10 +170,11 @@ final class MergedPane {
 
     private void moved() {
         long now = pane.selection().lead().line();
-        if (now != lead) {
-            lead = now;
+        if (now != lead && !unasked) {
             asked++;
+            user.wandered();
         }
+        lead = now;
         told = "";
         words();
         counted();
@@ -314,7 +318,7 @@ final class MergedPane {
     }
 
     void problem(boolean forward) {
-        lines.problem(pane.selection().lead().line(), forward, row -> later(() -> pane.go(row)),
+        lines.problem(pane.selection().lead().line(), forward, unlessMoved(pane::go),
                 () -> later(outer.getDisplay()::beep));
     }
 

@@ -273,6 +273,11 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     @Override
+    public void wandered() {
+        lines.forget();
+    }
+
+    @Override
     public void moved(Rotation log, long line) {
         lines.show(log, line);
     }

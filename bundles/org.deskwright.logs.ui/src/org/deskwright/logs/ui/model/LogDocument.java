@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -90,10 +91,11 @@ public final class LogDocument implements LogLines, AutoCloseable {
     }
 
     private void openHead() throws IOException {
+        int of = renewed();
         LogSource source = log.open(Instant.now());
         try {
             // else it would seem to be all that is wanted of it
-            replace(new SharedLog(source, HeadTable.of(source)), false, s -> s.indexing(true));
+            replace(new SharedLog(source, HeadTable.of(source)), of, of, s -> s.indexing(true));
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
@@ -104,16 +106,19 @@ public final class LogDocument implements LogLines, AutoCloseable {
      * Has all of it indexed that is not yet; what has been is shown meanwhile.
      *
      * @throws IOException in words for people
-     * @throws java.util.concurrent.CancellationException when it was cancelled
+     * @throws CancellationException when it was cancelled, or another log has taken its place meanwhile
      */
     public void index(IndexWatch watch) throws IOException {
         change(s -> s.indexing(true).trouble(""));
+        int of = renewed();
         LogSource source = log.open(Instant.now());
         boolean taken = false;
         try {
             LogIndex index = indexes.open(source, new Shown(watch)).index();
             taken = true;
-            replace(new SharedLog(source, new IndexTable(index)), false);
+            if (!replace(new SharedLog(source, new IndexTable(index)), of)) {
+                throw new CancellationException();
+            }
         } catch (IOException e) {
             change(s -> s.trouble(said(e)));
             throw e;
@@ -151,12 +156,13 @@ public final class LogDocument implements LogLines, AutoCloseable {
     }
 
     private void showPart() {
+        int of = renewed();
         try {
             LogSource source = log.open(Instant.now());
             Optional<LogIndex> part = indexes.kept(source);
             LogState now = state();
             if (part.isPresent() && (part.get().size() > now.known() || !now.isIndexed())) {
-                replace(new SharedLog(source, new IndexTable(part.get())), false);
+                replace(new SharedLog(source, new IndexTable(part.get())), of);
             } else {
                 part.ifPresent(LogIndex::close);
                 source.close();
@@ -168,9 +174,10 @@ public final class LogDocument implements LogLines, AutoCloseable {
 
     /** Another log has taken its place: all that is known of it is forgotten. */
     public void renew() throws IOException {
+        int of = renewed();
         LogSource source = log.open(Instant.now());
         try {
-            replace(new SharedLog(source, HeadTable.of(source)), true);
+            replace(new SharedLog(source, HeadTable.of(source)), of, of + 1, s -> s);
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
@@ -182,20 +189,25 @@ public final class LogDocument implements LogLines, AutoCloseable {
         return renewed;
     }
 
-    private void replace(SharedLog next, boolean another) {
-        replace(next, another, s -> s);
+    /**
+     * @param of how many times another log had taken its place when it was read
+     * @return whether it still is that one
+     */
+    private boolean replace(SharedLog next, int of) {
+        return replace(next, of, of, s -> s);
     }
 
-    private void replace(SharedLog next, boolean another, UnaryOperator<LogState> also) {
+    private boolean replace(SharedLog next, int of, int then, UnaryOperator<LogState> also) {
+        boolean another = then != of;
         SharedLog before;
         synchronized (this) {
-            if (closed) {
+            if (closed || renewed != of) {
                 next.release();
-                return;
+                return false;
             }
             before = current;
             current = next;
-            renewed += another ? 1 : 0;
+            renewed = then;
             state = also.apply(state.of(next.table().lines(), next.table().size(), next.source().size(),
                     next.table() instanceof IndexTable));
         }
@@ -212,6 +224,7 @@ public final class LogDocument implements LogLines, AutoCloseable {
         }
         reader.look();
         changed.run();
+        return true;
     }
 
     @Override

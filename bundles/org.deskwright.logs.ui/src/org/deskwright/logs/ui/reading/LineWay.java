@@ -48,6 +48,11 @@ public final class LineWay {
         }
     }
 
+    /** The user went somewhere else in the view meanwhile: that is not undone by following what was before. */
+    public void forget() {
+        control.getDisplay().timerExec(-1, later);
+    }
+
     private void moved() {
         if (!control.isDisposed()) {
             moved.run();
