@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
