@@ -191,6 +191,17 @@ class FixTest {
     }
 
     @Test
+    void aPreferenceOfUsersIsMendedInTheirHalf() {
+        Item item = item("windows-installer");
+        for (String half : List.of("User", "Machine")) {
+            String text = Fix.of(wrong(item, "P/" + half + "/Preferences/Registry/Registry.xml"), "")
+                    .text(Kind.POWERSHELL);
+            assertTrue(text.contains(" -Context " + (half.equals("User") ? "User" : "Computer")
+                    + " -Key 'HKEY_LOCAL_MACHINE\\"), text);
+        }
+    }
+
+    @Test
     void otherDrivesStayHidden() {
         Fix fix = Fix.of(named(item("drives-hidden"), "One", "", "REG_DWORD 29"), "");
         assertTrue(fix.text(Kind.REG).endsWith("\"NoDrives\"=dword:00000011\r\n"), fix.text(Kind.REG));

@@ -54,6 +54,9 @@ public final class Judge {
         }
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
         for (PreferencePart part : gpo.preferences()) {
+            if (place.half() == Half.USER && part.half() == Half.COMPUTER) {
+                continue;
+            }
             for (Preference one : part.preferences()) {
                 if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
                         && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())

@@ -52,7 +52,8 @@ public record SettingKey(Half half, Extension extension, String place, String na
     /** Whether it is what an item of a checklist is about. */
     public boolean isAbout(Place wanted) {
         return switch (wanted) {
-            case Place.Registry(Half whose, String key, String value) -> half == whose
+            // preferences of users may write to the part of the registry that is the computer's
+            case Place.Registry(Half whose, String key, String value) -> (whose != Half.USER || half == Half.USER)
                     && isAbout((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key, value);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
             case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY && !isOfWholeKey()

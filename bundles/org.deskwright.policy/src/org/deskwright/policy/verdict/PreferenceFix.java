@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
@@ -14,6 +16,8 @@ import org.deskwright.policy.template.ServiceStart.Mode;
 
 /** Mends what preferences set. Elements and their classes are those of [MS-GPPREF]. */
 final class PreferenceFix {
+    private static final Pattern HALF = Pattern.compile("(?i)(?:^|[/\\\\])(user|machine)[/\\\\]preferences[/\\\\]");
+
     private PreferenceFix() {
     }
 
@@ -22,7 +26,7 @@ final class PreferenceFix {
         if (change.isEmpty()) {
             return;
         }
-        String context = place.half() == Half.USER ? "User" : "Computer";
+        String context = isOfUsers(verdict, place) ? "User" : "Computer";
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
         String where = " -Name " + Fix.quoted(gpo) + " -Context " + context + " -Key "
                 + Fix.quoted(hive + "\\" + place.key()) + " -ValueName " + Fix.quoted(place.value());
@@ -32,6 +36,12 @@ final class PreferenceFix {
         steps.add(new Fix.Step(Fix.Kind.POWERSHELL, remove + "Set-GPPrefRegistryValue" + where + set + "\r\n"));
         steps.add(new Fix.Step(Fix.Kind.PREFERENCE, value(place, hive, change.get().data())));
         RegistryFix.texts(change.get(), steps);
+    }
+
+    /** By the half that the file is of, whatever part of the registry it writes to. */
+    private static boolean isOfUsers(Verdict verdict, Place.Registry place) {
+        Matcher half = HALF.matcher(verdict.file());
+        return half.find() ? half.group(1).equalsIgnoreCase("user") : place.half() == Half.USER;
     }
 
     private static String value(Place.Registry place, String hive, Optional<RegistryData> data) {

@@ -46,6 +46,7 @@ public final class Verdicts {
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
     private static final String TAKEN_AWAY = "what Windows does without it counts";
+    private static final String BOTH_HALVES = "a preference of users writes it too, and which is written last is not known";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -124,8 +125,21 @@ public final class Verdicts {
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
         return checklist.settings().stream().map(
-                item -> weighed(of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer()))))
+                item -> weighed(isOfUser(item) ? of(item, place, results.user()) : ofBoth(item, place, results)))
                 .toList();
+    }
+
+    /** Preferences of users may write to the part of the registry that is the computer's. */
+    private static Verdict ofBoth(Item item, String place, ResultantSet.Both results) {
+        Verdict computer = of(item, place, results.computer());
+        Optional<Verdict> user = results.user().filter(one -> one.settings().values().stream()
+                .anyMatch(setting -> setting.key().isAbout(item.place()) && !isRemoved(setting)))
+                .map(one -> of(item, place, one));
+        if (user.isEmpty() || computer.set() && computer.state() == user.get().state()) {
+            return computer;
+        }
+        boolean alone = !computer.set() && results.computer().unread().isEmpty();
+        return alone ? user.get() : user.get().left(BOTH_HALVES);
     }
 
     private static boolean isOfUser(Item item) {
