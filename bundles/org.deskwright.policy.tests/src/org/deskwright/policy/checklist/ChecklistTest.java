@@ -125,7 +125,7 @@ class ChecklistTest {
             switch (item.place()) {
                 case Place.Right(String name) ->
                     files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, "Utilisateurs du domaine"));
-                case Place.Registry(Half half, String key, String name) -> {
+                case Place.Registry(Half half, String key, String name, RegistryType _) -> {
                     String hive = half == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
                     String folder = half == Half.USER ? "User" : "Machine";
                     files.add(folder + "/Preferences/Registry/Registry.xml",
@@ -173,7 +173,7 @@ class ChecklistTest {
         switch (item.place()) {
             case Place.Right(String name) ->
                 files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, value));
-            case Place.Registry(Half half, String key, String name) ->
+            case Place.Registry(Half half, String key, String name, RegistryType _) ->
                 files.add((half == Half.USER ? "User" : "Machine") + "/registry.pol",
                         List.of(new RegistryEntry(8, key, name, data(value))));
             case Place.Template _,Place.Named _ -> throw new IllegalArgumentException(item.id());

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryType;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -172,7 +174,15 @@ final class ChecklistReader {
         }
         JsonObject registry = json.getAsJsonObject("registry");
         return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,
-                registry.get("key").getAsString(), registry.get("value").getAsString());
+                registry.get("key").getAsString(), registry.get("value").getAsString(),
+                type(text(registry, "number")));
+    }
+
+    private static RegistryType type(String name) {
+        return name.isEmpty()
+                ? RegistryType.DWORD
+                : Stream.of(RegistryType.values()).filter(one -> RegistryType.name(one.number()).equals(name))
+                        .findFirst().orElseThrow(() -> new IllegalArgumentException("no type " + name));
     }
 
     private static Wish wish(JsonObject wants) {

@@ -9,13 +9,24 @@ import java.util.Objects;
  * @param source the file, as the admin knows it
  * @param offset the byte at which it stands there
  */
-public record Finding(Item item, State state, String found, String source, long offset, Held held) {
+public record Finding(Item item, State state, String found, String source, long offset, Held held, String open) {
+    /** One of which nothing more has to be said. */
+    public Finding(Item item, State state, String found, String source, long offset, Held held) {
+        this(item, state, found, source, offset, held, "");
+    }
+
     public Finding {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(held, "held");
+        Objects.requireNonNull(open, "open");
+    }
+
+    /** The same, which the computer decides. */
+    Finding left() {
+        return new Finding(item, State.CANNOT_TELL, found, source, offset, held, open);
     }
 
     /** How it stands to what is wanted. */

@@ -3,7 +3,9 @@ package org.deskwright.policy.checklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
@@ -13,6 +15,7 @@ import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.gpo.TemplatePart;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.template.UserRight;
 
 /** Tells what a GPO does about an item of a checklist. */
@@ -41,15 +44,15 @@ public final class Judge {
         for (RegistryPart part : gpo.registry()) {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
                 part.state().find(place.key(), place.value()).ifPresent(
-                        value -> value.data().ifPresent(data -> found.add(new Finding(item, state(item.wish(), data),
-                                data.shown(), part.source(), value.entry().offset(), Held.NOTHING))));
+                        value -> value.data().ifPresent(data -> found.add(
+                                value(item, place, data, part.source(), value.entry().offset()))));
             }
         }
         if (place.half() != Half.USER) {
             for (TemplatePart part : gpo.templates()) {
                 part.template().option(MACHINE + place.key(), place.value())
-                        .ifPresent(option -> found.add(new Finding(item, state(item.wish(), option.data()),
-                                option.data().shown(), part.source(), option.offset(), Held.NOTHING)));
+                        .ifPresent(option -> found.add(
+                                value(item, place, option.data(), part.source(), option.offset())));
             }
         }
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
@@ -61,8 +64,8 @@ public final class Judge {
                 if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
                         && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())
                         && value.name().equalsIgnoreCase(place.value())) {
-                    found.add(preference(item, one, state(item.wish(), value.data()), value.data().shown(), part,
-                            Held.NOTHING));
+                    Finding told = value(item, place, value.data(), part.source(), one.offset());
+                    found.add(isOpen(one) ? told.left() : told);
                 }
             }
         }
@@ -81,11 +84,19 @@ public final class Judge {
         }
     }
 
+    private static boolean isOpen(Preference one) {
+        return one.targeted() || one.action() == Preference.Action.CREATE;
+    }
+
+    private static Finding value(Item item, Place.Registry place, RegistryData data, String source, long offset) {
+        return new Finding(item, state(item.wish(), place, data), data.shown(), source, offset, Held.NOTHING,
+                oddType(item.wish(), place, data).orElse(""));
+    }
+
     /** What is decided on the computer cannot be told. */
     private static Finding preference(Item item, Preference one, State state, String shown, PreferencePart part,
             Held held) {
-        boolean open = one.targeted() || one.action() == Preference.Action.CREATE;
-        return new Finding(item, open ? State.CANNOT_TELL : state, shown, part.source(), one.offset(), held);
+        return new Finding(item, isOpen(one) ? State.CANNOT_TELL : state, shown, part.source(), one.offset(), held);
     }
 
     private static void services(Item item, Place.Service place, Gpo gpo, List<Finding> found) {
@@ -107,8 +118,37 @@ public final class Judge {
         }
     }
 
-    private static State state(Wish wish, RegistryData data) {
-        return state(wish, data.shown());
+    /** Of a value of the registry. */
+    public static State state(Wish wish, Place place, RegistryData data) {
+        return oddType(wish, place, data).isPresent() ? State.CANNOT_TELL : state(wish, data.shown());
+    }
+
+    /** What is odd of the type of a value: where Windows wants a number, it may make anything of another. */
+    public static Optional<String> oddType(Wish wish, Place place, RegistryData data) {
+        boolean number = switch (wish) {
+            case Wish.Value(String value) -> isNumber(value);
+            case Wish.NotValues(List<String> values) -> values.stream().allMatch(Judge::isNumber);
+            case Wish.Values values ->
+                Stream.concat(values.right().stream(), values.wrong().stream()).allMatch(Judge::isNumber);
+            case Wish.NotBits _ -> true;
+            default -> false;
+        };
+        if (!number || !(place instanceof Place.Registry registry)) {
+            return Optional.empty();
+        }
+        RegistryType wanted = registry.number();
+        if (data.type() != wanted.number()) {
+            return Optional.of("it is " + RegistryType.name(data.type()) + ", Windows wants "
+                    + RegistryType.name(wanted.number()));
+        }
+        return wanted == RegistryType.SZ || data.number().isPresent()
+                ? Optional.empty()
+                : Optional.of("it is a number of " + data.size() + " bytes, which is none of "
+                        + RegistryType.name(wanted.number()));
+    }
+
+    private static boolean isNumber(String value) {
+        return value.matches("\\d{1,18}");
     }
 
     /** Of a value as it is shown. */

@@ -6,14 +6,25 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryType;
 
 import com.google.re2j.Pattern;
 
 /** Where a setting stands. */
 public sealed interface Place {
-    /** A value of the registry, below HKEY_LOCAL_MACHINE or for users below HKEY_CURRENT_USER. */
-    record Registry(Half half, String key, String value) implements Place {
+    /**
+     * A value of the registry, below HKEY_LOCAL_MACHINE or for users below HKEY_CURRENT_USER.
+     *
+     * @param number the type that Windows wants where it is a number; of another it may make anything
+     */
+    record Registry(Half half, String key, String value, RegistryType number) implements Place {
+        /** Numbers that are wanted of it are of that type. */
+        public Registry(Half half, String key, String value) {
+            this(half, key, value, RegistryType.DWORD);
+        }
+
         public Registry {
+            Objects.requireNonNull(number, "number");
             Objects.requireNonNull(half, "half");
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(value, "value");

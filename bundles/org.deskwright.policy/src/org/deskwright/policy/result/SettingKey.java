@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryType;
 
 /**
  * Which setting. Two are equal whatever the case of their names.
@@ -53,7 +54,7 @@ public record SettingKey(Half half, Extension extension, String place, String na
     public boolean isAbout(Place wanted) {
         return switch (wanted) {
             // preferences of users may write to the part of the registry that is the computer's
-            case Place.Registry(Half whose, String key, String value) -> (whose != Half.USER || half == Half.USER)
+            case Place.Registry(Half whose, String key, String value, RegistryType _) -> (whose != Half.USER || half == Half.USER)
                     && isAbout((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key, value);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
             case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY && !isOfWholeKey()

@@ -9,6 +9,7 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplatePolicy;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryType;
 
 /** What the editor of policies calls a setting, as far as a template that was read describes it. */
 public record SettingNames(PolicyDefinitions definitions) {
@@ -36,7 +37,7 @@ public record SettingNames(PolicyDefinitions definitions) {
 
     /** Of what an item of a checklist is about, likewise. */
     public String path(Place place) {
-        return place instanceof Place.Registry(Half half, String key, String value)
+        return place instanceof Place.Registry(Half half, String key, String value, RegistryType _)
                 ? policy(half, key, value).map(SettingNames::path).orElse("")
                 : "";
     }

@@ -11,6 +11,7 @@ import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.text.ControlLetters;
 
 /**
@@ -95,7 +96,7 @@ public record Fix(String editor, List<Step> steps) {
     /** What others have named, and texts would hold. */
     private static Stream<String> names(Verdict verdict, String gpo) {
         Stream<String> place = switch (verdict.item().place()) {
-            case Place.Registry(Half _, String key, String value) -> Stream.of(key, value);
+            case Place.Registry(Half _, String key, String value, RegistryType _) -> Stream.of(key, value);
             case Place.Right(String right) -> Stream.of(right);
             case Place.Service service -> Stream.of(service.pattern());
             case Place.Named _,Place.Template _ -> Stream.empty();

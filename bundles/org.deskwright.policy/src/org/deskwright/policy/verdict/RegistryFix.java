@@ -47,16 +47,16 @@ final class RegistryFix {
         String hive = place.half() == Half.USER ? "HKCU" : "HKLM";
         return switch (verdict.item().wish()) {
             case Wish.Value(String value) ->
-                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value)));
+                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value, place)));
             case Wish.Values(List<String> right, List<String> _, String _) ->
-                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(right.getFirst())));
+                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(right.getFirst(), place)));
             case Wish.Present(boolean present) -> present
                     ? Optional.empty()
                     : Optional.of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_KEY, "", Optional.empty()));
             case Wish.NotBits(long bits) -> left(verdict.found(), bits).stream().boxed().findFirst()
                     .map(left -> left == 0
                             ? delete(hive, place)
-                            : RegistryChange.set(hive, place.key(), place.value(), data(left.toString())));
+                            : RegistryChange.set(hive, place.key(), place.value(), data(left.toString(), place)));
             case Wish.NotValues _,Wish.Empty _ -> Optional.of(delete(hive, place));
             case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> Optional.empty();
         };
@@ -78,8 +78,8 @@ final class RegistryFix {
                 : OptionalLong.empty();
     }
 
-    static RegistryData data(String value) {
-        return value.matches("\\d{1,10}") && Long.parseLong(value) <= MOST
+    static RegistryData data(String value, Place.Registry place) {
+        return place.number() != RegistryType.SZ && value.matches("\\d{1,10}") && Long.parseLong(value) <= MOST
                 ? RegistryData.number(Integer.parseUnsignedInt(value))
                 : RegistryData.text(RegistryType.SZ, value);
     }

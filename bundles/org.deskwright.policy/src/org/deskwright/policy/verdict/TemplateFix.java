@@ -10,6 +10,7 @@ import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.result.SettingKey;
 import org.deskwright.policy.template.UserRight.Member;
 
@@ -25,24 +26,24 @@ final class TemplateFix {
 
     /** A template cannot take a value back, so that something has to be wanted of it. */
     static void option(Verdict verdict, Place.Registry place, List<Fix.Step> steps) {
-        data(verdict.item().wish()).ifPresent(data -> add("Registry Values",
+        data(verdict.item().wish(), place).ifPresent(data -> add("Registry Values",
                 "MACHINE\\" + place.key() + "\\" + place.value() + "=" + data, "SECURITYPOLICY", steps));
         RegistryFix.change(verdict, place)
                 .ifPresent(change -> steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change)))));
     }
 
     /** With the number of its type, [MS-GPSB]; a banner, which has lines, is of several texts. */
-    private static Optional<String> data(Wish wish) {
+    private static Optional<String> data(Wish wish, Place.Registry place) {
         return switch (wish) {
-            case Wish.Value(String value) -> Optional.of(typed(value));
-            case Wish.Values(List<String> right, List<String> _, String _) -> Optional.of(typed(right.getFirst()));
+            case Wish.Value(String value) -> Optional.of(typed(value, place));
+            case Wish.Values(List<String> right, List<String> _, String _) -> Optional.of(typed(right.getFirst(), place));
             case Wish.Empty _ -> Optional.of("7,");
             default -> Optional.empty();
         };
     }
 
-    private static String typed(String value) {
-        return value.matches("\\d{1,9}") ? "4," + value : "1,\"" + value + "\"";
+    private static String typed(String value, Place.Registry place) {
+        return place.number() != RegistryType.SZ && value.matches("\\d{1,9}") ? "4," + value : "1,\"" + value + "\"";
     }
 
     /** Whoever else has the right keeps it: what a template says of a right is all of it. */

@@ -96,13 +96,19 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
             case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
             case RsopSetting.Preferred(Preference preference) ->
-                isDecidedThere(preference) ? State.CANNOT_TELL : Judge.state(item.wish(), shown(preference.what()));
+                isDecidedThere(preference) ? State.CANNOT_TELL : state(item, preference.what());
             case RsopSetting.Other other -> Judge.state(item.wish(), other.value());
             case RsopSetting.Named(ToldPolicy policy) when item.place() instanceof Place.Named ->
                 Judge.state(item.wish(), policy.state());
             case RsopSetting.Named(ToldPolicy policy) ->
                 data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
         };
+    }
+
+    private static State state(Item item, Preference.What what) {
+        return what instanceof Preference.Value value
+                ? Judge.state(item.wish(), item.place(), value.data())
+                : Judge.state(item.wish(), shown(what));
     }
 
     private Optional<String> data(ToldPolicy policy, Item item) {

@@ -58,7 +58,9 @@ public final class Verdicts {
         for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
                 all.add(weighed(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(),
-                        gpo.shown(), found.source(), found.offset(), otherwise(item, found.state()), found.held())));
+                        gpo.shown(), found.source(), found.offset(),
+                        found.open().isEmpty() ? otherwise(item, found.state()) : List.of(found.open()),
+                        found.held())));
             }
         }
         return all;
@@ -115,7 +117,7 @@ public final class Verdicts {
             return value instanceof SettingValue.Removed ? State.RIGHT : State.CANNOT_TELL;
         }
         return switch (value) {
-            case SettingValue.Data(RegistryData data) -> Judge.state(wish, data.shown());
+            case SettingValue.Data(RegistryData data) -> Judge.state(wish, item.place(), data);
             case SettingValue.Members(List<Member> members) -> Judge.state(wish, members);
             case SettingValue.Text(String text) -> Judge.state(wish, text);
             case SettingValue.Removed _ -> wish.isMetUnset() ? State.RIGHT : State.CANNOT_TELL;
@@ -179,7 +181,7 @@ public final class Verdicts {
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
-        gaps.addAll(otherwise(item, state));
+        gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty()
                 || mayLose(claim, result.order()) || !isSameInAnyOrder(item, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
@@ -202,6 +204,12 @@ public final class Verdicts {
         return !order.unordered().contains(dn) || found.claims().stream()
                 .filter(one -> one.gpo().container().dn().equals(dn) && one.gpo().enforced() == claim.gpo().enforced())
                 .allMatch(one -> state(item, one.setting().value()) == state);
+    }
+
+    private static Optional<String> oddType(Item item, SettingValue value) {
+        return value instanceof SettingValue.Data(RegistryData data)
+                ? Judge.oddType(item.wish(), item.place(), data)
+                : Optional.empty();
     }
 
     private static String shown(Setting setting) {
