@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,7 +195,8 @@ final class ChecklistReader {
                 new Wish.NotValues(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
             case "values" -> {
                 JsonObject values = wanted.getAsJsonObject();
-                yield new Wish.Values(list(values, "right"), list(values, "wrong"), text(values, "otherwise"));
+                yield new Wish.Values(list(values, "right"), list(values, "wrong"), text(values, "otherwise"),
+                        new Wish.Greater(text(values, "greaterThan"), OptionalLong.empty()));
             }
             case "notBits" -> new Wish.NotBits(wanted.getAsLong());
             case "empty" -> new Wish.Empty();

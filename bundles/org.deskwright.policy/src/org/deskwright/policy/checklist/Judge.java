@@ -15,6 +15,7 @@ import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.gpo.TemplatePart;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryState;
 import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.template.UserRight;
 
@@ -45,14 +46,15 @@ public final class Judge {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
                 part.state().find(place.key(), place.value()).ifPresent(
                         value -> value.data().ifPresent(data -> found.add(
-                                value(item, place, data, part.source(), value.entry().offset()))));
+                                value(item, item.wish().against(other(item.wish(), place, part)), place, data,
+                                        part.source(), value.entry().offset()))));
             }
         }
         if (place.half() != Half.USER) {
             for (TemplatePart part : gpo.templates()) {
                 part.template().option(MACHINE + place.key(), place.value())
                         .ifPresent(option -> found.add(
-                                value(item, place, option.data(), part.source(), option.offset())));
+                                value(item, item.wish(), place, option.data(), part.source(), option.offset())));
             }
         }
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
@@ -64,7 +66,7 @@ public final class Judge {
                 if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
                         && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())
                         && value.name().equalsIgnoreCase(place.value())) {
-                    Finding told = value(item, place, value.data(), part.source(), one.offset());
+                    Finding told = value(item, item.wish(), place, value.data(), part.source(), one.offset());
                     found.add(isOpen(one) ? told.left() : told);
                 }
             }
@@ -88,9 +90,17 @@ public final class Judge {
         return one.targeted() || one.action() == Preference.Action.CREATE;
     }
 
-    private static Finding value(Item item, Place.Registry place, RegistryData data, String source, long offset) {
-        return new Finding(item, state(item.wish(), place, data), data.shown(), source, offset, Held.NOTHING,
-                oddType(item.wish(), place, data).orElse(""));
+    /** The value of the same file that it is to be greater than. */
+    private static Optional<RegistryData> other(Wish wish, Place.Registry place, RegistryPart part) {
+        return wish.other().isEmpty()
+                ? Optional.empty()
+                : part.state().find(place.key(), wish.other()).flatMap(RegistryState.Value::data);
+    }
+
+    private static Finding value(Item item, Wish wish, Place.Registry place, RegistryData data, String source,
+            long offset) {
+        return new Finding(item, state(wish, place, data), data.shown(), source, offset, Held.NOTHING,
+                oddType(wish, place, data).orElse(""));
     }
 
     /** What is decided on the computer cannot be told. */
@@ -156,10 +166,17 @@ public final class Judge {
         return switch (wish) {
             case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
             case Wish.NotValues(List<String> values) -> right(values.stream().noneMatch(shown::equalsIgnoreCase));
-            case Wish.Values(List<String> right, List<String> wrong, String _) ->
-                right.stream().anyMatch(shown::equalsIgnoreCase)
-                        ? State.RIGHT
-                        : wrong.stream().anyMatch(shown::equalsIgnoreCase) ? State.WRONG : State.CANNOT_TELL;
+            case Wish.Values(List<String> right, List<String> wrong, String _, Wish.Greater greater) -> {
+                if (right.stream().anyMatch(shown::equalsIgnoreCase)) {
+                    yield State.RIGHT;
+                }
+                if (wrong.stream().anyMatch(shown::equalsIgnoreCase)) {
+                    yield State.WRONG;
+                }
+                yield greater.than().isPresent() && isNumber(shown)
+                        ? right(greater.isMetBy(Long.parseLong(shown)))
+                        : State.CANNOT_TELL;
+            }
             case Wish.NotBits(long bits) ->
                 shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isBlank());

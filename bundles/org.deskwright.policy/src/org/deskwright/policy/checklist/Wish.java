@@ -1,6 +1,11 @@
 package org.deskwright.policy.checklist;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
 
 /** What is wanted of a setting. */
 public sealed interface Wish {
@@ -18,8 +23,9 @@ public sealed interface Wish {
      * Some are right, some are wrong, and of all others more would have to be known.
      *
      * @param otherwise what
+     * @param greater of which value of its key it is to be greater
      */
-    record Values(List<String> right, List<String> wrong, String otherwise) implements Wish {
+    record Values(List<String> right, List<String> wrong, String otherwise, Greater greater) implements Wish {
         public Values {
             right = List.copyOf(right);
             wrong = List.copyOf(wrong);
@@ -27,6 +33,32 @@ public sealed interface Wish {
                 throw new IllegalArgumentException("no value is right");
             }
         }
+    }
+
+    /**
+     * Greater than another value of the same key: any number that is, is right, and any other wrong. Of times 0 is
+     * never, and nothing is longer.
+     *
+     * @param name of that value; empty where there is none
+     * @param than the value; empty where it is not known
+     */
+    record Greater(String name, OptionalLong than) {
+        boolean isMetBy(long number) {
+            return than.orElse(0) > 0 && number > than.orElse(0);
+        }
+    }
+
+    /** The same, where the value is known that it is to be greater than. */
+    default Wish against(Optional<RegistryData> other) {
+        OptionalLong than = other.filter(data -> data.type() == RegistryType.DWORD.number()).map(RegistryData::number)
+                .orElse(OptionalLong.empty());
+        return this instanceof Values(var right, var wrong, String otherwise, Greater(String name, OptionalLong _))
+                && !name.isEmpty() ? new Values(right, wrong, otherwise, new Greater(name, than)) : this;
+    }
+
+    /** The name of the value of the same key that it is to be greater than; empty where there is none. */
+    default String other() {
+        return this instanceof Values values ? values.greater().name() : "";
     }
 
     /** A number without any of these bits. */

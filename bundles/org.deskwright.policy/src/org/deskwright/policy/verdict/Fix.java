@@ -125,7 +125,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Value(String value) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + value
                     : value;
-            case Wish.Values(List<String> right, List<String> _, String _) ->
+            case Wish.Values(List<String> right, List<String> _, String _, Wish.Greater _) ->
                 item.place() instanceof Place.Registry registry
                         ? "so that " + registry.value() + " is "
                                 + (right.getFirst().isEmpty() ? "empty" : right.getFirst())

@@ -48,7 +48,7 @@ final class RegistryFix {
         return switch (verdict.item().wish()) {
             case Wish.Value(String value) ->
                 Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value, place)));
-            case Wish.Values(List<String> right, List<String> _, String _) ->
+            case Wish.Values(List<String> right, List<String> _, String _, Wish.Greater _) ->
                 Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(right.getFirst(), place)));
             case Wish.Present(boolean present) -> present
                     ? Optional.empty()

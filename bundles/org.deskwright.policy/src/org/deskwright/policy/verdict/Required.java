@@ -17,8 +17,9 @@ public final class Required {
             case Wish.Value(String value) -> value;
             case Wish.NotValues(List<String> values) ->
                 values.stream().collect(Collectors.joining(", not ", "not ", ""));
-            case Wish.Values(List<String> right, List<String> _, String _) ->
-                right.stream().map(one -> one.isEmpty() ? "empty" : one).collect(Collectors.joining(" or "));
+            case Wish.Values(List<String> right, List<String> _, String _, Wish.Greater(String other, var _)) ->
+                right.stream().map(one -> one.isEmpty() ? "empty" : one).collect(Collectors.joining(" or "))
+                        + (other.isEmpty() ? "" : " or greater than " + other);
             case Wish.NotBits(long bits) -> "a number without the bits of " + bits;
             case Wish.Empty _ -> "empty, or not set";
             case Wish.Present(boolean present) -> present ? "there" : "not there";

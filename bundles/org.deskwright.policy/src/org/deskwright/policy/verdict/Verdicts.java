@@ -171,22 +171,41 @@ public final class Verdicts {
                     removed.map(Setting::source).orElse(""), removed.map(Setting::offset).orElse(-1L),
                     clear ? List.of() : gaps, Held.NOTHING);
         }
+        Item asked = against(item, result);
         SettingResult found = setting.get();
         found.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
         Claim claim = found.winner().orElse(found.claims().getFirst());
-        State state = state(item, claim.setting().value());
+        State state = state(asked, claim.setting().value());
         // what leaves the winner open counts only where it would change the answer
         boolean same = Stream.concat(found.mayWin().stream(), found.winner().stream())
-                .allMatch(one -> state(item, one.setting().value()) == state);
+                .allMatch(one -> state(asked, one.setting().value()) == state);
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
         gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty()
-                || mayLose(claim, result.order()) || !isSameInAnyOrder(item, claim, found, result.order());
+                || mayLose(claim, result.order()) || !isSameInAnyOrder(asked, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
                 gaps, held(claim.setting()));
+    }
+
+    /** With the value that it is to be greater than, where it is known for sure. */
+    private static Item against(Item item, ResultantSet result) {
+        if (item.wish().other().isEmpty() || !(item.place() instanceof Place.Registry place)) {
+            return item;
+        }
+        Place other = new Place.Registry(place.half(), place.key(), item.wish().other());
+        List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(other))
+                .toList();
+        Optional<RegistryData> data = about.size() == 1 && about.getFirst().isCertain()
+                ? about.getFirst().winner().filter(claim -> !mayLose(claim, result.order())
+                        && !result.order().unordered().contains(claim.gpo().container().dn()))
+                        .map(claim -> claim.setting().value()).filter(SettingValue.Data.class::isInstance)
+                        .map(value -> ((SettingValue.Data) value).data())
+                : Optional.empty();
+        return new Item(item.id(), item.isOfSecurity(), item.check(), item.title(), item.place(),
+                item.wish().against(data), item.isRightUnset(), item.notes());
     }
 
     /** Whether something that was not read could win over it: not where it is enforced above that. */
@@ -222,7 +241,7 @@ public final class Verdicts {
             return List.of(NO_NAMES);
         }
         return state == State.CANNOT_TELL
-                && item.wish() instanceof Wish.Values(List<String> _, List<String> _, String why)
+                && item.wish() instanceof Wish.Values(List<String> _, List<String> _, String why, Wish.Greater _)
                         ? List.of(why)
                         : List.of();
     }
