@@ -87,6 +87,7 @@ final class AgreedChecks {
             logs.sleep: windows_workspace_sleeps_when_idle
             logs.licence: linux_workspace_provision_fail_pcoip_agent_upgrade
             logs.web-access: byol_logon_issues
+            logs.certificate-logon: cert-based-auth-troubleshooting
             certificates.chain: network_error
             certificates.roots: network_error certificate-issues-windows certificate-issues-other
             certificates.zero-client: certificate-issues-zero-clients

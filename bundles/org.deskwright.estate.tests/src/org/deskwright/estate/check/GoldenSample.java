@@ -26,7 +26,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them, a manifest, {@code answers.json} where
+ * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them or as Windows saves events, a manifest, {@code answers.json} where
  * the admin said something, {@code parameters.json} where the check has to have others than its own, and
  * {@code expected.json}.
  */
@@ -75,7 +75,7 @@ record GoldenSample(Path folder) {
             }
         }
         IntakeOptions options = new IntakeOptions(Optional.of(AS_OF), ZoneOffset.UTC, answers());
-        return new Intake(List.of(new EstateReader())).read(new ArrayList<>(List.of(stage)), options,
+        return new Intake(List.of(new EstateReader(), new EventsCovered())).read(new ArrayList<>(List.of(stage)), options,
                 IntakeListener.NONE);
     }
 

@@ -35,7 +35,7 @@ final class AutostopUnhealthyCheck extends EstateCheck {
                 && !OperatingSystems.isLinux(cohort.operatingSystem()));
         List<Workspace> unhealthy = autoStop.where(cohort -> cohort.state().equals("UNHEALTHY")).workspaces();
         if (!unhealthy.isEmpty()) {
-            decideVersion(unhealthy, evidence.answers(), verdicts);
+            decideVersion(unhealthy, evidence.answers(), reading.has(Kinds.WINDOWS_EVENTS), verdicts);
         } else if (!autoStop.isEmpty()) {
             verdicts.passed("none", Values.of("count", autoStop.count()));
         } else if (reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
@@ -44,25 +44,26 @@ final class AutostopUnhealthyCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }
 
-    private static void decideVersion(List<Workspace> unhealthy, Answers answers, Verdicts verdicts) {
+    /** @param events whether Windows events were read: no line of this fault is known, so asking for more is in vain */
+    private static void decideVersion(List<Workspace> unhealthy, Answers answers, boolean events, Verdicts verdicts) {
         Optional<DottedVersion> version = answers.find(ANSWER).flatMap(DottedVersion::parse)
                 .map(AutostopUnhealthyCheck::asReleased);
         if (version.isEmpty()) {
-            unknown(unhealthy, verdicts);
+            unknown(unhealthy, events, verdicts);
             return;
         }
         Optional<String> named = answers.find(WORKSPACE).map(String::strip).filter(id -> !id.isEmpty());
         Predicate<Workspace> asked = w -> named.filter(id -> !w.id().equals(id)).isEmpty();
         List<Workspace> told = unhealthy.stream().filter(asked).toList();
         if (!told.isEmpty()) {
-            decideVersion(told, version.get(), named.isPresent(), verdicts);
+            decideVersion(told, version.get(), named.isPresent(), events, verdicts);
         }
-        unknown(unhealthy.stream().filter(asked.negate()).toList(), verdicts);
+        unknown(unhealthy.stream().filter(asked.negate()).toList(), events, verdicts);
     }
 
     /** Whether the version is that of these very WorkSpaces, or of one that was not named. */
     private static void decideVersion(List<Workspace> workspaces, DottedVersion version, boolean certain,
-            Verdicts verdicts) {
+            boolean events, Verdicts verdicts) {
         Values values = values(workspaces).and("version", version.toString());
         if (version.isAtLeast(CURED) && (certain || workspaces.size() == 1)) {
             verdicts.passed("npcap-good", values, EvidenceRef.answer(ANSWER));
@@ -77,13 +78,15 @@ final class AutostopUnhealthyCheck extends EstateCheck {
                         EvidenceRef.answer(ANSWER));
             }
         } else {
-            verdicts.missing("version-too-old", values, Missing.evidence(Kinds.WINDOWS_EVENTS));
+            verdicts.missing(events ? "version-too-old-in-events" : "version-too-old", values,
+                    Missing.evidence(events ? Kinds.COMMAND_OUTPUT : Kinds.WINDOWS_EVENTS));
         }
     }
 
-    private static void unknown(List<Workspace> workspaces, Verdicts verdicts) {
+    private static void unknown(List<Workspace> workspaces, boolean events, Verdicts verdicts) {
         if (!workspaces.isEmpty()) {
-            verdicts.missing("version-unknown", values(workspaces), Missing.answer(ANSWER));
+            verdicts.missing(events ? "version-unknown-in-events" : "version-unknown", values(workspaces),
+                    Missing.answer(ANSWER));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -135,8 +136,7 @@ class LogDiagnosisTest {
 
     /** Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them. */
     private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
-            "cert-based-auth-troubleshooting", "certificate-issues-other", "certificate-issues-windows",
-            "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
+            "certificate-issues-other", "certificate-issues-windows", "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
             "install-media-troubleshooting", "install_android_chromebook", "launch-failure-ipv6",
             "linux_workspace_provision_fail_shell_override", "linux_workspace_provision_fail_username",
             "lost_internet_access", "microphone-not-working", "password-setting-mad", "pcoip_zero_client_usb",
@@ -160,6 +160,64 @@ class LogDiagnosisTest {
         SignatureCatalogue.bundled().signatures().forEach(signature -> told.addAll(signature.topics()));
         told.removeAll(LogChecks.TOPICS.values());
         assertEquals(Set.of(), told, "evidence that no check looks at");
+    }
+
+    /** Topics that name evidence of logs, though no check of logs speaks of them, and why. */
+    private static final Map<String, String> NO_CHECK_OF_LOGS = Map.of("autostop-unhealthy",
+            "estate.autostop-unhealthy says of Windows events that no line of it is known");
+
+    /** What a topic says that logs decide is looked for in logs of that kind. */
+    @Test
+    void everyTopicThatNamesEvidenceOfLogsIsAskedOfThem() {
+        CheckRegistry registry = CheckRegistry.of(List.of(new LogChecks()), TopicCatalogue.bundled());
+        Set<String> unread = new TreeSet<>();
+        for (Topic topic : TopicCatalogue.bundled().topics()) {
+            Set<String> read = registry.checks().stream().map(Check::descriptor)
+                    .filter(descriptor -> topic.checks().contains(descriptor.id()))
+                    .flatMap(descriptor -> descriptor.requires().stream()).map(needed -> needed.kind())
+                    .collect(Collectors.toSet());
+            topic.evidence().stream().filter(needed -> needed.kind().startsWith("logs."))
+                    .filter(needed -> !read.contains(needed.kind())).forEach(needed -> unread.add(topic.id()));
+        }
+        assertEquals(NO_CHECK_OF_LOGS.keySet(), unread);
+    }
+
+    /** The guide gives these lines as those of zero clients alone: of other clients it says what their windows show. */
+    @Test
+    void whatZeroClientsTellOfCertificatesIsNotToldOfOthers() {
+        assertEquals(List.of(), SignatureCatalogue.bundled().signatures().stream()
+                .filter(signature -> signature.topics().contains("certificate-issues-windows")
+                        || signature.topics().contains("certificate-issues-other"))
+                .map(Signature::id).toList());
+    }
+
+    @Test
+    void aRefusedLogonByCertificateSaysWhy() throws IOException {
+        Files.write(folder.resolve("Security.csv"), ("\uFEFF" + """
+                Level,Date and Time,Source,Event ID,Task Category
+                Audit Failure,2/3/2026 6:40:00 PM,Microsoft-Windows-Security-Auditing,4625,Logon,"An account failed \
+                to log on.
+                Failure Information:
+                \tStatus:\t\t\t0xC000006D
+                \tSub Status:\t\t0xC000006A"
+                """).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(List.of("no-sign"), variants("logs.certificate-logon"), "a password was mistyped");
+        Files.write(folder.resolve("Security.csv"), ("\uFEFF" + """
+                Level,Date and Time,Source,Event ID,Task Category
+                Audit Failure,2/3/2026 6:40:00 PM,Microsoft-Windows-Security-Auditing,4625,Logon,"An account failed \
+                to log on.
+                Failure Information:
+                \tStatus:\t\t\t0xC000038A
+                \tSub Status:\t\t0x0"
+                """).getBytes(StandardCharsets.UTF_16LE));
+        Outcome found = evaluate("logs.certificate-logon", read()).getFirst();
+        assertEquals("windows.logon-certificate-untrusted", found.subject().id());
+        assertEquals(List.of("Security.csv"),
+                found.evidence().stream().map(ref -> ref.source()).distinct().toList());
+    }
+
+    private List<String> variants(String check) throws IOException {
+        return evaluate(check, read()).stream().map(Outcome::variant).toList();
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class LogChecks implements CheckProvider {
             Map.entry("logs.session-tags", "unable-to-validate-tags"),
             Map.entry("logs.sleep", "windows_workspace_sleeps_when_idle"),
             Map.entry("logs.licence", "linux_workspace_provision_fail_pcoip_agent_upgrade"),
-            Map.entry("logs.web-access", "byol_logon_issues"));
+            Map.entry("logs.web-access", "byol_logon_issues"),
+            Map.entry("logs.certificate-logon", "cert-based-auth-troubleshooting"));
 
     @Override
     public String id() {
