@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
@@ -164,5 +165,35 @@ class MissingSettingsTest {
         Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", ""));
         assertEquals("CANNOT_TELL", verdict("windows-installer", "OU=Both").state().name());
         assertEquals("WRONG", verdict("removable-all", "OU=Both").state().name());
+    }
+
+    private String ofUser() throws IOException {
+        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        Dn computers = Dn.of("OU=Inner,OU=Outer,DC=example,DC=com");
+        Dn users = Dn.of("OU=Outer,DC=example,DC=com");
+        ResultantSet.Both both = ResultantSet.of(reading.directory(),
+                Target.ofComputer(reading.directory(), computers).withUser(reading.directory(), users), reading.gpos(),
+                Optional.empty());
+        return reading.verdicts(reading.asked(Checklist.bundled()), computers, both).stream()
+                .filter(one -> one.item().id().matches("removable-all-user|removable-disks-read-user"))
+                .map(one -> one.state().name()).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void loopbackThatIsNotKnownLeavesOpenWhatItWouldChange() throws IOException {
+        links(OUTER + ";2", INNER + ";0");
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry("A", "b", 1));
+        Path user = Files.createDirectories(machine(INNER).resolveSibling("User"));
+        Files.write(user.resolve("registry.pol"), PolWriter.write(List.of(entry(STORAGE, "Deny_All", 1))));
+        assertEquals("RIGHT RIGHT", ofUser());
+        byte[] whole = Files.readAllBytes(machine(INNER).resolve("registry.pol"));
+        Files.write(machine(INNER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 4));
+        Path outer = Files.createDirectories(machine(OUTER).resolveSibling("User"));
+        Files.write(outer.resolve("registry.pol"), PolWriter.write(List.of(
+                entry(STORAGE + "\\{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}", "Deny_Read", 1))));
+        // an enforced policy of the user is wrong in any case
+        assertEquals("CANNOT_TELL WRONG", ofUser());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.Answer;
@@ -52,8 +54,11 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
      * Both halves.
      *
      * @param user empty where no user was asked for
+     * @param otherwise what the half of the user comes to if loopback is on, where that is not known and makes a
+     *     difference
      */
-    public record Both(ResultantSet computer, Loopback loopback, Optional<ResultantSet> user) {}
+    public record Both(ResultantSet computer, Loopback loopback, Optional<ResultantSet> user,
+            List<ResultantSet> otherwise) {}
 
     /**
      * @param gpos whose files were read
@@ -72,10 +77,17 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
         Loopback loopback = Loopback.of(Optional.ofNullable(computer.settings.get(Loopback.KEY)),
                 !computer.unread.isEmpty());
-        return new Both(computer, loopback,
-                target.user().map(user -> of(
-                        withLocal(ofUser(directory, target, user, loopback), ofUsers, target.userAccount(), counts), byId,
-                        Half.USER, counts)));
+        Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts), byId,
+                Half.USER, counts);
+        Optional<PolicyOrder> user = target.user().map(dn -> ofUser(directory, target, dn, loopback));
+        List<ResultantSet> otherwise = loopback != Loopback.UNKNOWN
+                ? List.of()
+                : user.stream()
+                        .flatMap(own -> Stream.of(Loopback.MERGE, Loopback.REPLACE)
+                                .map(mode -> ofUser(directory, target, target.user().orElseThrow(), mode))
+                                .filter(other -> !other.equals(own)).map(reckon))
+                        .toList();
+        return new Both(computer, loopback, user.map(reckon), otherwise);
     }
 
     /**

@@ -47,6 +47,7 @@ public final class Verdicts {
     private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
     private static final String TAKEN_AWAY = "what Windows does without it counts";
     private static final String BOTH_HALVES = "a preference of users writes it too, and which is written last is not known";
+    private static final String LOOPBACK = "whether loopback gives users the policies of the computer's place is not known";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -127,8 +128,15 @@ public final class Verdicts {
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
         return checklist.settings().stream().map(
-                item -> weighed(isOfUser(item) ? of(item, place, results.user()) : ofBoth(item, place, results)))
+                item -> weighed(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results)))
                 .toList();
+    }
+
+    /** What leaves open whether loopback is on counts only where it would change the answer. */
+    private static Verdict ofUser(Item item, String place, ResultantSet.Both results) {
+        Verdict own = of(item, place, results.user());
+        boolean same = results.otherwise().stream().allMatch(one -> of(item, place, one).state() == own.state());
+        return same ? own : own.left(LOOPBACK);
     }
 
     /** Preferences of users may write to the part of the registry that is the computer's. */
