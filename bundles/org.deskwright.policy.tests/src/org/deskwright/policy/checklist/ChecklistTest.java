@@ -68,7 +68,8 @@ class ChecklistTest {
             all.put(id, List.of("0", "1"));
         }
         for (String id : List.of("idle-limit", "idle-limit-user", "disconnected-limit", "disconnected-limit-user",
-                "connection-limit", "connection-limit-user", "sleep-timeout", "hibernate-timeout", "pcie-link-state")) {
+                "connection-limit", "connection-limit-user", "sleep-timeout", "hibernate-timeout", "display-timeout",
+                "pcie-link-state")) {
             all.put(id, List.of("0", "900000"));
         }
         for (String id : List.of("drives-restricted", "drives-hidden")) {
