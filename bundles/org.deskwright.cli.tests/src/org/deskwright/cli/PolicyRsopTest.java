@@ -31,6 +31,92 @@ class PolicyRsopTest extends PolicyFolder {
     }
 
     @Test
+    void aLinkThatIsNotThereCannotBeTakenAway() {
+        Session session = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--unlink", "Bad");
+        assertEquals(2, session.exit(), session.out());
+        assertTrue(session.err().contains("'Bad' is not linked to OU=WorkSpaces,DC=example,DC=com; it is linked to"
+                + " DC=example,DC=com"), session.err());
+    }
+
+    @Test
+    void whatGpresultToldIsListedWithoutAnOu() throws IOException {
+        Files.writeString(folder.resolve("gpresult.xml"), told("U", ""));
+        Session session = run("policy", "rsop", "gpresult.xml", "--format", "csv");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.out().contains("WS1$,gpo,example.com,Installer,applied as 1"), session.out());
+        assertTrue(session.out().contains(",value,MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer,DisableMSI,0,"
+                + "Installer,1,gpresult.xml,"), session.out());
+        assertTrue(session.out().contains(",preference,HKEY_LOCAL_MACHINE\\"), session.out());
+        assertEquals(2, run("policy", "rsop", "gpresult.xml", "--unlink", "x").exit());
+        assertEquals(2, run("policy", "rsop", "Policies").exit());
+        Session show = run("policy", "show", "gpresult.xml");
+        assertEquals(2, show.exit());
+        assertTrue(show.err().contains("deskwright policy rsop PATH"), show.err());
+    }
+
+    /** Windows carries preferences out after the policies of templates, whatever the order of the GPOs. */
+    @Test
+    void whatIsCarriedOutLastHoldsInGpresultAndWhereItIsReckoned() throws IOException {
+        Files.writeString(folder.resolve("gpresult.xml"), told("U", ""));
+        assertTrue(installer(run("policy", "check", "gpresult.xml")).startsWith("wrong"));
+        Files.writeString(folder.resolve("gpresult.xml"), told("C", ""));
+        assertTrue(installer(run("policy", "check", "gpresult.xml")).startsWith("right"));
+        Files.writeString(folder.resolve("gpresult.xml"), told("D", ""));
+        assertTrue(installer(run("policy", "check", "gpresult.xml")).startsWith("cannot tell"));
+        String filters = "<q2:Filters><q2:FilterOs bool=\"AND\" not=\"0\" class=\"NT\"/></q2:Filters>";
+        Files.writeString(folder.resolve("gpresult.xml"), told("U", filters));
+        assertTrue(installer(run("policy", "check", "gpresult.xml")).startsWith("cannot tell"));
+
+        Path good = folder.resolve("Policies").resolve(GOOD);
+        Files.write(good.resolve("Machine/Registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(0)))));
+        Path preferences = Files.createDirectories(
+                folder.resolve("Policies").resolve(BAD).resolve("Machine/Preferences/Registry"));
+        Files.writeString(preferences.resolve("Registry.xml"), "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">"
+                + item("U", "").replace("q2:", "") + "</RegistrySettings>");
+        String rsop = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+", " ");
+        assertTrue(rsop.contains("DisableMSI = REG_DWORD 0 by Good; but preferences set it after that, and hold"), rsop);
+        assertTrue(installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
+    }
+
+    private static String installer(Session session) {
+        return session.out().lines().map(String::strip).filter(line -> line.contains("Turn off Windows Installer"))
+                .findFirst().orElse(session.out() + session.err());
+    }
+
+    private static String item(String action, String filters) {
+        return """
+                <q2:Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI" status="DisableMSI" image="12"
+                changed="2026-01-01 00:00:00" uid="{00000000-0000-0000-0000-000000000009}"><q2:Properties action="%s" displayDecimal="0"
+                default="0" hive="HKEY_LOCAL_MACHINE" key="Software\\Policies\\Microsoft\\Windows\\Installer" name="DisableMSI"
+                type="REG_DWORD" value="00000002"/>%s</q2:Registry>""".formatted(action, filters);
+    }
+
+    /** A policy that sets 0, and a preference that sets 2. */
+    private static String told(String action, String filters) {
+        String gpo = "<GPO xmlns=\"http://www.microsoft.com/GroupPolicy/Settings/Base\"><Identifier"
+                + " xmlns=\"http://www.microsoft.com/GroupPolicy/Types\">%s</Identifier></GPO>"
+                + "<Precedence xmlns=\"http://www.microsoft.com/GroupPolicy/Settings/Base\">1</Precedence>";
+        return """
+                <Rsop xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://www.microsoft.com/GroupPolicy/Rsop">
+                <DataType>LoggedData</DataType><ComputerResults><Name>EXAMPLE\\WS1$</Name><SOM>example.com/WorkSpaces</SOM>
+                <GPO><Name>Installer</Name><Path><Identifier>%1$s</Identifier></Path><Link><SOMPath>example.com</SOMPath>
+                <AppliedOrder>1</AppliedOrder></Link></GPO>
+                <ExtensionData><Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Registry"
+                xsi:type="q1:RegistrySettings" xmlns="http://www.microsoft.com/GroupPolicy/Settings"><q1:RegistrySetting>%2$s
+                <q1:KeyPath>Software\\Policies\\Microsoft\\Windows\\Installer</q1:KeyPath><q1:Value><q1:Name>DisableMSI</q1:Name>
+                <q1:Number>0</q1:Number></q1:Value></q1:RegistrySetting></Extension></ExtensionData>
+                <ExtensionData><Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry"
+                xsi:type="q2:WindowsRegistrySettings" xmlns="http://www.microsoft.com/GroupPolicy/Settings"><q2:RegistrySettings
+                clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">%3$s</q2:RegistrySettings></Extension></ExtensionData>
+                </ComputerResults></Rsop>
+                """
+                .formatted(GOOD, gpo.formatted(GOOD),
+                        item(action, filters).replace("</q2:Registry>", gpo.formatted(BAD) + "</q2:Registry>"));
+    }
+
+    @Test
     void aResultantSetIsATableAndAPage() {
         String[] lines = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "csv").out()
                 .lines().toArray(String[]::new);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
@@ -13,10 +14,12 @@ import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.ResultantPage;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.ToldRows;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.rsop.Rsop;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Option;
 @Command(name = "rsop", description = "Reckons from links which GPOs apply to an OU or a computer, in which order, and which of them wins each setting; also how it would be after a change.", footer = {
         "", "Examples:", "  deskwright policy rsop links.ldf gpo-backups/ --ou \"OU=WorkSpaces,DC=example,DC=com\"",
         "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --user People --site Berlin",
+        "  deskwright policy rsop gpresult.xml",
         "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --unlink \"Logon banner\"",
         "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --move \"OU=Cloud,DC=example,DC=com\""})
 public final class PolicyRsopCommand implements Callable<Integer> {
@@ -39,7 +43,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     private PolicyPaths paths = new PolicyPaths();
 
     @Option(names = {"--ou",
-            "--computer"}, required = true, paramLabel = "DN", description = "Where the computer is: its own distinguished name, or an OU for any computer in it.")
+            "--computer"}, paramLabel = "DN", description = "Where the computer is: its own distinguished name, or an OU for any computer in it; default: what gpresult /x told is listed, and nothing reckoned.")
     private String ou;
 
     @Mixin
@@ -65,8 +69,14 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
         targets.check();
+        if (ou == null && (targets.isGiven() || local != null || move != null || unlink != null)) {
+            throw new UsageProblem("--user, --site, --wmi, --local, --move and --unlink go with --ou");
+        }
         IntakeResult intake = paths.read(call, accounts());
         Evidence evidence = intake.evidence();
+        if (ou == null) {
+            return told(intake);
+        }
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
@@ -78,6 +88,18 @@ public final class PolicyRsopCommand implements Callable<Integer> {
                 PolicyPaths.names(evidence));
         write(page);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
+    }
+
+    /** What computers told, as it is. */
+    private int told(IntakeResult intake) throws Exception {
+        List<Rsop> results = PolicyPaths.results(intake.evidence());
+        if (results.isEmpty()) {
+            throw new UsageProblem(
+                    "Missing required option: '--ou=DN', or a file that gpresult /x wrote among what is read");
+        }
+        PolicyRows.write(call.console(), format, "What gpresult told", Rows.document("deskwright.policy-gpresult/1"),
+                ToldRows.HEAD, ToldRows.of(results));
+        return PolicyPaths.code(intake, ExitCode.OK);
     }
 
     /** What comes of policies somewhere in a directory. */
@@ -115,7 +137,9 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         }
         PolicyDirectory after = directory;
         if (unlink != null) {
-            after = after.withoutLink(place, gpo(directory));
+            String gpo = gpo(directory);
+            requireLink(directory, place, gpo);
+            after = after.withoutLink(place, gpo);
         }
         Dn there = place;
         if (move != null) {
@@ -127,6 +151,17 @@ public final class PolicyRsopCommand implements Callable<Integer> {
             there = place.movedTo(parent);
         }
         return Optional.of(reckoning.of(after, there));
+    }
+
+    /** Taking away a link that is not there would look as if it changed nothing. */
+    private void requireLink(PolicyDirectory directory, Dn place, String gpo) {
+        List<Dn> linked = directory.linkedTo(gpo).stream().map(PolicyContainer::dn).toList();
+        if (!linked.contains(place)) {
+            throw new UsageProblem("'" + Printable.line(unlink) + "' is not linked to " + place + "; it is linked to "
+                    + (linked.isEmpty()
+                            ? "nothing that was read"
+                            : linked.stream().map(Dn::shown).sorted().collect(Collectors.joining("; "))));
+        }
     }
 
     private String gpo(PolicyDirectory directory) {

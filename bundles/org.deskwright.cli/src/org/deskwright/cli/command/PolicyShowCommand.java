@@ -61,6 +61,10 @@ public final class PolicyShowCommand implements Callable<Integer> {
         Choices.check("--format", format, PolicyRows.FORMATS);
         IntakeResult intake = paths.read(call);
         List<Gpo> gpos = PolicyPaths.gpos(intake.evidence()).gpos();
+        if (gpos.isEmpty() && !PolicyPaths.results(intake.evidence()).isEmpty()) {
+            throw new UsageProblem("there are no files of GPOs in what was read; what gpresult told is listed by:"
+                    + " deskwright policy rsop PATH");
+        }
         PolicyDirectory directory = PolicyPaths.directory(intake.evidence());
         if (gpo == null && !settings) {
             Map<String, Object> document = Rows.document("deskwright.policy-gpos/1");

@@ -3,6 +3,7 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.deskwright.cli.Console;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.Extension;
 import org.deskwright.policy.result.OrderComparison;
 import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.PolicyOrder;
@@ -176,7 +178,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         }
         page.heading(Paint.BOLD, result.settings().size() + (result.settings().size() == 1 ? " setting" : " settings"));
         for (SettingResult one : result.settings().values()) {
-            page.block("  ", told(one));
+            page.block("  ", told(one) + later(one, result)
+                    .map(extension -> "; but " + word(extension) + " set it after that, and hold").orElse(""));
         }
     }
 
@@ -186,6 +189,24 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             case YES -> "";
             case NO -> ": does not apply, " + String.join("; ", reasons);
             case UNKNOWN -> ": cannot be told, " + String.join("; ", reasons);
+        };
+    }
+
+    /** The extension that sets the same value last, where that is another one. */
+    private static Optional<Extension> later(SettingResult one, ResultantSet result) {
+        return result.settings().values().stream().filter(SettingResult::isCertain)
+                .filter(other -> other.key().shown().equalsIgnoreCase(one.key().shown()))
+                .filter(other -> !other.winner().orElseThrow().setting().removed())
+                .map(other -> other.key().extension()).filter(other -> other.compareTo(one.key().extension()) > 0)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static String word(Extension extension) {
+        return switch (extension) {
+            case REGISTRY -> "administrative templates";
+            case SECURITY -> "security settings";
+            case AUDIT -> "audit policies";
+            case PREFERENCES -> "preferences";
         };
     }
 
@@ -253,7 +274,12 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         members.put("containersNotRead", result.order().notRead().stream().map(Dn::shown).toList());
         members.put("linkOrderNotKnown", result.order().unordered().stream().map(Dn::shown).toList());
         members.put("settingsNotRead", result.unread().stream().map(one -> one.gpo().shown()).toList());
-        members.put("settings", result.settings().values().stream().map(this::setting).toList());
+        members.put("settings", result.settings().values().stream().map(one -> {
+            Map<String, Object> setting = setting(one);
+            later(one, result).ifPresent(
+                    extension -> setting.put("setAfterwardsBy", extension.name().toLowerCase(Locale.ROOT)));
+            return setting;
+        }).toList());
         return members;
     }
 

@@ -1,6 +1,6 @@
 package org.deskwright.policy.verdict;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,10 +35,32 @@ public record ToldSettings(PolicyDefinitions definitions) {
         Objects.requireNonNull(definitions, "definitions");
     }
 
-    /** What a result tells of an item: of policies and of preferences that both set it, the policy. */
+    /**
+     * What a result tells of an item: of policies and of preferences that both set it, the preference, which is carried
+     * out after them. Where the computer decides whether that is done, it matters only if it would be another answer.
+     */
     public Optional<RsopSetting> winner(Rsop result, Item item) {
-        return result.settings().stream().filter(one -> one.precedence() == 1 && isAbout(one.what(), item))
-                .min(Comparator.comparing(one -> one.what() instanceof RsopSetting.Preferred));
+        List<RsopSetting> all = result.settings().stream()
+                .filter(one -> one.precedence() == 1 && isAbout(one.what(), item)).toList();
+        Optional<RsopSetting> policy = all.stream().filter(one -> !(one.what() instanceof RsopSetting.Preferred))
+                .findFirst();
+        Optional<RsopSetting> preferred = all.stream().filter(one -> one.what() instanceof RsopSetting.Preferred)
+                .reduce((_, later) -> later);
+        boolean idle = policy.isPresent() && preferred.isPresent()
+                && preferred.get().what() instanceof RsopSetting.Preferred(Preference preference)
+                && changesNothing(preference, policy.get().what(), item);
+        return idle ? policy : preferred.or(() -> policy);
+    }
+
+    /** What is there already is not created, and what may be done comes to the same. */
+    private boolean changesNothing(Preference preference, RsopSetting.What before, Item item) {
+        return switch (preference.action()) {
+            // a policy of a template may as well take the value away
+            case CREATE -> !(before instanceof RsopSetting.Named);
+            case DELETE -> false;
+            default -> preference.targeted()
+                    && Judge.state(item.wish(), shown(preference.what())) == state(item, before);
+        };
     }
 
     /** Whether it is what the item is about. */
