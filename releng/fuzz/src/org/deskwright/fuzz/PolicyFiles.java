@@ -90,7 +90,7 @@ public final class PolicyFiles {
             case "template" ->
                 PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V", "User");
             case "adm" -> PolicyDefinitions.of(List.of(AdmReader.read("a.adm", bytes))).named("T");
-            default -> GptIni.version(bytes);
+            default -> GptIni.read(bytes);
         }
     }
 

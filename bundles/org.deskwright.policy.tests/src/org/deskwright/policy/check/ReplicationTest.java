@@ -12,6 +12,7 @@ import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeListener;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.gpo.PolicySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +52,17 @@ class ReplicationTest {
         IntakeResult read = read(5, 5);
         assertEquals(List.of(), read.problems());
         assertEquals("Banner", read.evidence().find(PolicySet.KIND).orElseThrow().gpos().getFirst().shown());
+    }
+
+    @Test
+    void aVersionThatIsNoNumberIsToldWhereItStands() throws IOException {
+        Path ini = folder.resolve("Policies").resolve(ID).resolve("GPT.INI");
+        Files.createDirectories(ini.getParent());
+        Files.writeString(ini, "[General]\r\nVersion=abc\r\n");
+        List<ReadProblem> problems = new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, IntakeListener.NONE).problems();
+        assertEquals(1, problems.size());
+        assertEquals(11, problems.getFirst().offset());
+        assertTrue(problems.getFirst().line().contains("tells 'abc' for the version"));
     }
 }

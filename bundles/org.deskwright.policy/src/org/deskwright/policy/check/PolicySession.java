@@ -84,14 +84,14 @@ final class PolicySession implements EvidenceReader.Session {
         // what is most of a folder of backups first
         boolean known = PolReader.recognises(head.bytes()) || isAbout(text) || isTemplate(text)
                 || RsopReader.recognises(text) || LdifReader.recognises(text) || DirectoryJsonReader.recognises(text)
-                || isSmall(text);
+                || isSmall(head.name(), text);
         return known ? Recognition.CERTAIN : Recognition.NO;
     }
 
     /** Files of which one kind of settings is read. */
-    private static boolean isSmall(String text) {
+    private static boolean isSmall(String name, String text) {
         return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
-                || LgpoText.recognises(text) || GptIni.recognises(text) || TemplateReader.recognises(text)
+                || LgpoText.recognises(text) || GptIni.recognises(name, text) || TemplateReader.recognises(text)
                 || AdmReader.recognises(text);
     }
 
@@ -146,7 +146,7 @@ final class PolicySession implements EvidenceReader.Session {
             cover(file, Rsop.GPRESULT, rsop(file, bytes, problems));
         } else if (LdifReader.recognises(head) || DirectoryJsonReader.recognises(head)) {
             cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
-        } else if (isSmall(head)) {
+        } else if (isSmall(file.name(), head)) {
             cover(file, PolicySet.GPO, small(file, bytes, head, problems));
         } else {
             cover(file, PolicySet.GPO, template(file, bytes, problems));
@@ -264,8 +264,10 @@ final class PolicySession implements EvidenceReader.Session {
             }
             return template.size();
         }
-        if (GptIni.recognises(head)) {
-            files.addVersion(file.name(), GptIni.version(bytes));
+        if (GptIni.recognises(file.name(), head)) {
+            GptIni told = GptIni.read(bytes);
+            tell(file, told.problems(), problems);
+            files.addVersion(file.name(), told.version());
         }
         return 0;
     }
