@@ -56,4 +56,27 @@ class PolicyShowTest extends PolicyFolder {
         assertTrue(run("policy", "rsop", "Policies", "links.ldf", "--ou", "Berlin").errLine().contains("no OU"));
         assertEquals(2, run("policy").exit());
     }
+
+    private void backup(String path, String time, int value) throws IOException {
+        Path pol = folder.resolve(path).resolve("DomainSysvol/GPO/Machine/registry.pol");
+        Files.createDirectories(pol.getParent());
+        Files.write(pol, PolWriter.write(List.of(new RegistryEntry(8, "Software\\Policies\\Microsoft\\Windows\\Installer",
+                "DisableMSI", RegistryData.number(value)))));
+        Files.writeString(folder.resolve(path).resolve("bkupInfo.xml"), """
+                <BackupInst xmlns="http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest"><GPOGuid>%s</GPOGuid>\
+                <GPODomain>example.com</GPODomain><BackupTime>%s</BackupTime><GPODisplayName>MSI</GPODisplayName>\
+                </BackupInst>""".formatted(GOOD, time));
+    }
+
+    @Test
+    void ofTwoBackupsOfAGpoTheNewerCounts() throws IOException {
+        backup("both/{1}", "2026-11-20T10:00:00", 0);
+        backup("both/{9}", "2019-01-01T10:00:00", 2);
+        backup("old/{9}", "2019-01-01T10:00:00", 2);
+        Session diff = run("policy", "diff", "old", "both", "--format", "csv");
+        assertTrue(diff.out().contains("REG_DWORD 2,REG_DWORD 0"), diff.out());
+        assertTrue(diff.err().contains("'MSI' was read 2 times:"), diff.err());
+        String shown = run("policy", "show", "both").out();
+        assertTrue(shown.contains("2026-11-20 10:00:00") && shown.contains("2019-01-01 10:00:00 (left out)"), shown);
+    }
 }

@@ -29,6 +29,7 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.check.LogReader;
 import org.deskwright.logs.check.LogSettings;
+import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -64,6 +65,8 @@ public final class EvidenceOptions {
         result = withEmptiness(result, paths);
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
         warnOfLaterEvidence(console, result);
+        result.evidence().find(PolicySet.KIND).map(PolicySet::copies).orElse(List.of()).forEach(
+                same -> console.err().println(Printable.line("deskwright: " + same.line())));
         return result;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -14,8 +15,10 @@ import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.gpo.Copies;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.GpoSettings;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Option;
         "  deskwright policy show gpo-backups/ --settings --format csv > settings.csv",
         "  deskwright policy show gpo-backups/ PolicyDefinitions/ --settings"})
 public final class PolicyShowCommand implements Callable<Integer> {
-    private static final List<String> GPOS = List.of("gpo", "id", "domain", "settings", "links", "folder");
+    private static final List<String> GPOS = List.of("gpo", "id", "domain", "settings", "links", "folder",
+            "saved");
     private static final List<String> SETTINGS = List.of("gpo", "half", "extension", "place", "name", "value", "file",
             "byte", "policy");
 
@@ -60,8 +64,8 @@ public final class PolicyShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
         IntakeResult intake = paths.read(call);
-        List<Gpo> gpos = PolicyPaths.gpos(intake.evidence()).gpos();
-        if (gpos.isEmpty() && !PolicyPaths.results(intake.evidence()).isEmpty()) {
+        PolicySet set = PolicyPaths.gpos(intake.evidence());
+        if (set.gpos().isEmpty() && !PolicyPaths.results(intake.evidence()).isEmpty()) {
             throw new UsageProblem("there are no files of GPOs in what was read; what gpresult told is listed by:"
                     + " deskwright policy rsop PATH");
         }
@@ -69,20 +73,24 @@ public final class PolicyShowCommand implements Callable<Integer> {
         if (gpo == null && !settings) {
             Map<String, Object> document = Rows.document("deskwright.policy-gpos/1");
             PolicyRows.write(call.console(), format, "Group Policy objects", document, GPOS,
-                    gpos.stream().map(one -> overview(one, directory)).toList());
+                    rows(set, directory));
         } else {
             List<List<String>> rows = new ArrayList<>();
             SettingNames names = PolicyPaths.names(intake.evidence());
-            chosen(gpos).forEach(one -> rows(one, names, rows));
+            chosen(set).forEach(one -> rows(one, names, rows));
             PolicyRows.write(call.console(), format, "Settings of policies",
                     Rows.document("deskwright.policy-settings/1"), SETTINGS, rows);
         }
         return PolicyPaths.code(intake, ExitCode.OK);
     }
 
-    private List<Gpo> chosen(List<Gpo> gpos) {
-        List<Gpo> chosen = gpos.stream().filter(one -> gpo == null || one.shown().equalsIgnoreCase(gpo)
-                || one.key().equalsIgnoreCase(gpo) || one.folder().equals(gpo)).toList();
+    private List<Gpo> chosen(PolicySet set) {
+        List<Gpo> gpos = set.gpos();
+        List<Gpo> chosen = Stream
+                .concat(gpos.stream().filter(one -> gpo == null || one.shown().equalsIgnoreCase(gpo)
+                        || one.key().equalsIgnoreCase(gpo) || one.folder().equals(gpo)),
+                        set.leftOut().filter(one -> one.folder().equals(gpo)))
+                .toList();
         if (chosen.isEmpty() && gpo != null) {
             throw new UsageProblem("there is no GPO '" + Printable.line(gpo) + "'"
                     + Suggestions.hint(gpo, gpos.stream().map(Gpo::shown).toList()));
@@ -90,11 +98,17 @@ public final class PolicyShowCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private static List<String> overview(Gpo gpo, PolicyDirectory directory) {
+    private static List<List<String>> rows(PolicySet set, PolicyDirectory directory) {
+        return Stream.concat(set.gpos().stream().map(one -> overview(one, directory, Copies.saved(one))),
+                set.leftOut().map(one -> overview(one, directory, Copies.saved(one) + " (left out)"))).toList();
+    }
+
+    private static List<String> overview(Gpo gpo, PolicyDirectory directory, String saved) {
         int count = GpoSettings.of(gpo, Half.COMPUTER).size() + GpoSettings.of(gpo, Half.USER).size();
         String links = directory.linkedTo(gpo.names().id()).stream().map(PolicyContainer::dn).map(Object::toString)
                 .collect(Collectors.joining("; "));
-        return List.of(gpo.shown(), gpo.names().id(), gpo.names().domain(), "" + count, links, gpo.folder());
+        return List.of(gpo.shown(), gpo.names().id(), gpo.names().domain(), "" + count, links, gpo.folder(),
+                saved.strip());
     }
 
     private static void rows(Gpo gpo, SettingNames names, List<List<String>> rows) {

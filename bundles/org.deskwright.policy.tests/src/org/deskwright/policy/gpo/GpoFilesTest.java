@@ -52,6 +52,40 @@ class GpoFilesTest {
         assertEquals(2, gpos.get(1).registry().size());
     }
 
+    private static GpoFiles saved(String backup, String domain, String time) throws UnreadableException {
+        return saved(new GpoFiles(), backup, domain, time);
+    }
+
+    private static GpoFiles saved(GpoFiles files, String backup, String domain, String time)
+            throws UnreadableException {
+        String told = BACKUP_INFO.replace("example.com", domain).replace("<GPODisplayName>",
+                "<BackupTime><![CDATA[" + time + "]]></BackupTime><GPODisplayName>");
+        files.add("b/" + backup + "/DomainSysvol/GPO/Machine/registry.pol", List.of());
+        files.addBackup("b/" + backup + "/bkupInfo.xml", backups(told).entries().getFirst().gpo());
+        return files;
+    }
+
+    @Test
+    void ofSeveralBackupsOfOneGpoTheNewestCounts() throws UnreadableException {
+        GpoFiles files = saved("{1}", "example.com", "2026-11-20T10:00:00");
+        saved(files, "{9}", "example.com", "2019-01-01T10:00:00");
+        PolicySet set = files.set();
+        assertEquals(List.of("b/{1}"), set.gpos().stream().map(Gpo::folder).toList());
+        assertEquals(List.of("b/{9}"), set.leftOut().map(Gpo::folder).toList());
+        assertEquals("'A & B' was read 2 times: b/{1} of 2026-11-20 10:00:00 counts; left out: b/{9} of"
+                + " 2019-01-01 10:00:00", set.copies().getFirst().line());
+        files.add("Policies/" + ID.toLowerCase() + "/Machine/registry.pol", List.of());
+        assertEquals(List.of("Policies/" + ID.toLowerCase()), files.set().gpos().stream().map(Gpo::folder).toList());
+    }
+
+    @Test
+    void defaultPoliciesOfTwoDomainsAreTwo() throws UnreadableException {
+        GpoFiles files = saved("{1}", "example.com", "2026-11-20T10:00:00");
+        saved(files, "{9}", "example.org", "2019-01-01T10:00:00");
+        assertEquals(2, files.set().gpos().size());
+        assertEquals(List.of(), files.set().copies());
+    }
+
     @Test
     void aFolderOfSysvolTellsTheId() {
         GpoFiles files = new GpoFiles();

@@ -1,7 +1,10 @@
 package org.deskwright.policy.gpo;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.xml.XmlElement;
@@ -46,7 +49,8 @@ public final class BackupListReader {
         List<UnreadableException> problems = new ArrayList<>();
         for (XmlElement one : list ? root.all(BACKUP).toList() : List.of(root)) {
             String backup = one.text("ID");
-            GpoName gpo = new GpoName(one.text("GPOGuid"), one.text("GPODisplayName"), one.text("GPODomain"));
+            GpoName gpo = new GpoName(one.text("GPOGuid"), one.text("GPODisplayName"), one.text("GPODomain"),
+                    time(one.text("BackupTime")));
             if (gpo.id().isEmpty() || list && backup.isEmpty()) {
                 problems.add(new UnreadableException(one.offset(), "has a backup without the id of "
                         + (gpo.id().isEmpty() ? "its GPO" : "the backup") + "; left out", ADVICE));
@@ -55,5 +59,13 @@ public final class BackupListReader {
             }
         }
         return new Content(list, entries, problems);
+    }
+
+    private static Optional<LocalDateTime> time(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 }

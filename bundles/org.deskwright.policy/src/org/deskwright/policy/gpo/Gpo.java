@@ -1,6 +1,7 @@
 package org.deskwright.policy.gpo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -26,8 +27,7 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
     /** With the name that the directory tells, where its own files tell none; those of SYSVOL never do. */
     Gpo named(String name) {
         return names.name().isEmpty()
-                ? new Gpo(folder, new GpoName(names.id(), name, names.domain()), version, registry, templates,
-                        preferences, audits, whole)
+                ? new Gpo(folder, names.withName(name), version, registry, templates, preferences, audits, whole)
                 : this;
     }
 
@@ -37,6 +37,12 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
             return names.name();
         }
         return names.id().isEmpty() ? folder.substring(folder.lastIndexOf('/') + 1) : names.id();
+    }
+
+    /** Whether it is what computers read, or a copy of that: the folder is named after the GPO then. */
+    boolean isOfSysvol() {
+        return names.saved().isEmpty() && !names.id().isEmpty()
+                && folder.toUpperCase(Locale.ROOT).endsWith(names.id().toUpperCase(Locale.ROOT));
     }
 
     /** Its id, else its folder. */

@@ -239,7 +239,7 @@ public final class GpoFiles {
                     parts.audits,
                     !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder))));
         });
-        return new PolicySet(gpos);
+        return PolicySet.of(gpos);
     }
 
     /** The folder of a backup is named after the backup. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.Intake;
@@ -15,6 +16,7 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.check.PolicyReading;
+import org.deskwright.policy.gpo.Copies;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -70,7 +72,14 @@ record OpenedFiles(List<Path> paths, IntakeResult read) {
                 evidence().find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
                 evidence().find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
                 LocalPolicy.among(gpos()).or(this::local), before.checklist(), before.company(), Fleet.of(evidence()),
-                read.problems().stream().map(ReadProblem::line).toList()).assuming(before.assumed());
+                told()).assuming(before.assumed());
+    }
+
+    /** What could not be read, and what does not count. */
+    private List<String> told() {
+        return Stream.concat(read.problems().stream().map(ReadProblem::line),
+                evidence().find(PolicySet.KIND).stream().flatMap(set -> set.copies().stream()).map(Copies::line))
+                .toList();
     }
 
     /** Where the folder itself was opened that Windows keeps it in. */
