@@ -3,6 +3,7 @@ package org.deskwright.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,10 +11,14 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.verdict.ComparedState;
@@ -81,11 +86,24 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
     public List<Verdict> verdicts(Checklist asked) {
         List<Verdict> all = new ArrayList<>();
         results.forEach(result -> all.addAll(verdicts(asked, result)));
-        gpos.forEach(gpo -> Verdicts.of(asked, gpo).forEach(verdict -> all.add(fleet.judged(verdict))));
+        gpos.forEach(gpo -> all.addAll(verdicts(asked, gpo)));
         if (!templates.isEmpty()) {
             all.addAll(templates(asked));
         }
         return all;
+    }
+
+    /** Of each file of a GPO that speaks of an item. What stands in a half that is switched off harms nobody. */
+    public List<Verdict> verdicts(Checklist asked, Gpo gpo) {
+        Optional<GpoObject> object = directory.gpo(gpo.names().id());
+        return Verdicts.of(asked, gpo).stream().map(fleet::judged).map(one -> object
+                .filter(it -> it.isOff(half(one, gpo))).isPresent() ? one.noted().doubted(Reason.HALF_OFF.shown()) : one)
+                .toList();
+    }
+
+    private static Half half(Verdict verdict, Gpo gpo) {
+        return gpo.half(verdict.file()).orElse(
+                verdict.item().place() instanceof Place.Registry place ? place.half() : Half.COMPUTER);
     }
 
     /** Of each item that concerns a computer, or may. */
@@ -128,7 +146,7 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
 
         @Override
         public List<Verdict> verdicts(Gpo gpo) {
-            return Verdicts.of(asked, gpo).stream().map(reading.fleet::judged).toList();
+            return reading.verdicts(asked, gpo);
         }
 
         @Override

@@ -1,9 +1,12 @@
 package org.deskwright.policy.gpo;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A Group Policy object, as far as its files were there.
@@ -43,6 +46,18 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
     boolean isOfSysvol() {
         return names.saved().isEmpty() && !names.id().isEmpty()
                 && folder.toUpperCase(Locale.ROOT).endsWith(names.id().toUpperCase(Locale.ROOT));
+    }
+
+    /** Of which half a file is; empty where it is of both, as a report is. */
+    public Optional<Half> half(String source) {
+        Set<Half> halves = EnumSet.noneOf(Half.class);
+        registry.stream().filter(part -> part.source().equals(source)).forEach(part -> halves.add(part.half()));
+        preferences.stream().filter(part -> part.source().equals(source)).forEach(part -> halves.add(part.half()));
+        boolean secured = templates.stream().anyMatch(part -> part.source().equals(source));
+        if (secured) {
+            halves.add(Half.COMPUTER);
+        }
+        return halves.size() == 1 ? Optional.of(halves.iterator().next()) : Optional.empty();
     }
 
     /** Its id, else its folder. */

@@ -101,6 +101,6 @@ record Standing(List<VerdictRow> rows, List<Item> leftOut) {
     }
 
     private static List<Verdict> policy(Checklist asked, Gpo gpo, PolicyState state) {
-        return Verdicts.of(asked, gpo).stream().map(state.fleet()::judged).toList();
+        return state.reading().verdicts(asked, gpo);
     }
 }
