@@ -3,6 +3,7 @@ package org.deskwright.policy.checklist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.AllUsers.Answer;
@@ -13,7 +14,7 @@ class AllUsersTest {
     private static Answer of(String... members) {
         List<Member> all = Stream.of(members)
                 .map(one -> one.startsWith("S-1-") ? new Member(one, "") : new Member("", one)).toList();
-        return AllUsers.among(all);
+        return AllUsers.among(all, Set.of());
     }
 
     @Test
@@ -33,5 +34,12 @@ class AllUsersTest {
     void whoIsInAGroupThatSomebodyMadeIsNotKnown() {
         assertEquals(Answer.CANNOT_TELL, of("S-1-5-32-544", "S-1-5-21-1-2-3-1601"));
         assertEquals(Answer.CANNOT_TELL, of("EXAMPLE\\WorkSpaces users"));
+    }
+
+    @Test
+    void ofAKnownDomainOnlyItsOwnUsersAreAll() {
+        Set<String> domains = Set.of("S-1-5-21-1-2-3");
+        assertEquals(Answer.YES, AllUsers.among(List.of(new Member("S-1-5-21-1-2-3-513", "")), domains));
+        assertEquals(Answer.CANNOT_TELL, AllUsers.among(List.of(new Member("S-1-5-21-9-9-9-513", "")), domains));
     }
 }

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.deskwright.policy.access.Sids;
 import org.deskwright.policy.template.UserRight.Member;
 
 /**
  * Groups that every user of a domain is in: of the well-known SIDs Domain Users, Users, Authenticated Users, Everyone.
- * Who is in a group that somebody made, only the directory tells.
+ * Who is in a group that somebody made, only the directory tells, and
+ * which Domain Users are meant where there are several domains.
  */
 final class AllUsers {
     private static final Set<String> SIDS = Set.of("S-1-1-0", "S-1-5-11", "S-1-5-32-545");
@@ -32,9 +34,13 @@ final class AllUsers {
         CANNOT_TELL
     }
 
-    /** Whether one of the members is such a group. */
-    static Answer among(List<Member> members) {
-        if (members.stream().anyMatch(AllUsers::is)) {
+    /**
+     * Whether one of the members is such a group.
+     *
+     * @param domains SIDs of those that users are of; empty where that is not known, and then any may be
+     */
+    static Answer among(List<Member> members, Set<String> domains) {
+        if (members.stream().anyMatch(member -> is(member, domains))) {
             return Answer.YES;
         }
         return members.stream().allMatch(AllUsers::isSome) ? Answer.NO : Answer.CANNOT_TELL;
@@ -43,15 +49,16 @@ final class AllUsers {
     private static boolean isSome(Member member) {
         return member.sid().isEmpty()
                 ? SOME_IN_ENGLISH.contains(english(member))
-                : SOME.matcher(member.sid()).matches();
+                : SOME.matcher(member.sid()).matches() && !DOMAIN_USERS.matcher(member.sid()).matches();
     }
 
     private static String english(Member member) {
         return member.name().substring(member.name().lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean is(Member member) {
+    private static boolean is(Member member, Set<String> domains) {
         return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches()
+                && (domains.isEmpty() || domains.contains(Sids.domain(member.sid())))
                 || ENGLISH.contains(english(member));
     }
 }

@@ -202,8 +202,9 @@ final class ChecklistReader {
             case "empty" -> new Wish.Empty();
             case "present" -> new Wish.Present(wanted.getAsBoolean());
             case "members" ->
-                new Wish.Members(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
-            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers() : new Wish.NotAllUsers();
+                new Wish.Members(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList(),
+                        Set.of());
+            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotAllUsers(Set.of());
             default -> throw new IllegalArgumentException("no wish " + kind);
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -206,16 +207,25 @@ public final class Judge {
 
     /** Whether it is a group that all users are in. */
     public static boolean isAllUsers(UserRight.Member member) {
-        return AllUsers.among(List.of(member)) == AllUsers.Answer.YES;
+        return AllUsers.among(List.of(member), Set.of()) == AllUsers.Answer.YES;
+    }
+
+    private static Set<String> domains(Wish wish) {
+        return switch (wish) {
+            case Wish.Members(List<String> _, Set<String> domains) -> domains;
+            case Wish.AllUsers(Set<String> domains) -> domains;
+            case Wish.NotAllUsers(Set<String> domains) -> domains;
+            default -> Set.of();
+        };
     }
 
     /** Of those who have a right. */
     public static State state(Wish wish, List<UserRight.Member> members) {
-        if (wish instanceof Wish.Members(List<String> sids)
+        if (wish instanceof Wish.Members(List<String> sids, Set<String> _)
                 && members.stream().anyMatch(member -> sids.contains(member.sid()))) {
             return State.RIGHT;
         }
-        AllUsers.Answer users = AllUsers.among(members);
+        AllUsers.Answer users = AllUsers.among(members, domains(wish));
         if (users == AllUsers.Answer.CANNOT_TELL) {
             return State.CANNOT_TELL;
         }

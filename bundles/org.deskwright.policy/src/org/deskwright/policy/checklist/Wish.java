@@ -3,6 +3,7 @@ package org.deskwright.policy.checklist;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
@@ -70,18 +71,39 @@ public sealed interface Wish {
     /** That it is there, or not, whatever its value. */
     record Present(boolean present) implements Wish {}
 
-    /** One of those SIDs, or one of the groups that all users are in. */
-    record Members(List<String> sids) implements Wish {
+    /**
+     * One of those SIDs, or one of the groups that all users are in.
+     *
+     * @param domains SIDs of those that users are of; empty where that is not known
+     */
+    record Members(List<String> sids, Set<String> domains) implements Wish {
         public Members {
             sids = List.copyOf(sids);
+            domains = Set.copyOf(domains);
         }
     }
 
-    /** One of the groups that all users are in. */
-    record AllUsers() implements Wish {}
+    /**
+     * One of the groups that all users are in.
+     *
+     * @param domains SIDs of those that users are of; empty where that is not known
+     */
+    record AllUsers(Set<String> domains) implements Wish {
+        public AllUsers {
+            domains = Set.copyOf(domains);
+        }
+    }
 
-    /** None of them. */
-    record NotAllUsers() implements Wish {}
+    /**
+     * None of them.
+     *
+     * @param domains as above
+     */
+    record NotAllUsers(Set<String> domains) implements Wish {
+        public NotAllUsers {
+            domains = Set.copyOf(domains);
+        }
+    }
 
     /** Whether it is met where nothing sets anything. */
     default boolean isMetUnset() {

@@ -3,6 +3,7 @@ package org.deskwright.policy.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -104,7 +105,7 @@ public record Fix(String editor, List<Step> steps) {
         Stream<String> wanted = switch (verdict.item().wish()) {
             case Wish.Value(String value) -> Stream.of(value);
             case Wish.Values values -> Stream.of(values.right().getFirst());
-            case Wish.Members(List<String> sids) -> sids.stream();
+            case Wish.Members(List<String> sids, Set<String> _) -> sids.stream();
             default -> Stream.empty();
         };
         Held held = verdict.held();
@@ -138,7 +139,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";
             case Wish.NotAllUsers _ -> "take out the group that all users are in";
-            case Wish.Members(List<String> sids) -> "add " + String.join(" or ", sids);
+            case Wish.Members(List<String> sids, Set<String> _) -> "add " + String.join(" or ", sids);
         };
     }
 

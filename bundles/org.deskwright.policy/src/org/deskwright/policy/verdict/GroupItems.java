@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.policy.access.Sids;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Wish;
@@ -18,7 +20,7 @@ import org.deskwright.policy.link.PolicyDirectory;
 
 /**
  * Lets items about all users know groups that somebody made: those that Domain Users is in, however deep, hold all
- * users as well. Of any other group of that kind it stays open who is in it.
+ * users as well; the Domain Users of a domain that nothing is known of do not. Of any other group of that kind it stays open who is in it.
  */
 public final class GroupItems {
     private static final String USERS = "S-1-5-32-545";
@@ -28,15 +30,20 @@ public final class GroupItems {
     }
 
     public static Checklist of(Checklist checklist, PolicyDirectory directory) {
-        Set<String> groups = groups(directory);
-        if (groups.isEmpty()) {
+        Set<String> domains = directory.accounts().stream().map(one -> Sids.domain(one.sid()))
+                .filter(domain -> !domain.isEmpty()).collect(Collectors.toSet());
+        if (domains.isEmpty()) {
             return checklist;
         }
+        Set<String> groups = groups(directory);
         List<String> sids = Stream.concat(Stream.of(USERS), groups.stream()).toList();
-        return new Checklist(checklist.id(),
-                checklist.items().stream()
-                        .map(item -> item.wish() instanceof Wish.AllUsers ? with(item, new Wish.Members(sids)) : item)
-                        .toList());
+        return new Checklist(checklist.id(), checklist.items().stream().map(item -> switch (item.wish()) {
+            case Wish.AllUsers _ ->
+                with(item, groups.isEmpty() ? new Wish.AllUsers(domains) : new Wish.Members(sids, domains));
+            case Wish.NotAllUsers _ -> with(item, new Wish.NotAllUsers(domains));
+            case Wish.Members(List<String> wanted, Set<String> _) -> with(item, new Wish.Members(wanted, domains));
+            default -> item;
+        }).toList());
     }
 
     private static Item with(Item item, Wish wish) {

@@ -3,6 +3,7 @@ package org.deskwright.policy.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class TemplateFix {
         List<Member> members = new ArrayList<>(now);
         switch (wish) {
             case Wish.AllUsers _ -> members.add(new Member(USERS, ""));
-            case Wish.Members(List<String> sids) -> members.add(new Member(sids.getFirst(), ""));
+            case Wish.Members(List<String> sids, Set<String> _) -> members.add(new Member(sids.getFirst(), ""));
             case Wish.NotAllUsers _ -> members.removeIf(Judge::isAllUsers);
             case Wish.Value _,Wish.NotValues _,Wish.Values _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> {
                 return;
