@@ -267,4 +267,27 @@ class PolicyCheckTest extends PolicyFolder {
         assertTrue(!run(line).out().contains(said), run(line).out());
         assertTrue(!run("policy", "rsop", ".", "--ou", "WorkSpaces").out().contains(said));
     }
+
+    @Test
+    void whatStandsInAHalfThatIsOffIsANote() throws IOException {
+        Path links = folder.resolve("links.ldf");
+        Files.writeString(links, Files.readString(links).replace("displayName: Bad", "flags: 2\ndisplayName: Bad"));
+        Session session = run("policy", "check", "Policies", "links.ldf", "--format", "csv");
+        assertTrue(session.out().contains("note,gpo,Bad") && session.out().contains("switched off"), session.out());
+        assertEquals(0, session.exit(), session.err());
+    }
+
+    @Test
+    void gposThatNoItemIsAboutAreNamed() throws IOException {
+        Path empty = folder.resolve("Policies/{CCCCCCCC-0000-0000-0000-000000000003}/Machine");
+        Files.createDirectories(empty);
+        Files.write(empty.resolve("registry.pol"),
+                PolWriter.write(List.of(new RegistryEntry(8, "Software\\Other", "x", RegistryData.number(1)))));
+        Files.writeString(folder.resolve("Policies/SOURCES.tsv"), "what\tfrom\n");
+        Session session = run("policy", "check", "Policies");
+        assertTrue(session.out().contains("{CCCCCCCC-0000-0000-0000-000000000003}: no item is about what it sets"),
+                session.out());
+        assertEquals(1, session.exit(), session.err());
+        assertTrue(session.err().contains("SOURCES.tsv"), session.err());
+    }
 }

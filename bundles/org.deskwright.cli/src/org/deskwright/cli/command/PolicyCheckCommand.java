@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -18,6 +20,7 @@ import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
@@ -84,14 +87,17 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         List<Verdict> all = verdicts(list, reading, own);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         boolean noLocal = ou != null && own.policy().isEmpty();
+        List<String> silent = ou == null ? silent(reading, all) : List.of();
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
-                    out -> page.write(shown, all, fix, leftOut(whole, list), noLocal, call.console(), out));
+                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), noLocal,
+                            call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
+            document.put("silent", silent);
             if (ou != null) {
                 document.put("localPolicyRead", !noLocal);
             }
@@ -109,6 +115,14 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     private static List<Item> leftOut(Checklist whole, Checklist list) {
         return whole.items().stream().filter(item -> list.items().stream().noneMatch(one -> one.id().equals(item.id())))
                 .toList();
+    }
+
+    /** GPOs that nothing was asked of. */
+    private static List<String> silent(PolicyReading reading, List<Verdict> all) {
+        Set<String> spoken = all.stream().filter(one -> one.about() == Verdict.About.GPO).map(Verdict::name)
+                .collect(Collectors.toSet());
+        return reading.gpos().stream().map(Gpo::shown).filter(name -> !name.isEmpty() && !spoken.contains(name))
+                .distinct().toList();
     }
 
     private Checklist list(Checklist whole, PolicyReading reading) {

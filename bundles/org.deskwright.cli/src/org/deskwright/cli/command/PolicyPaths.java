@@ -3,7 +3,9 @@ package org.deskwright.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
@@ -11,6 +13,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
@@ -25,6 +28,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which policies to read: shared by all commands about them. */
 final class PolicyPaths {
+    /** How files end that policies, links and templates are in, also those that were packed. */
+    private static final Pattern POLICY = Pattern.compile(
+            "\\.(?:pol|inf|ini|xml|csv|aas|cmtx|reg|txt|ldf|ldif|json|adm|admx|adml)(?:\\.gz)?$|^[^.]*$");
+
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), administrative templates (PolicyDefinitions) for names of settings, folders of them, or a case.")
     private List<String> paths = new ArrayList<>();
 
@@ -120,6 +127,13 @@ final class PolicyPaths {
 
     /** That code, or that something could not be read. */
     static int code(IntakeResult intake, ExitCode code) {
-        return (intake.problems().isEmpty() ? code : ExitCode.UNREADABLE).code();
+        boolean whole = intake.filesRead() > 0 && intake.problems().stream().allMatch(PolicyPaths::isBeside);
+        return (intake.problems().isEmpty() || whole ? code : ExitCode.UNREADABLE).code();
+    }
+
+    /** Whether it is a file that people lay beside policies: it is told, and no policy is called so. */
+    private static boolean isBeside(ReadProblem problem) {
+        String name = problem.source().substring(problem.source().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return problem.isOfUnknownKind() && !POLICY.matcher(name).find();
     }
 }

@@ -82,10 +82,11 @@ public record VerdictPage(SettingNames names) {
     /**
      * @param shown of all, which are counted
      * @param fix whether to tell what mends what is wrong
+     * @param silent GPOs that no item is about
      * @param leftOut what concerns none of the WorkSpaces
      * @param local whether the local policy of the computer is missing
      */
-    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Item> leftOut, boolean local,
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<String> silent, List<Item> leftOut, boolean local,
             Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
@@ -99,6 +100,9 @@ public record VerdictPage(SettingNames names) {
             if (fix && one.isOff()) {
                 fix(Fix.of(one, POLICY), one, page);
             }
+        }
+        for (String gpo : silent) {
+            page.block("", "gpo " + gpo + ": no item is about what it sets");
         }
         page.heading(Paint.BOLD, sum(all));
         if (local) {

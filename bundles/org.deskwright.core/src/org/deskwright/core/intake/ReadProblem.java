@@ -21,6 +21,11 @@ public record ReadProblem(String source, long offset, String reason, String advi
         return new ReadProblem(source, -1, reason, advice);
     }
 
+    /** Whether it is a file of a kind that no reader knows, which may be no evidence at all. */
+    public boolean isOfUnknownKind() {
+        return Unrecognised.is(this);
+    }
+
     /** {@code name: at byte 123: reason; advice}, without line breaks. */
     public String line() {
         String text = source + (offset >= 0 ? ": at byte " + offset : "") + ": " + reason

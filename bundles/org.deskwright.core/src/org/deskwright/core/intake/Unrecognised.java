@@ -5,6 +5,9 @@ final class Unrecognised {
     private static final String ACCEPTED = "accepted are, plain or gzipped, JSON as the AWS CLI prints it "
             + "(--output json), logs, and the files of backups of GPOs; folders of them; and cases (.dwcase)";
 
+    private static final String BINARY = "is binary, of a kind that no reader knows";
+    private static final String TEXT = "is text that no reader knows";
+
     private Unrecognised() {
     }
 
@@ -21,11 +24,16 @@ final class Unrecognised {
                     "unpack it; a case (.dwcase) is opened by itself");
         }
         if (head.text().isEmpty()) {
-            return ReadProblem.whole(file.name(), "is binary, of a kind that no reader knows", ACCEPTED);
+            return ReadProblem.whole(file.name(), BINARY, ACCEPTED);
         }
         boolean json = head.firstVisible() == '{' || head.firstVisible() == '[';
         return ReadProblem.whole(file.name(),
-                json ? "is JSON of a kind that no reader knows" : "is text that no reader knows", ACCEPTED);
+                json ? "is JSON of a kind that no reader knows" : TEXT, ACCEPTED);
+    }
+
+    /** Whether nobody claims that it is evidence. */
+    static boolean is(ReadProblem problem) {
+        return problem.offset() < 0 && (problem.reason().equals(BINARY) || problem.reason().equals(TEXT));
     }
 
     private static boolean isZip(byte[] bytes) {
