@@ -113,6 +113,17 @@ class EvidencePerspectiveTest {
     }
 
     @Test
+    void aRecordThatGoesOnIsToldWhole() throws IOException {
+        LogBot log = LogBot.open(workbench, file).whole().focus().key(SWT.END, SWT.CTRL);
+        EvidenceBot views = new EvidenceBot(workbench);
+        workbench.show("org.deskwright.logs.record");
+        Ui.waitUntil("the last record is told", () -> views.record().contains("session.Main.run"));
+        Files.writeString(file, "\tat session.Launcher.main\n", StandardOpenOption.APPEND);
+        Ui.waitUntil("what continues it is told, too", () -> views.record().contains("session.Launcher.main"));
+        assertTrue(log.lines() > 0);
+    }
+
+    @Test
     void knownFailuresFollowTheTimeThatIsLookedAt() throws IOException {
         Files.writeString(file, KNOWN.replace("T12:00", "T11:20"), StandardOpenOption.APPEND);
         LogBot.open(workbench, file).whole();

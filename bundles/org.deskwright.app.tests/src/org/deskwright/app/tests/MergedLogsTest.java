@@ -206,7 +206,10 @@ class MergedLogsTest extends SessionLogsTest {
             int lines = inOrder().size();
             Ui.waitUntil("both logs are counted", () -> views.timeline().startsWith("2 logs: "));
             views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT);
-            Ui.waitUntil("all records are", () -> views.timeline().endsWith(": %,d Info".formatted(lines)));
+            int agent = Files.readAllLines(folder.resolve(GeneratedSessions.AGENT)).size();
+            Ui.waitUntil("all records are, by level and by log",
+                    () -> views.timeline().endsWith(": %,d Info (%s %,d, %s %,d)".formatted(lines,
+                            GeneratedSessions.AGENT, agent, GeneratedSessions.SERVER, lines - agent)));
             Looks.picture(workbench, "log-timeline-together");
         } finally {
             views.check("org.deskwright.logs.timeline", "All logs together", false);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
@@ -209,6 +210,13 @@ public final class LogBot {
     /** What a notice above the lines says; empty while it says nothing. */
     public String notice(String name) {
         return Ui.get(() -> Ui.all(workbench.shell(), "log." + name, CLabel.class).getLast().getText());
+    }
+
+    /** What a screen reader is told from now on, each time that there is something to be read. */
+    public List<String> hear() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Ui.run(() -> pane().onRead(heard::add));
+        return heard;
     }
 
     public String spoken() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.deskwright.logs.ui.model.Folds;
@@ -117,6 +118,7 @@ public final class LogPane {
     public void sign(Signs next) {
         signs = next;
         canvas.redraw();
+        reading.look();
     }
 
     /** What is folded of all lines. */
@@ -189,6 +191,7 @@ public final class LogPane {
         fit();
         toLine(selection.lead().line());
         canvas.redraw();
+        reading.look();
     }
 
     public boolean isWrapped() {
@@ -221,6 +224,7 @@ public final class LogPane {
             scroll.select();
         }
         canvas.redraw();
+        reading.look();
     }
 
     /** Shows the last row, and puts the keyboard there. */
@@ -370,6 +374,11 @@ public final class LogPane {
 
     /** What those hear who cannot see the line at which the keyboard is. */
     public String spoken() {
-        return reading.text(selection.lead().line());
+        return reading.text();
+    }
+
+    /** @param ear gets what those are told who cannot see the log, each time that there is something to be told */
+    public void onRead(Consumer<String> ear) {
+        reading.onRead(ear);
     }
 }

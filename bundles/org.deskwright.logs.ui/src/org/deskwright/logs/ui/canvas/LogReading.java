@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.ui.text.Texts;
@@ -26,6 +28,11 @@ final class LogReading {
 
     private final LogPane pane;
     private final Accessible accessible;
+    private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
+    /** What was told last of the line at which the keyboard is, without its number. */
+    private String told = "";
+    /** Whether it had not arrived by then. */
+    private boolean owed;
 
     LogReading(LogPane pane) {
         this.pane = pane;
@@ -34,12 +41,46 @@ final class LogReading {
         accessible.addAccessibleControlListener(new Children());
     }
 
+    /** @param ear gets what is read aloud, each time that there is something to be read */
+    void onRead(Consumer<String> ear) {
+        ears.add(ear);
+    }
+
+    /** The keyboard is at another line. */
     void moved() {
+        tell();
+    }
+
+    /**
+     * There may be something else to be read at the line at which the keyboard is: it has arrived, is folded or marked.
+     * That there are more lines now is nothing that has to be read.
+     */
+    void look() {
+        boolean there = pane.log().line(lead()).isPresent();
+        if (there && (owed || pane.canvas().isFocusControl() && !what(lead()).equals(told))) {
+            tell();
+        }
+    }
+
+    private void tell() {
         int child = leadChild();
         if (child >= 0) {
+            told = what(lead());
+            owed = pane.log().line(lead()).isEmpty();
             accessible.setFocus(child);
             accessible.selectionChanged();
+            ears.forEach(ear -> ear.accept(text(lead())));
         }
+    }
+
+    /** The line that is shown where the keyboard is. */
+    private long lead() {
+        long row = Math.min(pane.leadRow(), pane.rows().count() - 1);
+        return row < 0 ? 0 : pane.rows().line(row);
+    }
+
+    String text() {
+        return text(lead());
     }
 
     private int leadChild() {
@@ -47,11 +88,19 @@ final class LogReading {
         return child >= 0 && child <= pane.view().page() && pane.leadRow() < pane.rows().count() ? (int) child : -1;
     }
 
+    private String what(long number) {
+        return signs(number) + pane.folds().under(number)
+                + pane.log().line(number).map(line -> LevelLook.word(line.level()) + line.text()).orElse("");
+    }
+
+    private String signs(long number) {
+        return pane.signs().at(number).map(sign -> sign.words() + ", ").orElse("");
+    }
+
     /** How a line is read aloud. */
-    String text(long number) {
+    private String text(long number) {
         Optional<Line> line = pane.log().line(number);
-        String all = pane.signs().at(number).map(sign -> sign.words() + ", ").orElse("")
-                + TEXTS.get("read.number", number + 1, pane.log().state().lines());
+        String all = signs(number) + TEXTS.get("read.number", number + 1, pane.log().state().lines());
         if (line.isEmpty()) {
             return all;
         }

@@ -32,8 +32,12 @@ public final class FindBar {
     private static final Texts TEXTS = Texts.beside(FindBar.class);
     private static final int PAUSE_MILLIS = 150;
     private static final int CHARACTERS = 32;
+    private static final int WIDE = 5;
+    private static final int NARROW = 3;
 
     private final Composite control;
+    private final Composite options;
+    private final ToolBar end;
     private final Text field;
     private final Button matchCase;
     private final Button wholeWord;
@@ -59,29 +63,28 @@ public final class FindBar {
     public FindBar(Composite parent, User user) {
         this.user = user;
         control = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(7, false);
-        layout.marginHeight = 2;
-        layout.marginWidth = 4;
-        control.setLayout(layout);
         control.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         field = OneLine.limited(new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH));
         field.setMessage(TEXTS.get("find.hint"));
         field.setData(PageWriter.ID, "log.find");
         AccessibleName.give(field, TEXTS.get("find.hint"));
-        GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = TextRoom.wide(CHARACTERS);
-        field.setLayoutData(wide);
         ToolBar steps = new ToolBar(control, SWT.FLAT);
         item(steps, Icon.PREVIOUS.image(), "previous", () -> user.step(false));
         item(steps, Icon.NEXT.image(), "next", () -> user.step(true));
         count = new Label(control, SWT.NONE);
         count.setData(PageWriter.ID, "log.find.count");
-        count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        options = new Composite(control, SWT.NONE);
+        GridLayout beside = new GridLayout(3, false);
+        beside.marginWidth = 0;
+        beside.marginHeight = 0;
+        options.setLayout(beside);
         matchCase = check("case");
         wholeWord = check("word");
         expression = check("expression");
-        ToolBar end = new ToolBar(control, SWT.FLAT);
+        end = new ToolBar(control, SWT.FLAT);
         item(end, Icon.CLEAR.image(), "close", this::close);
+        arrange(false);
+        parent.addListener(SWT.Resize, e -> arrange(parent.getClientArea().width < leastWidth()));
         Runnable later = this::read;
         field.addListener(SWT.Modify, e -> field.getDisplay().timerExec(PAUSE_MILLIS, later));
         field.addListener(SWT.KeyDown, e -> {
@@ -96,8 +99,38 @@ public final class FindBar {
         hide(true);
     }
 
+    /** With room for what is counted. */
+    private int leastWidth() {
+        return TextRoom.wide(CHARACTERS * 2) + options.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+                + 2 * end.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+    }
+
+    /** Where there is too little room for one row, what is counted and the options have rows of their own. */
+    private void arrange(boolean narrow) {
+        if (control.getLayout() instanceof GridLayout now && now.numColumns == (narrow ? NARROW : WIDE)) {
+            return;
+        }
+        GridLayout layout = new GridLayout(narrow ? NARROW : WIDE, false);
+        layout.marginHeight = 2;
+        layout.marginWidth = 4;
+        control.setLayout(layout);
+        GridData room = new GridData(narrow ? SWT.FILL : SWT.BEGINNING, SWT.CENTER, narrow, false);
+        room.widthHint = narrow ? 1 : TextRoom.wide(CHARACTERS);
+        field.setLayoutData(room);
+        GridData told = new GridData(SWT.FILL, SWT.CENTER, true, false, narrow ? NARROW : 1, 1);
+        told.widthHint = 1;
+        count.setLayoutData(told);
+        options.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, narrow ? NARROW : 1, 1));
+        if (narrow) {
+            end.moveAbove(count);
+        } else {
+            end.moveBelow(options);
+        }
+        control.getParent().layout(new Control[]{control, field, count, options, end});
+    }
+
     private Button check(String name) {
-        Button button = new Button(control, SWT.CHECK);
+        Button button = new Button(options, SWT.CHECK);
         button.setText(TEXTS.get("find." + name));
         button.setToolTipText(TEXTS.get("find." + name + ".tooltip"));
         button.setData(PageWriter.ID, "log.find." + name);

@@ -124,7 +124,7 @@ public final class EditorMarks {
     }
 
     private void show() {
-        pane.canvas().redraw();
+        pane.sign(this::sign);
         ruler.showMarked(lines());
     }
 

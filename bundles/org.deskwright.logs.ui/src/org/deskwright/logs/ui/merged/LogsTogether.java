@@ -23,7 +23,17 @@ public final class LogsTogether implements AutoCloseable {
      *
      * @param shift how far its times are ahead of those that all are told by, in microseconds
      */
-    public record One(Rotation log, LogDocument document, long shift) {}
+    public record One(Rotation log, LogDocument document, long shift) {
+        /** Short, without folders. */
+        public String name() {
+            return LogsTogether.name(log);
+        }
+    }
+
+    static String name(Rotation log) {
+        String path = log.title().replace('\\', '/');
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     private LogsTogether(MergeOpening.Opened opened) {
         merge = opened.merge();

@@ -17,7 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LineTexts;
@@ -69,14 +68,9 @@ final class MergedLines implements LogLines, AutoCloseable {
         this.title = title;
         this.merge = merge;
         shown = merge;
-        List<String> shortNames = merge.logs().stream().map(log -> name(log.log())).toList();
+        List<String> shortNames = merge.logs().stream().map(log -> LogsTogether.name(log.log())).toList();
         int width = Math.min(NAME, shortNames.stream().mapToInt(String::length).max().orElse(0));
         names = shortNames.stream().map(name -> padded(name, width)).toList();
-    }
-
-    private static String name(Rotation log) {
-        String path = log.title().replace('\\', '/');
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Of names that are too long the end tells them apart. */

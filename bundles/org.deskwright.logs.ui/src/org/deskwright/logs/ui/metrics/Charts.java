@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.reading.Series;
+import org.deskwright.logs.ui.reading.TimeChart;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.TextRoom;
@@ -18,7 +19,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** Charts beneath each other, one a unit, that all show the same time. */
-final class Charts implements PlotCursor.User {
+final class Charts implements PlotCursor.User, TimeChart {
     private static final Texts TEXTS = Texts.beside(Charts.class);
     private static final int LINES = 9;
     /** So that the axis of a single chart is seen in a low view. */
@@ -114,14 +115,16 @@ final class Charts implements PlotCursor.User {
     }
 
     /** Looks at a span without telling anybody. */
-    void look(long begin, long end) {
+    @Override
+    public void look(long begin, long end) {
         boolean all = begin >= end;
         from = all ? least : begin;
         to = all ? most : Math.max(end, begin + LEAST);
         draw();
     }
 
-    void mark(Optional<Long> micros) {
+    @Override
+    public void mark(Optional<Long> micros) {
         cursors.forEach(cursor -> cursor.mark(micros));
     }
 
@@ -151,11 +154,13 @@ final class Charts implements PlotCursor.User {
         user.open(value);
     }
 
-    void zoomIn() {
+    @Override
+    public void zoomIn() {
         zoom(0.5, middle());
     }
 
-    void zoomOut() {
+    @Override
+    public void zoomOut() {
         zoom(2, middle());
     }
 

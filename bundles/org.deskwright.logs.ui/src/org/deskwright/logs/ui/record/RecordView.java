@@ -15,6 +15,7 @@ import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogRecord;
+import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.model.RecordFinder;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.load.LoadPane;
@@ -52,6 +53,10 @@ public final class RecordView extends ViewPart {
     private LogEar ear;
     private Optional<LogEditor> editor = Optional.empty();
     private long shown = -1;
+    private Optional<LogRecord> record = Optional.empty();
+    /** The log as it was when the record was read. */
+    private LogState then;
+    private int renewed;
     private final Runnable later = this::read;
 
     @Override
@@ -75,7 +80,7 @@ public final class RecordView extends ViewPart {
         shown = -1;
         pane.forget();
         show(Optional.empty()); // what another log said is not of this one
-        ear.turn(next, e -> List.of(e.pane().onMove(this::soon)));
+        ear.turn(next, e -> List.of(e.pane().onMove(this::soon), e.onUpdate(this::soon)));
         turnTo(next.isPresent() ? pane.control() : empty);
         soon();
     }
@@ -98,14 +103,24 @@ public final class RecordView extends ViewPart {
         }
         LogDocument log = editor.get().log();
         long line = editor.get().pane().selection().lead().line();
-        if (line != shown && line < log.state().lines()) {
+        LogState state = log.state();
+        if (line < state.lines() && (line != shown || renewed != log.renewed() || hasGrown(state))) {
             shown = line;
+            then = state;
+            renewed = log.renewed();
             pane.load(TEXTS.get("job"), LIMIT, monitor -> RecordFinder.of(log, line));
         }
     }
 
-    private void show(Optional<LogRecord> record) {
-        page.rewrite(writer -> record.ifPresent(r -> write(writer, r)));
+    /** Behind the last record that was known there may be lines now that continue it. */
+    private boolean hasGrown(LogState state) {
+        return state.known() != then.known()
+                && record.filter(r -> r.first().number() + r.lines() >= then.lines()).isPresent();
+    }
+
+    private void show(Optional<LogRecord> next) {
+        record = next;
+        page.rewrite(writer -> next.ifPresent(r -> write(writer, r)));
     }
 
     private void write(PageWriter writer, LogRecord record) {

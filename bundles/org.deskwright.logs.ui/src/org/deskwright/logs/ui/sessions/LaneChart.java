@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.Place;
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.ui.reading.TimeChart;
 import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.TextRoom;
@@ -21,7 +22,7 @@ import org.eclipse.swt.widgets.ScrollBar;
  * A lane for each session on one axis of time. Up and down go from session to session, left and right from step to
  * step; what is at hand is told in words.
  */
-final class LaneChart {
+final class LaneChart implements TimeChart {
     private static final Texts TEXTS = Texts.beside(LaneChart.class);
     private static final int AIR = 8;
     private static final int NAME_CHARACTERS = 18;
@@ -166,7 +167,8 @@ final class LaneChart {
     }
 
     /** Marks the moment at which the keyboard is in the log. */
-    void mark(Optional<Long> micros) {
+    @Override
+    public void mark(Optional<Long> micros) {
         mark = micros;
         canvas.redraw();
     }
@@ -183,23 +185,27 @@ final class LaneChart {
     }
 
     /** Looks at a span without telling anybody. */
-    void look(long begin, long end) {
+    @Override
+    public void look(long begin, long end) {
         boolean all = begin >= end;
         from = all ? lanes.from() : begin;
         to = all ? lanes.to() : Math.max(end, begin + TimeScale.LEAST);
         canvas.redraw();
     }
 
-    void all() {
+    @Override
+    public void all() {
         look(0, 0);
         user.zoomed(from, to);
     }
 
-    void zoomIn() {
+    @Override
+    public void zoomIn() {
         zoom(0.5, middle());
     }
 
-    void zoomOut() {
+    @Override
+    public void zoomOut() {
         zoom(2, middle());
     }
 

@@ -1,5 +1,8 @@
 package org.deskwright.logs.ui.timeline;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.deskwright.logs.format.Level;
 
 /**
@@ -8,8 +11,21 @@ import org.deskwright.logs.format.Level;
  * @param from in microseconds since 1970, as the log tells it
  * @param step how long a part is
  * @param counts by part and level
+ * @param logs of each log how much of it is its; empty for one log alone
  */
-record Histogram(long from, long step, long[][] counts) {
+record Histogram(long from, long step, long[][] counts, List<OfLog> logs) {
+    Histogram(long from, long step, long[][] counts) {
+        this(from, step, counts, List.of());
+    }
+
+    /** How many of the records in each part are of a log. */
+    record OfLog(String log, long[] counts) {
+        /** @param to the last part */
+        long count(int from, int to) {
+            return Arrays.stream(counts, from, to + 1).sum();
+        }
+    }
+
     static final Histogram NOTHING = new Histogram(0, 1, new long[0][]);
 
     int parts() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
@@ -82,10 +83,15 @@ final class SeveralLogs {
     /** The parts of all are the same, each by its own clock. */
     private Histogram sum(long from, long to, IProgressMonitor monitor) throws IOException {
         List<Histogram> each = new ArrayList<>();
+        List<Histogram.OfLog> logs = new ArrayList<>();
         for (One log : known) {
             monitor.subTask(log.log().title());
             HistogramScan.of(log.document(), from + log.shift(), to + log.shift(), monitor::isCanceled)
-                    .filter(histogram -> histogram.parts() > 0).ifPresent(each::add);
+                    .filter(histogram -> histogram.parts() > 0).ifPresent(histogram -> {
+                        each.add(histogram);
+                        logs.add(new Histogram.OfLog(log.name(),
+                                IntStream.range(0, histogram.parts()).mapToLong(histogram::all).toArray()));
+                    });
         }
         if (each.isEmpty()) {
             return Histogram.NOTHING;
@@ -98,7 +104,7 @@ final class SeveralLogs {
                 }
             }
         }
-        return new Histogram(from, each.getFirst().step(), counts);
+        return new Histogram(from, each.getFirst().step(), counts, logs);
     }
 
     /** How far the times of a log are ahead, in microseconds; nothing where it is not among them. */

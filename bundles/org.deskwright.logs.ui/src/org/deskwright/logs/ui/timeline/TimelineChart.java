@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
@@ -129,9 +130,13 @@ final class TimelineChart {
                         level == Level.NONE ? TEXTS.get("chart.none") : LevelLook.word(level)));
             }
         }
-        return TEXTS.get(clock.isCorrected() ? "chart.corrected" : "chart.part",
+        String said = TEXTS.get(clock.isCorrected() ? "chart.corrected" : "chart.part",
                 Times.text(clock.moment(shown.begin(from))), Times.text(clock.moment(shown.begin(to + 1))),
                 levels.isEmpty() ? TEXTS.get("chart.nothing") : String.join(", ", levels));
+        String byLog = shown.logs().stream().filter(log -> log.count(from, to) > 0)
+                .map(log -> TEXTS.get("chart.of-log", log.log(), log.count(from, to)))
+                .collect(Collectors.joining(", "));
+        return byLog.isEmpty() ? said : TEXTS.get("chart.by-log", said, byLog);
     }
 
     private Rectangle plot(GC gc) {
