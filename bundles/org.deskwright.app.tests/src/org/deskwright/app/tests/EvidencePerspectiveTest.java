@@ -193,7 +193,7 @@ class EvidencePerspectiveTest {
             assertEquals(turnedTo, first.listeners());
         }
         workbench.hide("org.deskwright.logs.record");
-        assertEquals(turnedTo - 1, first.listeners());
+        assertEquals(turnedTo - 2, first.listeners(), "neither of moves nor of what has come");
     }
 
     @Test
