@@ -1,5 +1,6 @@
 package org.deskwright.core.redaction;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -104,6 +105,28 @@ public final class Redactor {
         return clean.toString();
     }
 
+    /**
+     * A text of ours that something was filled into. What we wrote stays as it is, whatever people are called: a command
+     * with a pseudonym in the place of a folder does something else.
+     *
+     * @param parts our words, what was filled in, our words, and so on
+     */
+    public String redactFilled(List<String> parts) {
+        String whole = String.join("", parts);
+        if (!names || OwnWords.holdsAny(whole)) {
+            return redact(whole);
+        }
+        if (parts.size() == 1) {
+            return whole;
+        }
+        OwnWords ours = new OwnWords();
+        StringBuilder text = new StringBuilder(whole.length());
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i % 2 == 0 ? ours.hide(parts.get(i), known) : parts.get(i));
+        }
+        return ours.show(redact(text.toString()));
+    }
+
     /** The text whose lines came so far has ended, and what comes is of another. */
     public void endText() {
         if (masking) {
@@ -193,7 +216,7 @@ public final class Redactor {
             int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
             String value = found.group(group);
             // such as /home/user-1, where the name was known and is gone already
-            if (pseudonyms.contains(value)) {
+            if (pseudonyms.contains(value) || OwnWords.isHidden(value)) {
                 return Matcher.quoteReplacement(found.group());
             }
             String before = text.substring(found.start(), found.start(group));

@@ -1,10 +1,13 @@
 package org.deskwright.core.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,7 @@ import org.deskwright.core.report.Report.Covered;
 import org.deskwright.core.report.ReportedOutcome.Need;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Step;
+import org.deskwright.core.topic.TopicCatalogue;
 
 /**
  * Reports as they may leave: without what a redactor takes out of whatever in them comes from evidence or was written
@@ -156,19 +160,45 @@ public final class RedactedReport {
     }
 
     private Remedy remedy(Remedy remedy) {
-        return new Remedy(remedy.id(), text(remedy.title()), remedy.steps().stream().map(this::step).toList(),
-                remedy.change().map(change -> new Remedy.Change(text(change.precondition()), text(change.blastRadius()),
-                        text(change.undo()))));
+        Optional<Remedy> ours = TopicCatalogue.bundled().remedy(remedy.id())
+                .filter(template -> template.steps().size() == remedy.steps().size());
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < remedy.steps().size(); i++) {
+            int number = i;
+            steps.add(step(remedy.steps().get(i), ours.map(template -> template.steps().get(number))));
+        }
+        Optional<Remedy.Change> change = ours.flatMap(Remedy::change);
+        return new Remedy(remedy.id(), filled(ours.map(Remedy::title), remedy.title()), steps,
+                remedy.change()
+                        .map(c -> new Remedy.Change(filled(change.map(Remedy.Change::precondition), c.precondition()),
+                                filled(change.map(Remedy.Change::blastRadius), c.blastRadius()),
+                                filled(change.map(Remedy.Change::undo), c.undo()))));
     }
 
-    private Step step(Step step) {
+    private Step step(Step step, Optional<Step> ours) {
         return switch (step) {
-            case Step.Explain explain -> new Step.Explain(text(explain.text()));
-            case Step.Command command -> new Step.Command(command.shell(), text(command.text()), text(command.note()));
+            case Step.Explain explain -> new Step.Explain(
+                    filled(ours.flatMap(of(Step.Explain.class)).map(Step.Explain::text), explain.text()));
+            case Step.Command command -> {
+                Optional<Step.Command> template = ours.flatMap(of(Step.Command.class));
+                yield new Step.Command(command.shell(), filled(template.map(Step.Command::text), command.text()),
+                        filled(template.map(Step.Command::note), command.note()));
+            }
             case Step.Link link -> link;
             case Step.Workbench workbench ->
                 new Step.Workbench(workbench.command(), workbench.title(), texts(workbench.parameters()));
         };
+    }
+
+    private static <T extends Step> Function<Step, Optional<T>> of(Class<T> type) {
+        return step -> type.isInstance(step) ? Optional.of(type.cast(step)) : Optional.empty();
+    }
+
+    /** Names are looked for in what was filled in alone, as far as the text is known to be ours. */
+    private String filled(Optional<String> template, String text) {
+        return template.isEmpty() || text.isEmpty()
+                ? text(text)
+                : redactor.redactFilled(FilledText.parts(template.get(), text));
     }
 
     private Suppression suppression(Suppression suppression) {
