@@ -37,6 +37,11 @@ public final class RedactedReport {
     /** Types of subjects that we named: nobody is told by them. */
     private static final Set<String> OURS = Set.of("topic", "estate", "signature", "session");
 
+    /** Read once, and only where there are remedies. */
+    private static final class Ours {
+        static final TopicCatalogue CATALOGUE = TopicCatalogue.bundled();
+    }
+
     private final Redactor redactor;
     /** Of names of values, whether they say that a secret follows. */
     private final Map<String, Boolean> secrets = new HashMap<>();
@@ -160,7 +165,7 @@ public final class RedactedReport {
     }
 
     private Remedy remedy(Remedy remedy) {
-        Optional<Remedy> ours = TopicCatalogue.bundled().remedy(remedy.id())
+        Optional<Remedy> ours = Ours.CATALOGUE.remedy(remedy.id())
                 .filter(template -> template.steps().size() == remedy.steps().size());
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < remedy.steps().size(); i++) {
