@@ -23,7 +23,7 @@ class PolicyChangesTest extends PolicyFolder {
         Session session = run("policy", "diff", "Policies", "later", "--format", "csv");
         assertEquals(1, session.exit(), session.err());
         assertTrue(session.out().contains("GPO removed," + GOOD), session.out());
-        assertTrue(session.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,S-1-1-0"), session.out());
+        assertTrue(session.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,Everyone (S-1-1-0)"), session.out());
         assertTrue(session.out().contains("Access this computer from the network,wrong,right"), session.out());
         String places = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces").out();
         assertTrue(places.contains("S-1-5-21-1-2-3-515  S-1-5-21-1-2-3-513") && places.contains("checklist"), places);

@@ -42,4 +42,10 @@ class AllUsersTest {
         assertEquals(Answer.YES, AllUsers.among(List.of(new Member("S-1-5-21-1-2-3-513", "")), domains));
         assertEquals(Answer.CANNOT_TELL, AllUsers.among(List.of(new Member("S-1-5-21-9-9-9-513", "")), domains));
     }
+
+    @Test
+    void whoHasTheSameSidEverywhereIsShownByName() {
+        assertEquals("Administrators (S-1-5-32-544), S-1-5-21-1-2-3-1601, Helpdesk", Judge.shown(List.of(
+                new Member("S-1-5-32-544", ""), new Member("S-1-5-21-1-2-3-1601", ""), new Member("", "Helpdesk"))));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.access.WellKnownSids;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.PreferencePart;
@@ -202,7 +203,7 @@ public final class Judge {
     public static String shown(List<UserRight.Member> members) {
         return members.isEmpty()
                 ? "nobody"
-                : members.stream().map(UserRight.Member::shown).collect(Collectors.joining(", "));
+                : members.stream().map(one -> WellKnownSids.shown(one.shown())).collect(Collectors.joining(", "));
     }
 
     /** Whether it is a group that all users are in. */

@@ -239,8 +239,13 @@ public final class Verdicts {
                 : Optional.empty();
     }
 
+    /** As it is shown of a GPO by itself: the type of a value is told where it is not the one that is wanted. */
     private static String shown(Setting setting) {
-        return setting.removed() ? "removed" : setting.shown();
+        return switch (setting.value()) {
+            case SettingValue.Removed _ -> "removed";
+            case SettingValue.Data(RegistryData data) -> data.shown();
+            case SettingValue.Members _,SettingValue.Text _ -> setting.shown();
+        };
     }
 
     /** What would have to be known of a value that is neither right nor wrong. */
