@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 
 import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.GpoFiles;
@@ -19,10 +20,15 @@ import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.rsop.RsopSetting;
+import org.deskwright.policy.rsop.ToldOrder;
 import org.junit.jupiter.api.Test;
 
 /** A time that has to be longer than another. */
@@ -68,6 +74,30 @@ class DiskTimeTest {
     private static GpoObject object(int number) {
         return new GpoObject(ID.formatted(number), "G" + number, 0,
                 Optional.of(new SecurityDescriptor(List.of(), true)), "", OptionalLong.empty(), "");
+    }
+
+    private static Verdict told(RegistryData plugged, RegistryData battery) {
+        return disk(Verdicts.of(Checklist.bundled(),
+                new Rsop("gpresult.xml", "DESK1", "", true,
+                        List.of(preferred("ACSettingIndex", plugged), preferred("DCSettingIndex", battery)), Map.of(),
+                        ToldOrder.NONE, ToldOrder.NONE, false, List.of()),
+                PolicyDefinitions.NONE));
+    }
+
+    private static RsopSetting preferred(String name, RegistryData data) {
+        return new RsopSetting(new RsopSetting.Preferred(new Preference(8, Preference.Action.UPDATE, false,
+                new Preference.Value("HKEY_LOCAL_MACHINE", KEY, name, data))), ID.formatted(1), 1, 8);
+    }
+
+    @Test
+    void gpresultDecidesItWhereItTellsBoth() {
+        RegistryData ten = RegistryData.number(600);
+        RegistryData twenty = RegistryData.number(1200);
+        assertEquals(State.RIGHT, told(twenty, ten).state());
+        assertEquals(State.WRONG, told(ten, twenty).state());
+        RegistryData text = RegistryData.text(RegistryType.SZ, "600");
+        assertEquals(State.CANNOT_TELL, told(twenty, text).state());
+        assertEquals(List.of("it is REG_SZ, Windows wants REG_DWORD"), told(text, ten).open());
     }
 
     @Test

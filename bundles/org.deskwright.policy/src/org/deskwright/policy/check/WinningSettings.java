@@ -64,7 +64,7 @@ final class WinningSettings {
     }
 
     private Outcome told(Item item, RsopSetting setting) {
-        State state = settings.state(item, setting.what());
+        State state = settings.state(settings.against(result, item), setting.what());
         List<Workspace> known = fleet.computer(result.computer());
         Answer concerns = Fleet.concerns(item, known);
         String found = ToldSettings.shown(setting.what());

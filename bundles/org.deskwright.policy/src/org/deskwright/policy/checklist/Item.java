@@ -21,4 +21,14 @@ public record Item(String id, boolean isOfSecurity, String check, String title, 
         Objects.requireNonNull(wish, "wish");
         Objects.requireNonNull(notes, "notes");
     }
+
+    /** The same, of which something else is wanted. */
+    public Item wanting(Wish other) {
+        return new Item(id, isOfSecurity, check, title, place, other, isRightUnset, notes);
+    }
+
+    /** The same about something else. */
+    public Item about(Place other) {
+        return new Item(id, isOfSecurity, check, title, other, wish, isRightUnset, notes);
+    }
 }

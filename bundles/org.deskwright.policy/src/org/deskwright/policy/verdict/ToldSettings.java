@@ -59,7 +59,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case CREATE -> !(before instanceof RsopSetting.Named);
             case DELETE -> false;
             default -> preference.targeted()
-                    && Judge.state(item.wish(), shown(preference.what())) == state(item, before);
+                    && state(item, preference.what()) == state(item, before);
         };
     }
 
@@ -125,6 +125,34 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Named(ToldPolicy policy) ->
                 data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
         };
+    }
+
+    /** The item with the value that it is to be greater than, where the result tells that. */
+    public Item against(Rsop result, Item item) {
+        if (item.wish().other().isEmpty() || !(item.place() instanceof Place.Registry place)) {
+            return item;
+        }
+        Item other = item.about(new Place.Registry(place.half(), place.key(), item.wish().other()));
+        return item.wanting(item.wish().against(winner(result, other).flatMap(one -> number(other, one.what()))));
+    }
+
+    private Optional<RegistryData> number(Item item, RsopSetting.What what) {
+        Optional<String> shown = switch (what) {
+            case RsopSetting.Option option -> Optional.of(option.value());
+            case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value
+                    && !isDecidedThere(preference) && oddType(item, what).isEmpty() -> Optional.of(value.data().shown());
+            case RsopSetting.Named(ToldPolicy policy) -> data(policy, item);
+            default -> Optional.empty();
+        };
+        return shown.filter(text -> text.matches("\\d{1,9}")).map(text -> RegistryData.number(Integer.parseInt(text)));
+    }
+
+    /** What is odd of the type of a preference; of policies gpresult tells none. */
+    static Optional<String> oddType(Item item, RsopSetting.What what) {
+        return what instanceof RsopSetting.Preferred(Preference preference)
+                && preference.what() instanceof Preference.Value value
+                        ? Judge.oddType(item.wish(), item.place(), value.data())
+                        : Optional.empty();
     }
 
     private static State state(Item item, Preference.What what) {

@@ -95,8 +95,9 @@ public final class Verdicts {
                     Held.NOTHING);
         }
         RsopSetting.What what = won.get().what();
-        return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
-                result.name(won.get().gpo()), result.source(), won.get().offset(), open(result, why(item, what, told)),
+        Item asked = told.against(result, item);
+        return new Verdict(item, About.COMPUTER, name, told.state(asked, what), true, ToldSettings.shown(what),
+                result.name(won.get().gpo()), result.source(), won.get().offset(), open(result, why(asked, what, told)),
                 ToldSettings.held(what));
     }
 
@@ -105,7 +106,10 @@ public final class Verdicts {
                 && ToldSettings.isDecidedThere(preference);
         return told.isOpen(item, what)
                 ? NAME_ONLY
-                : decidedThere ? DECIDED_THERE : String.join("; ", otherwise(item, told.state(item, what)));
+                : decidedThere
+                        ? DECIDED_THERE
+                        : ToldSettings.oddType(item, what)
+                                .orElseGet(() -> String.join("; ", otherwise(item, told.state(item, what))));
     }
 
     private static List<String> open(Rsop result, String why) {
@@ -212,8 +216,7 @@ public final class Verdicts {
                         .map(claim -> claim.setting().value()).filter(SettingValue.Data.class::isInstance)
                         .map(value -> ((SettingValue.Data) value).data())
                 : Optional.empty();
-        return new Item(item.id(), item.isOfSecurity(), item.check(), item.title(), item.place(),
-                item.wish().against(data), item.isRightUnset(), item.notes());
+        return item.wanting(item.wish().against(data));
     }
 
     /** Whether something that was not read could win over it: not where it is enforced above that. */
