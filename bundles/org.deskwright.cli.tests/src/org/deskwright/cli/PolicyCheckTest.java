@@ -284,9 +284,17 @@ class PolicyCheckTest extends PolicyFolder {
         Files.write(empty.resolve("registry.pol"),
                 PolWriter.write(List.of(new RegistryEntry(8, "Software\\Other", "x", RegistryData.number(1)))));
         Files.writeString(folder.resolve("Policies/SOURCES.tsv"), "what\tfrom\n");
+        Path broken = folder.resolve("Policies/{DDDDDDDD-0000-0000-0000-000000000004}/Machine");
+        Files.createDirectories(broken);
+        byte[] whole = Files.readAllBytes(empty.resolve("registry.pol"));
         Session session = run("policy", "check", "Policies");
         assertTrue(session.out().contains("{CCCCCCCC-0000-0000-0000-000000000003}: no item is about what it sets"),
                 session.out());
+        Files.write(broken.resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 9));
+        Session cut = run("policy", "check", "Policies");
+        assertTrue(cut.out().contains("{DDDDDDDD-0000-0000-0000-000000000004}: no item is about what could be read of"),
+                cut.out());
+        assertEquals(3, cut.exit(), cut.err());
         assertEquals(1, session.exit(), session.err());
         assertTrue(session.err().contains("SOURCES.tsv"), session.err());
     }

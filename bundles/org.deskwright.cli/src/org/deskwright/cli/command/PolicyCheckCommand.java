@@ -87,7 +87,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         List<Verdict> all = verdicts(list, reading, own);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         boolean noLocal = ou != null && own.policy().isEmpty();
-        List<String> silent = ou == null ? silent(reading, all) : List.of();
+        List<Gpo> silent = ou == null ? silent(reading, all) : List.of();
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
@@ -97,7 +97,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
-            document.put("silent", silent);
+            document.put("silent", silent.stream().map(Gpo::shown).distinct().toList());
             if (ou != null) {
                 document.put("localPolicyRead", !noLocal);
             }
@@ -118,11 +118,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     }
 
     /** GPOs that nothing was asked of. */
-    private static List<String> silent(PolicyReading reading, List<Verdict> all) {
+    private static List<Gpo> silent(PolicyReading reading, List<Verdict> all) {
         Set<String> spoken = all.stream().filter(one -> one.about() == Verdict.About.GPO).map(Verdict::name)
                 .collect(Collectors.toSet());
-        return reading.gpos().stream().map(Gpo::shown).filter(name -> !name.isEmpty() && !spoken.contains(name))
-                .distinct().toList();
+        return reading.gpos().stream().filter(gpo -> !gpo.shown().isEmpty() && !spoken.contains(gpo.shown())).toList();
     }
 
     private Checklist list(Checklist whole, PolicyReading reading) {

@@ -13,6 +13,7 @@ import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
@@ -86,7 +87,7 @@ public record VerdictPage(SettingNames names) {
      * @param leftOut what concerns none of the WorkSpaces
      * @param local whether the local policy of the computer is missing
      */
-    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<String> silent, List<Item> leftOut, boolean local,
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut, boolean local,
             Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
@@ -101,8 +102,9 @@ public record VerdictPage(SettingNames names) {
                 fix(Fix.of(one, POLICY), one, page);
             }
         }
-        for (String gpo : silent) {
-            page.block("", "gpo " + gpo + ": no item is about what it sets");
+        for (Gpo gpo : silent) {
+            page.block("", "gpo " + gpo.shown()
+                    + (gpo.whole() ? ": no item is about what it sets" : ": no item is about what could be read of it"));
         }
         page.heading(Paint.BOLD, sum(all));
         if (local) {
