@@ -155,9 +155,10 @@ class LogClocksTest {
         Path logs = Files.createDirectories(folder.resolve("logs"));
         String line = "02/03/2026, %s.000> LVL:%s %s\n";
         String measured = "MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = 251, variance = 0, rto = 1";
-        Files.writeString(logs.resolve("agent.log.1"), line.formatted("05:10:05", "2 RC:   0", "MGMT_SYS :SESSION ACTIVE")
-                + line.formatted("05:10:06", "2 RC:   0", measured));
-        Files.writeString(logs.resolve("agent.log"), line.formatted("05:20:05", "2 RC:   0", measured)
-                + line.formatted("05:20:06", "1 RC:-504", "MGMT_PCOIP_DATA :Invite packet not received, aborting session"));
+        Files.writeString(logs.resolve("agent.log.1"),
+                line.formatted("05:10:05", "2 RC:   0", "MGMT_SYS :SESSION ACTIVE")
+                        + line.formatted("05:10:06", "2 RC:   0", measured));
+        Files.writeString(logs.resolve("agent.log"), line.formatted("05:20:05", "2 RC:   0", measured) + line
+                .formatted("05:20:06", "1 RC:-504", "MGMT_PCOIP_DATA :Invite packet not received, aborting session"));
     }
 }

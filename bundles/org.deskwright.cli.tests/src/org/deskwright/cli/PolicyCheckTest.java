@@ -95,8 +95,7 @@ class PolicyCheckTest extends PolicyFolder {
         Files.writeString(folder.resolve("links.ldf"), "\n" + computers, StandardOpenOption.APPEND);
         List<EvidenceReader> readers = List.of(new PolicyReader(), new EstateReader());
         Session pcoip = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "Other");
-        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: 0"),
-                pcoip.out());
+        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: 0"), pcoip.out());
         assertTrue(pcoip.out().contains("left out, which matter on other WorkSpaces only: DCV."), pcoip.out());
         Session dcv = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "WorkSpaces",
                 "--format", "json");
@@ -165,8 +164,8 @@ class PolicyCheckTest extends PolicyFolder {
                 line -> line.startsWith("  cannot tell  Hide entry points for Fast User Switching: removed by Good (")),
                 text);
         assertTrue(Stream.of(lines)
-                .anyMatch(line -> line.startsWith(
-                        "  cannot tell  Interactive logon: Message title for users attempting to log on: ")
+                .anyMatch(line -> line
+                        .startsWith("  cannot tell  Interactive logon: Message title for users attempting to log on: ")
                         && line.contains("sign in to one WorkSpace to see")),
                 text);
         assertTrue(Stream.of(lines).anyMatch(line -> line.startsWith(
@@ -242,15 +241,16 @@ class PolicyCheckTest extends PolicyFolder {
     @Test
     void whatCouldNotBeReadLeavesOpenWhatIsNotSetAndIsToldInJson() throws IOException {
         Path machine = folder.resolve("Policies").resolve(GOOD).resolve("Machine");
-        byte[] whole = PolWriter.write(List.of(new RegistryEntry(8,
-                "Software\\Policies\\Microsoft\\Windows\\RemovableStorageDevices", "Deny_All",
-                RegistryData.number(1))));
+        byte[] whole = PolWriter
+                .write(List.of(new RegistryEntry(8, "Software\\Policies\\Microsoft\\Windows\\RemovableStorageDevices",
+                        "Deny_All", RegistryData.number(1))));
         Files.write(machine.resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 10));
         Session json = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "json");
         assertEquals(3, json.exit(), json.err());
         String problem = json(json).getAsJsonArray("problems").get(0).getAsString();
         assertTrue(problem.contains("registry.pol") && problem.contains("byte"), problem);
-        String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+", " ");
+        String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+",
+                " ");
         assertTrue(text.contains("cannot tell All Removable Storage classes: Deny all access;"), text);
         assertTrue(text.contains("not all settings of Good could be read"), text);
     }

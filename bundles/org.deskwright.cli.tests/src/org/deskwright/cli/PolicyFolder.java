@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** Two GPOs of one right, one of them wrong, and the directory that links them: what tests of commands about policies read. */
+/**
+ * Two GPOs of one right, one of them wrong, and the directory that links them: what tests of commands about policies
+ * read.
+ */
 abstract class PolicyFolder {
     static final String BAD = "{AAAAAAAA-0000-0000-0000-000000000001}";
     static final String GOOD = "{BBBBBBBB-0000-0000-0000-000000000002}";

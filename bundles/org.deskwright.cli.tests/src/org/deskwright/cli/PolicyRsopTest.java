@@ -34,8 +34,9 @@ class PolicyRsopTest extends PolicyFolder {
     void aLinkThatIsNotThereCannotBeTakenAway() {
         Session session = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--unlink", "Bad");
         assertEquals(2, session.exit(), session.out());
-        assertTrue(session.err().contains("'Bad' is not linked to OU=WorkSpaces,DC=example,DC=com; it is linked to"
-                + " DC=example,DC=com"), session.err());
+        assertTrue(session.err().contains(
+                "'Bad' is not linked to OU=WorkSpaces,DC=example,DC=com; it is linked to" + " DC=example,DC=com"),
+                session.err());
     }
 
     @Test
@@ -44,8 +45,10 @@ class PolicyRsopTest extends PolicyFolder {
         Session session = run("policy", "rsop", "gpresult.xml", "--format", "csv");
         assertEquals(0, session.exit(), session.err());
         assertTrue(session.out().contains("WS1$,gpo,example.com,Installer,applied as 1"), session.out());
-        assertTrue(session.out().contains(",value,MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer,DisableMSI,0,"
-                + "Installer,1,gpresult.xml,"), session.out());
+        assertTrue(
+                session.out().contains(",value,MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer,DisableMSI,0,"
+                        + "Installer,1,gpresult.xml,"),
+                session.out());
         assertTrue(session.out().contains(",preference,HKEY_LOCAL_MACHINE\\"), session.out());
         assertEquals(2, run("policy", "rsop", "gpresult.xml", "--unlink", "x").exit());
         assertEquals(2, run("policy", "rsop", "Policies").exit());
@@ -70,14 +73,18 @@ class PolicyRsopTest extends PolicyFolder {
         Path good = folder.resolve("Policies").resolve(GOOD);
         Files.write(good.resolve("Machine/Registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
                 "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(0)))));
-        Path preferences = Files.createDirectories(
-                folder.resolve("Policies").resolve(BAD).resolve("Machine/Preferences/Registry"));
-        Files.writeString(preferences.resolve("Registry.xml"), "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">"
-                + item("U", "").replace("q2:", "") + "</RegistrySettings>");
-        String rsop = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+", " ");
-        assertTrue(rsop.contains("DisableMSI = REG_DWORD 0 by Good; but preferences set it after that, and hold"), rsop);
-        assertTrue(installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
+        Path preferences = Files
+                .createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine/Preferences/Registry"));
+        Files.writeString(preferences.resolve("Registry.xml"),
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                        + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">"
+                        + item("U", "").replace("q2:", "") + "</RegistrySettings>");
+        String rsop = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+",
+                " ");
+        assertTrue(rsop.contains("DisableMSI = REG_DWORD 0 by Good; but preferences set it after that, and hold"),
+                rsop);
+        assertTrue(
+                installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
     }
 
     private static String installer(Session session) {
@@ -90,7 +97,8 @@ class PolicyRsopTest extends PolicyFolder {
                 <q2:Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI" status="DisableMSI" image="12"
                 changed="2026-01-01 00:00:00" uid="{00000000-0000-0000-0000-000000000009}"><q2:Properties action="%s" displayDecimal="0"
                 default="0" hive="HKEY_LOCAL_MACHINE" key="Software\\Policies\\Microsoft\\Windows\\Installer" name="DisableMSI"
-                type="REG_DWORD" value="00000002"/>%s</q2:Registry>""".formatted(action, filters);
+                type="REG_DWORD" value="00000002"/>%s</q2:Registry>"""
+                .formatted(action, filters);
     }
 
     /** A policy that sets 0, and a preference that sets 2. */
@@ -168,7 +176,8 @@ class PolicyRsopTest extends PolicyFolder {
         String[] named = {"policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local", "secedit.inf"};
         String security = run(named).out();
         assertTrue(security.contains("StxhdSvc = disabled by Local Group Policy"), security);
-        assertTrue(security.replaceAll("\\s+", " ").contains("by Good; over S-1-5-21-1-2-3-515 by Bad, Everyone (S-1-1-0) by Local"), security);
+        assertTrue(security.replaceAll("\\s+", " ")
+                .contains("by Good; over S-1-5-21-1-2-3-515 by Bad, Everyone (S-1-1-0) by Local"), security);
         Session check = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local",
                 "copy/GroupPolicy", "--wrong");
         assertTrue(check.out().contains("Turn off Windows Installer: 2, by Local Group Policy"), check.out());

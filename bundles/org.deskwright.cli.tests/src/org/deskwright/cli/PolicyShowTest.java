@@ -60,8 +60,8 @@ class PolicyShowTest extends PolicyFolder {
     private void backup(String path, String time, int value) throws IOException {
         Path pol = folder.resolve(path).resolve("DomainSysvol/GPO/Machine/registry.pol");
         Files.createDirectories(pol.getParent());
-        Files.write(pol, PolWriter.write(List.of(new RegistryEntry(8, "Software\\Policies\\Microsoft\\Windows\\Installer",
-                "DisableMSI", RegistryData.number(value)))));
+        Files.write(pol, PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(value)))));
         Files.writeString(folder.resolve(path).resolve("bkupInfo.xml"), """
                 <BackupInst xmlns="http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest"><GPOGuid>%s</GPOGuid>\
                 <GPODomain>example.com</GPODomain><BackupTime>%s</BackupTime><GPODisplayName>MSI</GPODisplayName>\

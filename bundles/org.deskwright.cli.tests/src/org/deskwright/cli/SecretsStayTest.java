@@ -204,12 +204,14 @@ class SecretsStayTest {
 
     /** Kim has a folder, and a ticket and its logs are called by her; Jane Doe has one alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"logs scan", "logs scan --format json", "logs sessions --steps", "logs sessions --format json",
-            "logs metrics", "logs metrics --format json", "logs export", "logs export --format jsonl",
-            "logs search /./", "logs search /./ --format json", "logs collect --output logs.zip", "diagnose"})
+    @ValueSource(strings = {"logs scan", "logs scan --format json", "logs sessions --steps",
+            "logs sessions --format json", "logs metrics", "logs metrics --format json", "logs export",
+            "logs export --format jsonl", "logs search /./", "logs search /./ --format json",
+            "logs collect --output logs.zip", "diagnose"})
     void namesInNamesOfFilesGetThePseudonymsOfThoseInLines(String command) throws IOException {
         String head = "2026-02-03T04:05:0%d.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:%s AGENT :";
-        String log = head.formatted(6, "2 RC:   0") + "1754 SSO: user CORP\\kimberly has activated, single sign on completed.\n"
+        String log = head.formatted(6, "2 RC:   0")
+                + "1754 SSO: user CORP\\kimberly has activated, single sign on completed.\n"
                 + head.formatted(7, "2 RC:   0") + "Tx thread info: round trip time (ms) = 251, variance\n"
                 + head.formatted(8, "1 RC:-504").replace("AGENT ", "MGMT_PCOIP_DATA ")
                 + "Invite packet not received, aborting session user=kimberly\n";

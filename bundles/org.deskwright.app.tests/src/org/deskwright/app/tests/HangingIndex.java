@@ -47,8 +47,7 @@ final class HangingIndex implements AutoCloseable {
     /** Whether the workbench is indexing the log. */
     static boolean isWaitedFor(Path file) {
         return Stream.of(Job.getJobManager().find(null))
-                .anyMatch(job -> job.getName().equals("Indexing " + file.getFileName())
-                        && job.getState() != Job.NONE);
+                .anyMatch(job -> job.getName().equals("Indexing " + file.getFileName()) && job.getState() != Job.NONE);
     }
 
     private final class Hanging implements IndexWatch {

@@ -167,8 +167,8 @@ class LogScaleTest {
         LogBot log = LogBot.open(workbench, file).whole().focus();
         assertEquals(ManyLines.LINES, log.lines());
         log.key(SWT.END, SWT.CTRL);
-        Ui.waitUntil("the last line is shown", () -> log.spoken().equals(
-                "Line 2,147,484,648 of 2,147,484,648, Info: " + ManyLines.text(ManyLines.LINES)));
+        Ui.waitUntil("the last line is shown", () -> log.spoken()
+                .equals("Line 2,147,484,648 of 2,147,484,648, Info: " + ManyLines.text(ManyLines.LINES)));
         log.key(SWT.PAGE_UP, 0);
         assertEquals(ManyLines.text(log.line()), log.lead().text());
         log.drag(0.5);
@@ -183,12 +183,10 @@ class LogScaleTest {
         log.filter("level>=error");
         Ui.waitUntil("all errors are found", () -> log.filtered().equals("20 lines") && log.rows() == 20);
         // again and again: a clock that is known a moment later has the same filtered and found once more
-        Ui.waitUntil("the last error is gone to",
-                () -> log.focus().key(SWT.END, SWT.CTRL).line() == 2_147_484_600L);
+        Ui.waitUntil("the last error is gone to", () -> log.focus().key(SWT.END, SWT.CTRL).line() == 2_147_484_600L);
         log.find("looked for");
         Ui.waitUntil("the places in them are found", () -> log.found().endsWith("7 lines"));
-        Ui.waitUntil("the last error is gone to",
-                () -> log.focus().key(SWT.END, SWT.CTRL).line() == 2_147_484_600L);
+        Ui.waitUntil("the last error is gone to", () -> log.focus().key(SWT.END, SWT.CTRL).line() == 2_147_484_600L);
         for (long line = 2_147_484_300L; line > ManyLines.END; line -= 300) {
             long wanted = line;
             Ui.waitUntil("the one before is gone to: " + wanted, () -> {

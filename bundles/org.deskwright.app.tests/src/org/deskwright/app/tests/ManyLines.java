@@ -35,9 +35,9 @@ import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.source.LogSource;
 
 /**
- * A log of more lines than an {@code int} counts that takes no room itself, as nearly all of it is a hole, and its kept index,
- * which the engine's own records write. To have the engine find that many lines takes a minute, and two gigabytes; that
- * is done with {@code -Ddeskwright.soak} alone.
+ * A log of more lines than an {@code int} counts that takes no room itself, as nearly all of it is a hole, and its kept
+ * index, which the engine's own records write. To have the engine find that many lines takes a minute, and two
+ * gigabytes; that is done with {@code -Ddeskwright.soak} alone.
  */
 final class ManyLines {
     /** Lines; those that are read lie on both sides of what an {@code int} counts. */
@@ -184,11 +184,10 @@ final class ManyLines {
         Entries(Object head) throws ReflectiveOperationException {
             Class<?> entry = type("Entry");
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(entry, MethodHandles.lookup());
-            make = lookup.unreflectConstructor(entry.getDeclaredConstructors()[0]).asType(MethodType.methodType(
-                    Object.class, long.class, long.class, long.class, long.class, int.class, int.class, int.class,
-                    int.class, int.class, int.class));
-            write = lookup
-                    .findVirtual(entry, "write", MethodType.methodType(void.class, ByteBuffer.class, int.class))
+            make = lookup.unreflectConstructor(entry.getDeclaredConstructors()[0])
+                    .asType(MethodType.methodType(Object.class, long.class, long.class, long.class, long.class,
+                            int.class, int.class, int.class, int.class, int.class, int.class));
+            write = lookup.findVirtual(entry, "write", MethodType.methodType(void.class, ByteBuffer.class, int.class))
                     .asType(MethodType.methodType(void.class, Object.class, ByteBuffer.class, int.class));
             salt = lookup.findVirtual(head.getClass(), "saltOf", MethodType.methodType(int.class, long.class))
                     .bindTo(head);

@@ -122,7 +122,8 @@ class MergedLogsTest extends SessionLogsTest {
         merged.focus(workbench).key(SWT.HOME, SWT.CTRL);
         Ui.waitUntil("the first line is there", () -> merged.said().startsWith("Line 1 of "));
         workbench.command("org.deskwright.logs.ui.nextProblem", Map.of());
-        Ui.waitUntil("the error is gone to", () -> merged.said().startsWith("Line %1$,d of %1$,d ".formatted(all.size())));
+        Ui.waitUntil("the error is gone to",
+                () -> merged.said().startsWith("Line %1$,d of %1$,d ".formatted(all.size())));
     }
 
     private void ask(String command, String title, String text) {
@@ -231,8 +232,7 @@ class MergedLogsTest extends SessionLogsTest {
                 int wanted = lines + ++more;
                 Files.writeString(folder.resolve(log), "2031-01-01T00:00:00.000Z INFO  Agent: later than all\n",
                         StandardOpenOption.APPEND);
-                Ui.waitUntil("it is counted in " + log,
-                        () -> all(views).endsWith(": %,d Info".formatted(wanted)));
+                Ui.waitUntil("it is counted in " + log, () -> all(views).endsWith(": %,d Info".formatted(wanted)));
             }
         } finally {
             views.check("org.deskwright.logs.timeline", "All logs together", false);

@@ -123,8 +123,8 @@ class PolicyFleetTest {
     @Test
     void whatATemplateTellsOfAValueCountsInTheTreeAsWell() throws IOException {
         String key = "Software\\Policies\\Amazon\\WSP";
-        Files.write(folder.resolve("Policies/" + PolicyFolder.LOOSE + "/Machine/registry.pol"), PolWriter
-                .write(List.of(new RegistryEntry(0, key, "made_up_for_this", RegistryData.number(0)))));
+        Files.write(folder.resolve("Policies/" + PolicyFolder.LOOSE + "/Machine/registry.pol"),
+                PolWriter.write(List.of(new RegistryEntry(0, key, "made_up_for_this", RegistryData.number(0)))));
         dropped();
         assertTrue(policies.shown().contains(PolicyFolder.LOOSE + " (1 wrong)"), policies.shown().toString());
         Files.writeString(folder.resolve("wsp.admx"),

@@ -70,7 +70,8 @@ class PolicyScaleTest {
                 StandardCharsets.UTF_16);
         List<RegistryEntry> entries = new ArrayList<>();
         for (int i = 0; i < SETTINGS; i++) {
-            entries.add(new RegistryEntry(0, "Software\\Policies\\Example\\K" + i, "v" + number, RegistryData.number(i)));
+            entries.add(
+                    new RegistryEntry(0, "Software\\Policies\\Example\\K" + i, "v" + number, RegistryData.number(i)));
         }
         Files.write(gpo.resolve("Machine/registry.pol"), PolWriter.write(entries));
     }

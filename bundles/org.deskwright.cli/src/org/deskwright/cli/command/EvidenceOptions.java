@@ -65,8 +65,8 @@ public final class EvidenceOptions {
         result = withEmptiness(result, paths);
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
         warnOfLaterEvidence(console, result);
-        result.evidence().find(PolicySet.KIND).map(PolicySet::copies).orElse(List.of()).forEach(
-                same -> console.err().println(Printable.line("deskwright: " + same.line())));
+        result.evidence().find(PolicySet.KIND).map(PolicySet::copies).orElse(List.of())
+                .forEach(same -> console.err().println(Printable.line("deskwright: " + same.line())));
         return result;
     }
 

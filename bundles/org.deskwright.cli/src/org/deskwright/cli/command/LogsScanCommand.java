@@ -126,7 +126,8 @@ public final class LogsScanCommand implements Callable<Integer> {
             }
         } catch (CancellationException e) {
             stopped = true;
-            call.console().err().println("deskwright: stopped; told is what was found so far, in " + Amount.of(logs, "log"));
+            call.console().err()
+                    .println("deskwright: stopped; told is what was found so far, in " + Amount.of(logs, "log"));
         }
         if (format.equals(JSON)) {
             Json.write(page.document(all, !stopped), out);

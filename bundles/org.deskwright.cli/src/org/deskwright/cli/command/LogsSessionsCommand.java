@@ -141,7 +141,6 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     }
 
     private boolean isMeant(Session one) {
-        return range.meets(one.begin(), one.end())
-                && (session == null || one.id().startsWith(session));
+        return range.meets(one.begin(), one.end()) && (session == null || one.id().startsWith(session));
     }
 }

@@ -91,8 +91,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
-                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), noLocal,
-                            call.console(), out));
+                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), noLocal, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
@@ -136,8 +135,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         }
         PolicyDirectory directory = reading.directory();
         Dn place = PolicyPlace.find(directory, ou);
-        List<Verdict> there = new ArrayList<>(reading.verdicts(list, place,
-                ResultantSet.of(directory, targets.target(directory, place), own.beside(reading.gpos()), own.policy())));
+        List<Verdict> there = new ArrayList<>(reading.verdicts(list, place, ResultantSet.of(directory,
+                targets.target(directory, place), own.beside(reading.gpos()), own.policy())));
         there.addAll(reading.templates(list));
         return there;
     }

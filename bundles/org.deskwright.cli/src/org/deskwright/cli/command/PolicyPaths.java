@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 /** Which policies to read: shared by all commands about them. */
 final class PolicyPaths {
     /** How files end that policies, links and templates are in, also those that were packed. */
-    private static final Pattern POLICY = Pattern.compile(
-            "\\.(?:pol|inf|ini|xml|csv|aas|cmtx|reg|txt|ldf|ldif|json|adm|admx|adml)(?:\\.gz)?$|^[^.]*$");
+    private static final Pattern POLICY = Pattern
+            .compile("\\.(?:pol|inf|ini|xml|csv|aas|cmtx|reg|txt|ldf|ldif|json|adm|admx|adml)(?:\\.gz)?$|^[^.]*$");
 
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), administrative templates (PolicyDefinitions) for names of settings, folders of them, or a case.")
     private List<String> paths = new ArrayList<>();

@@ -37,8 +37,7 @@ import picocli.CommandLine.Option;
         "  deskwright policy show gpo-backups/ --settings --format csv > settings.csv",
         "  deskwright policy show gpo-backups/ PolicyDefinitions/ --settings"})
 public final class PolicyShowCommand implements Callable<Integer> {
-    private static final List<String> GPOS = List.of("gpo", "id", "domain", "settings", "links", "folder",
-            "saved");
+    private static final List<String> GPOS = List.of("gpo", "id", "domain", "settings", "links", "folder", "saved");
     private static final List<String> SETTINGS = List.of("gpo", "half", "extension", "place", "name", "value", "file",
             "byte", "policy");
 
@@ -72,8 +71,7 @@ public final class PolicyShowCommand implements Callable<Integer> {
         PolicyDirectory directory = PolicyPaths.directory(intake.evidence());
         if (gpo == null && !settings) {
             Map<String, Object> document = Rows.document("deskwright.policy-gpos/1");
-            PolicyRows.write(call.console(), format, "Group Policy objects", document, GPOS,
-                    rows(set, directory));
+            PolicyRows.write(call.console(), format, "Group Policy objects", document, GPOS, rows(set, directory));
         } else {
             List<List<String>> rows = new ArrayList<>();
             SettingNames names = PolicyPaths.names(intake.evidence());
@@ -86,11 +84,11 @@ public final class PolicyShowCommand implements Callable<Integer> {
 
     private List<Gpo> chosen(PolicySet set) {
         List<Gpo> gpos = set.gpos();
-        List<Gpo> chosen = Stream
-                .concat(gpos.stream().filter(one -> gpo == null || one.shown().equalsIgnoreCase(gpo)
-                        || one.key().equalsIgnoreCase(gpo) || one.folder().equals(gpo)),
-                        set.leftOut().filter(one -> one.folder().equals(gpo)))
-                .toList();
+        List<Gpo> chosen = Stream.concat(
+                gpos.stream()
+                        .filter(one -> gpo == null || one.shown().equalsIgnoreCase(gpo)
+                                || one.key().equalsIgnoreCase(gpo) || one.folder().equals(gpo)),
+                set.leftOut().filter(one -> one.folder().equals(gpo))).toList();
         if (chosen.isEmpty() && gpo != null) {
             throw new UsageProblem("there is no GPO '" + Printable.line(gpo) + "'"
                     + Suggestions.hint(gpo, gpos.stream().map(Gpo::shown).toList()));

@@ -55,8 +55,10 @@ public final class LogIndexing {
             }
         } catch (CancellationException e) {
             stopped = true;
-            console.err().println("deskwright: stopped; " + Amount.of(rows.size(), "log")
-                    + (rows.size() == 1 ? " is" : " are") + " told, and what was read of a further one need not be read again");
+            console.err()
+                    .println("deskwright: stopped; " + Amount.of(rows.size(), "log")
+                            + (rows.size() == 1 ? " is" : " are")
+                            + " told, and what was read of a further one need not be read again");
         }
     }
 

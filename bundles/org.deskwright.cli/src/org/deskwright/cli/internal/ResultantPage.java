@@ -137,7 +137,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
     }
 
     private boolean hasLocal() {
-        return Stream.concat(Stream.of(now.computer()), now.user().stream()).flatMap(half -> half.order().gpos().stream())
+        return Stream.concat(Stream.of(now.computer()), now.user().stream())
+                .flatMap(half -> half.order().gpos().stream())
                 .anyMatch(one -> one.gpo().id().startsWith(ResultantSet.LOCAL.toUpperCase(Locale.ROOT)));
     }
 
@@ -276,8 +277,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         members.put("settingsNotRead", result.unread().stream().map(one -> one.gpo().shown()).toList());
         members.put("settings", result.settings().values().stream().map(one -> {
             Map<String, Object> setting = setting(one);
-            later(one, result).ifPresent(
-                    extension -> setting.put("setAfterwardsBy", extension.name().toLowerCase(Locale.ROOT)));
+            later(one, result)
+                    .ifPresent(extension -> setting.put("setAfterwardsBy", extension.name().toLowerCase(Locale.ROOT)));
             return setting;
         }).toList());
         return members;

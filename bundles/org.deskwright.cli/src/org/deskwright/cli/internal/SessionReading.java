@@ -78,11 +78,9 @@ public final class SessionReading {
     }
 
     /** @return the clock of the log; empty as long as nothing of it could be read */
-    private Optional<SourceClock> read(String name, FoundLog file, Optional<SourceClock> known,
-            SessionScan.Sink sink) {
+    private Optional<SourceClock> read(String name, FoundLog file, Optional<SourceClock> known, SessionScan.Sink sink) {
         Optional<SourceClock> clock = known;
-        try (ProgressBar progress = new ProgressBar(console);
-                LogSource log = file.open(console.clock().instant())) {
+        try (ProgressBar progress = new ProgressBar(console); LogSource log = file.open(console.clock().instant())) {
             clock = known.or(() -> Optional.of(clocks.clock(name, log)));
             scan(log, clock.get(), sink, progress);
         } catch (CancellationException e) {

@@ -87,8 +87,8 @@ public record VerdictPage(SettingNames names) {
      * @param leftOut what concerns none of the WorkSpaces
      * @param local whether the local policy of the computer is missing
      */
-    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut, boolean local,
-            Console console, Writer out) throws IOException {
+    public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut,
+            boolean local, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : shown) {
@@ -103,8 +103,11 @@ public record VerdictPage(SettingNames names) {
             }
         }
         for (Gpo gpo : silent) {
-            page.block("", "gpo " + gpo.shown()
-                    + (gpo.whole() ? ": no item is about what it sets" : ": no item is about what could be read of it"));
+            page.block("",
+                    "gpo " + gpo.shown()
+                            + (gpo.whole()
+                                    ? ": no item is about what it sets"
+                                    : ": no item is about what could be read of it"));
         }
         page.heading(Paint.BOLD, sum(all));
         if (local) {

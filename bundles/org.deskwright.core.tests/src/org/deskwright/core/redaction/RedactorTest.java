@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +94,8 @@ class RedactorTest {
     void aUserIsTheSameWithADomainAndInAPath() {
         assertEquals("domain-1\\user-1 C:\\Users\\user-1\\a.log /home/user-1/b user=user-1 user=domain-1\\user-1",
                 redactor.redact("ACME\\kim C:\\Users\\kim\\a.log /home/kim/b user=kim user=ACME\\Kim"));
-        assertEquals("C:\\Users\\user-2\\a.log x.zip!/Users/user-2/AppData/b.log /home/user-1 went to /srv/c",
-                redactor.redact("C:\\Users\\Jane Doe\\a.log x.zip!/Users/Jane Doe/AppData/b.log /home/kim went to /srv/c"));
+        assertEquals("C:\\Users\\user-2\\a.log x.zip!/Users/user-2/AppData/b.log /home/user-1 went to /srv/c", redactor
+                .redact("C:\\Users\\Jane Doe\\a.log x.zip!/Users/Jane Doe/AppData/b.log /home/kim went to /srv/c"));
     }
 
     /** Commands that are told have to run. */
@@ -112,8 +112,8 @@ class RedactorTest {
     void placesThatAllCanReadStay() {
         String source = "https://learn.microsoft.com/a (https://github.com/x/y), https://docs.aws.amazon.com/z";
         assertEquals(source, redactor.redact(source));
-        assertEquals("https://host-1/a https://host-2/", redactor.redact("https://github.com.acme.test/a "
-                + "https://git.acme.com/"));
+        assertEquals("https://host-1/a https://host-2/",
+                redactor.redact("https://github.com.acme.test/a " + "https://git.acme.com/"));
     }
 
     @Test

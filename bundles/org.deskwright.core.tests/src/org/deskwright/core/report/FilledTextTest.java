@@ -20,17 +20,17 @@ class FilledTextTest {
     void ourWordsStayWhateverUsersAreCalled() {
         String command = "Get-ChildItem Cert:\\LocalMachine\\Root | Where-Object Subject -like '*{user}*'";
         assertEquals(command.replace("{user}", "user-1"), redacted(command, command.replace("{user}", "jdoe")));
-        assertEquals("NameID has to equal user-1, the policy user = Enabled.", redacted(
-                "NameID has to equal {user}, the policy user = Enabled.",
-                "NameID has to equal jdoe, the policy user = Enabled."));
+        assertEquals("NameID has to equal user-1, the policy user = Enabled.",
+                redacted("NameID has to equal {user}, the policy user = Enabled.",
+                        "NameID has to equal jdoe, the policy user = Enabled."));
         assertEquals("no user-1", redactor.redact("no jdoe"));
     }
 
     /** Names tell themselves by what stands beside them, too. */
     @Test
     void whatWasFilledInIsReplacedAsInAnyText() {
-        assertEquals("curl https://host-1/x in Root", redacted("curl https://{host}/x in Root",
-                "curl https://adfs.acme.com/x in Root"));
+        assertEquals("curl https://host-1/x in Root",
+                redacted("curl https://{host}/x in Root", "curl https://adfs.acme.com/x in Root"));
         assertEquals("Root and user-1", redacted("Root and {user}", "Root and Root"));
         assertEquals("user-1 of 2 users", redacted("{user} of {count} {count:user|users}", "Root of 2 users"));
         assertEquals("Wait for user-1", redacted("Another text", "Wait for Root"));

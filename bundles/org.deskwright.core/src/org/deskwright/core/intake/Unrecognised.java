@@ -27,8 +27,7 @@ final class Unrecognised {
             return ReadProblem.whole(file.name(), BINARY, ACCEPTED);
         }
         boolean json = head.firstVisible() == '{' || head.firstVisible() == '[';
-        return ReadProblem.whole(file.name(),
-                json ? "is JSON of a kind that no reader knows" : TEXT, ACCEPTED);
+        return ReadProblem.whole(file.name(), json ? "is JSON of a kind that no reader knows" : TEXT, ACCEPTED);
     }
 
     /** Whether nobody claims that it is evidence. */

@@ -15,7 +15,10 @@ final class NameRules {
         }
     }
 
-    /** In folders and keys of the clients no domain and no user is named, such as Amazon Web Services\\Amazon WorkSpaces. */
+    /**
+     * In folders and keys of the clients no domain and no user is named, such as Amazon Web Services\\Amazon
+     * WorkSpaces.
+     */
     private static final String PRODUCT = "(?!\\w{1,15}\\\\Amazon WorkSpaces\\b)(?!(?<=Amazon )WorkSpaces\\\\)";
     private static final String ACCOUNT = "[A-Za-z0-9._$-]{1,64}(?![\\w\\\\/])";
     /** Where what is told was published: it is no name of anybody's, and has to be found. */
@@ -27,10 +30,10 @@ final class NameRules {
 
     static final List<Rule> ALL = List.of(new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
             new Rule("mail", "[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}"),
-            new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
-            new Rule("user", UserFolders.FOLDER),
+            new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new Rule("domain", "(?<![\\w.:/\\\\-])" + PRODUCT + "([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
+            new Rule("domain",
+                    "(?<![\\w.:/\\\\-])" + PRODUCT + "([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
             new Rule("user", "(?<![\\w.:/\\\\-])" + PRODUCT + "[A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\(" + ACCOUNT + ")"),
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"

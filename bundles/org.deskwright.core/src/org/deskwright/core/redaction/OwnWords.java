@@ -31,8 +31,8 @@ final class OwnWords {
                 int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
                 int from = found.start(group) - found.start();
                 int to = found.end(group) - found.start();
-                return Matcher.quoteReplacement(found.group().substring(0, from) + hide(found.group(group))
-                        + found.group().substring(to));
+                return Matcher.quoteReplacement(
+                        found.group().substring(0, from) + hide(found.group(group)) + found.group().substring(to));
             });
         }
         return result;

@@ -106,8 +106,8 @@ public final class Redactor {
     }
 
     /**
-     * A text of ours that something was filled into. What we wrote stays as it is, whatever people are called: a command
-     * with a pseudonym in the place of a folder does something else.
+     * A text of ours that something was filled into. What we wrote stays as it is, whatever people are called: a
+     * command with a pseudonym in the place of a folder does something else.
      *
      * @param parts our words, what was filled in, our words, and so on
      */

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 /** Which parts of a text are its template's, and which were filled in. */
 final class FilledText {
     /** As they are filled: see {@code Placeholders}; the second has the words for one and for many. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?<!\\$)\\{[A-Za-z][A-Za-z0-9_.-]*(?::([^{}|]*)\\|([^{}|]*))?\\}");
+    private static final Pattern PLACEHOLDER = Pattern
+            .compile("(?<!\\$)\\{[A-Za-z][A-Za-z0-9_.-]*(?::([^{}|]*)\\|([^{}|]*))?\\}");
 
     private FilledText() {
     }
 
-    /** The template's words, what was filled in, the template's words, and so on; all was filled in if it is no such text. */
+    /**
+     * The template's words, what was filled in, the template's words, and so on; all was filled in if it is no such
+     * text.
+     */
     static List<String> parts(String template, String filled) {
         if (template.indexOf('{') < 0 && template.equals(filled)) {
             return List.of(filled);

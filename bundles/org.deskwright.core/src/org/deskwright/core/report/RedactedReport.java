@@ -53,9 +53,8 @@ public final class RedactedReport {
 
     /** What people and things are called in a report, and what kind of name that is. */
     public static Map<String, String> names(Report report) {
-        Map<String, String> names = UserFolders.names(Stream.concat(
-                report.problems().stream().map(ReadProblem::source), report.outcomes().stream()
-                        .flatMap(outcome -> outcome.evidence().stream().map(EvidenceRef::source))));
+        Map<String, String> names = UserFolders.names(Stream.concat(report.problems().stream().map(ReadProblem::source),
+                report.outcomes().stream().flatMap(outcome -> outcome.evidence().stream().map(EvidenceRef::source))));
         for (ReportedOutcome outcome : report.outcomes()) {
             Subject subject = outcome.subject();
             if (!OURS.contains(subject.type()) && !subject.id().isBlank()) {
@@ -182,8 +181,8 @@ public final class RedactedReport {
 
     private Step step(Step step, Optional<Step> ours) {
         return switch (step) {
-            case Step.Explain explain -> new Step.Explain(
-                    filled(ours.flatMap(of(Step.Explain.class)).map(Step.Explain::text), explain.text()));
+            case Step.Explain explain ->
+                new Step.Explain(filled(ours.flatMap(of(Step.Explain.class)).map(Step.Explain::text), explain.text()));
             case Step.Command command -> {
                 Optional<Step.Command> template = ours.flatMap(of(Step.Command.class));
                 yield new Step.Command(command.shell(), filled(template.map(Step.Command::text), command.text()),

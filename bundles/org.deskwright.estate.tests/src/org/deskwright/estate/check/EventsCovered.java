@@ -43,8 +43,11 @@ final class EventsCovered implements EvidenceReader {
 
             @Override
             public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
-                evidence.covering(new Coverage(read.stream().map(name -> new Coverage.Entry(
-                        new Provenance(name, Kinds.WINDOWS_EVENTS, Scope.UNKNOWN, asOf), true, 1)).toList()));
+                evidence.covering(
+                        new Coverage(read.stream()
+                                .map(name -> new Coverage.Entry(
+                                        new Provenance(name, Kinds.WINDOWS_EVENTS, Scope.UNKNOWN, asOf), true, 1))
+                                .toList()));
             }
         };
     }

@@ -26,9 +26,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them or as Windows saves events, a manifest, {@code answers.json} where
- * the admin said something, {@code parameters.json} where the check has to have others than its own, and
- * {@code expected.json}.
+ * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them or as Windows saves events, a manifest,
+ * {@code answers.json} where the admin said something, {@code parameters.json} where the check has to have others than
+ * its own, and {@code expected.json}.
  */
 record GoldenSample(Path folder) {
     /** All samples speak of this moment, so that ages never change. */
@@ -75,8 +75,8 @@ record GoldenSample(Path folder) {
             }
         }
         IntakeOptions options = new IntakeOptions(Optional.of(AS_OF), ZoneOffset.UTC, answers());
-        return new Intake(List.of(new EstateReader(), new EventsCovered())).read(new ArrayList<>(List.of(stage)), options,
-                IntakeListener.NONE);
+        return new Intake(List.of(new EstateReader(), new EventsCovered())).read(new ArrayList<>(List.of(stage)),
+                options, IntakeListener.NONE);
     }
 
     /** Parameters of the check by name, where it is not to go by their defaults. */

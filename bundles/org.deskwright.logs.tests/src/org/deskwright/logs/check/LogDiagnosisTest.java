@@ -134,13 +134,16 @@ class LogDiagnosisTest {
                 .orElseThrow().evaluate(read.evidence(), Parameters.NONE);
     }
 
-    /** Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them. */
+    /**
+     * Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them.
+     */
     private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
-            "certificate-issues-other", "certificate-issues-windows", "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
-            "install-media-troubleshooting", "install_android_chromebook", "launch-failure-ipv6",
-            "linux_workspace_provision_fail_shell_override", "linux_workspace_provision_fail_username",
-            "lost_internet_access", "microphone-not-working", "password-setting-mad", "pcoip_zero_client_usb",
-            "provision_fail", "unsupported-regions-troubleshooting", "welcome_emails");
+            "certificate-issues-other", "certificate-issues-windows", "client_update_skipped", "docker_support",
+            "firefox_al2", "forgot_password", "gnome-crashes-ubuntu", "install-media-troubleshooting",
+            "install_android_chromebook", "launch-failure-ipv6", "linux_workspace_provision_fail_shell_override",
+            "linux_workspace_provision_fail_username", "lost_internet_access", "microphone-not-working",
+            "password-setting-mad", "pcoip_zero_client_usb", "provision_fail", "unsupported-regions-troubleshooting",
+            "welcome_emails");
     /** These tell how logs are made. */
     private static final Set<String> ON_LOGGING = Set.of("logging-legacy-clients", "logging-new-clients");
 
@@ -152,8 +155,8 @@ class LogDiagnosisTest {
             assertTrue(others.stream().noneMatch(all::contains), () -> "twice: " + others);
             all.addAll(others);
         }
-        assertEquals(TopicCatalogue.bundled().topics().stream().map(Topic::id).collect(Collectors.toCollection(
-                TreeSet::new)), all);
+        assertEquals(TopicCatalogue.bundled().topics().stream().map(Topic::id)
+                .collect(Collectors.toCollection(TreeSet::new)), all);
         Set<String> told = new TreeSet<>();
         SuccessRules.bundled().rules().forEach(rule -> told.addAll(rule.topics()));
         SessionTopics.bundled().rules().forEach(rule -> told.addAll(rule.topics()));
@@ -185,10 +188,11 @@ class LogDiagnosisTest {
     /** The guide gives these lines as those of zero clients alone: of other clients it says what their windows show. */
     @Test
     void whatZeroClientsTellOfCertificatesIsNotToldOfOthers() {
-        assertEquals(List.of(), SignatureCatalogue.bundled().signatures().stream()
-                .filter(signature -> signature.topics().contains("certificate-issues-windows")
-                        || signature.topics().contains("certificate-issues-other"))
-                .map(Signature::id).toList());
+        assertEquals(List.of(),
+                SignatureCatalogue.bundled().signatures().stream()
+                        .filter(signature -> signature.topics().contains("certificate-issues-windows")
+                                || signature.topics().contains("certificate-issues-other"))
+                        .map(Signature::id).toList());
     }
 
     @Test
@@ -212,8 +216,7 @@ class LogDiagnosisTest {
                 """).getBytes(StandardCharsets.UTF_16LE));
         Outcome found = evaluate("logs.certificate-logon", read()).getFirst();
         assertEquals("windows.logon-certificate-untrusted", found.subject().id());
-        assertEquals(List.of("Security.csv"),
-                found.evidence().stream().map(ref -> ref.source()).distinct().toList());
+        assertEquals(List.of("Security.csv"), found.evidence().stream().map(ref -> ref.source()).distinct().toList());
     }
 
     private List<String> variants(String check) throws IOException {

@@ -162,8 +162,10 @@ class RefutationTest {
         logs(AGENT + "2026-02-03T05:05:06.000" + FAILED);
         Map<String, Outcome> then = byVariant(loading(read("2026-02-03T04:12:00Z")));
         assertEquals(Set.of("failure", "not-then"), then.keySet());
-        assertTrue(then.get("failure").values().text("order").endsWith("None of that is of the time that was asked about."));
-        assertEquals("In 1 log all signs of it are of other times; the nearest is of 2026-02-03T05:05:06Z, in log0.txt.",
+        assertTrue(then.get("failure").values().text("order")
+                .endsWith("None of that is of the time that was asked about."));
+        assertEquals(
+                "In 1 log all signs of it are of other times; the nearest is of 2026-02-03T05:05:06Z, in log0.txt.",
                 then.get("not-then").values().text("signs"));
         assertEquals(Set.of("failure"), byVariant(loading(read(""))).keySet(), "nobody said when");
         assertEquals(Set.of("failure"), byVariant(loading(read("2026-02-03T04:56:00Z"))).keySet(), "it is of then");
@@ -209,16 +211,16 @@ class RefutationTest {
         Evidence evidence = read("2026-02-03T04:12:00Z");
         return user == null
                 ? evidence
-                : evidence.withAnswers(new Answers(
-                        Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z", Refutation.USER, user)));
+                : evidence.withAnswers(
+                        new Answers(Map.of(Refutation.QUESTION, "2026-02-03T04:12:00Z", Refutation.USER, user)));
     }
 
     /** Each has a log that tells whose session it was. */
     @Test
     void whatIsOfAnotherUserNeitherRefutesNorCounts() throws IOException {
-        String kim = AGENT.replace("jdoe", "kim").replace("a745-000000000001", "a745-000000000009")
-                .replace("2026-02-03T04:50", "2026-02-03T04:14:00.000"
-                        + FAILED.replace("000000000002", "000000000009") + "2026-02-03T04:50");
+        String kim = AGENT.replace("jdoe", "kim").replace("a745-000000000001", "a745-000000000009").replace(
+                "2026-02-03T04:50",
+                "2026-02-03T04:14:00.000" + FAILED.replace("000000000002", "000000000009") + "2026-02-03T04:50");
         logs(AGENT, kim);
         assertEquals(Set.of("failure"), byVariant(loading(of(null))).keySet(), "nobody said whose");
         Map<String, Outcome> jdoe = byVariant(loading(of("jdoe")));

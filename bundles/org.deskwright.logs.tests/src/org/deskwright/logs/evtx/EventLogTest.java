@@ -154,7 +154,8 @@ class EventLogTest {
             told.addAll(written.problems());
         }
         assertEquals(List.of("1 part of 64 KB is overwritten, and the events in it are lost; all others are read",
-                "1 event is damaged and left out", "the checksum of 1 part is wrong, as when it was copied while it was "
+                "1 event is damaged and left out",
+                "the checksum of 1 part is wrong, as when it was copied while it was "
                         + "written to; what can be read of it is"),
                 told);
         assertEquals(List.of(), EventLog.write(new ByteArrayInputStream(Arrays.copyOf(log, log.length + (2 << 16))),

@@ -140,8 +140,8 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      * @param from since when it is known to have worked
      * @param until up to when, the same for what is known of one moment alone
      */
-    public record Success(Set<String> topics, String log, String user, String kind, Place place, String title, String why, String source,
-            Instant from, Instant until) {
+    public record Success(Set<String> topics, String log, String user, String kind, Place place, String title,
+            String why, String source, Instant from, Instant until) {
         public Success {
             topics = Set.copyOf(topics);
         }

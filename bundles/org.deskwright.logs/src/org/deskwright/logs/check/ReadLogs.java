@@ -76,8 +76,7 @@ final class ReadLogs {
         LogSessions.OneLog told = sessions.log();
         SuccessLines worked = new SuccessLines();
         FailureTimes failed = new FailureTimes(source.name(), clock);
-        SessionScan scan = new SessionScan(settings.rules(), source, clock, told,
-                hits.andThen(worked).andThen(failed));
+        SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits.andThen(worked).andThen(failed));
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
         new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
                 settings.rules().signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
@@ -91,8 +90,10 @@ final class ReadLogs {
         Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), List.of(),
                 totals.moments(clock).map(at -> new Span(source.name(), kind, at.earliest(), at.latest())),
                 places.files());
-        List<Fact> facts = hits.all().stream().map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
-                total.first().stream().map(hit -> place(log, hit, clock)).toList(), failed.of(total.signature())))
+        List<Fact> facts = hits.all().stream()
+                .map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
+                        total.first().stream().map(hit -> place(log, hit, clock)).toList(),
+                        failed.of(total.signature())))
                 .toList();
         List<Success> successes = worked.all().stream()
                 .flatMap(hit -> successes(log, hit, place(log, hit, clock)).stream()).toList();
@@ -102,8 +103,8 @@ final class ReadLogs {
     /** None where it is not known when that was. */
     private static List<Success> successes(Log log, SignatureHit hit, Place place) {
         return SuccessRules.bundled().ofLine(hit.signature().id()).stream()
-                .flatMap(rule -> place.moment().stream().map(at -> new Success(rule.topics(), log.name(), "", log.kind(), place,
-                        hit.signature().title(), rule.why(), hit.signature().source().title(),
+                .flatMap(rule -> place.moment().stream().map(at -> new Success(rule.topics(), log.name(), "",
+                        log.kind(), place, hit.signature().title(), rule.why(), hit.signature().source().title(),
                         rule.span() == SuccessRules.Span.MOMENT ? at : at.minusSeconds((long) hit.value()), at)))
                 .toList();
     }

@@ -36,11 +36,11 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
     private static final Duration BESIDE = Duration.ofMinutes(10);
 
     /** @param signs of what the topic is about */
-    static Refutation of(CheckDescriptor descriptor, String topic, LogFacts facts, List<Signs> signs,
-            Answers answers) {
+    static Refutation of(CheckDescriptor descriptor, String topic, LogFacts facts, List<Signs> signs, Answers answers) {
         return new Refutation(descriptor, facts,
                 facts.successes().stream().filter(success -> success.topics().contains(topic)).toList(), signs,
-                answers.find(QUESTION).flatMap(Refutation::instant), answers.find(USER).map(UserNames::plain).orElse(""));
+                answers.find(QUESTION).flatMap(Refutation::instant),
+                answers.find(USER).map(UserNames::plain).orElse(""));
     }
 
     private static Optional<Instant> instant(String answer) {
@@ -98,7 +98,9 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
         if (user.isEmpty()) {
             return true;
         }
-        String told = success.user().isEmpty() ? whose(success.log(), success.until()) : UserNames.plain(success.user());
+        String told = success.user().isEmpty()
+                ? whose(success.log(), success.until())
+                : UserNames.plain(success.user());
         return told.isEmpty()
                 ? facts.stays().stream().noneMatch(stay -> isOfAnother(UserNames.plain(stay.user())))
                 : told.equals(user);
@@ -145,8 +147,7 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
 
     private Outcome passed(Success success, Instant from, Instant until) {
         return new Outcome.Passed(Subject.ESTATE, "not-then",
-                values(success).and("from", from.toString()).and("until", until.toString()).and("signs",
-                        signsTold()),
+                values(success).and("from", from.toString()).and("until", until.toString()).and("signs", signsTold()),
                 List.of(success.place().ref(success.kind())));
     }
 
@@ -158,8 +159,8 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
 
     /** A log that ends shortly behind it may have been taken then. */
     private boolean isCovered(Success success, Instant from, Instant then) {
-        return facts.spans().stream().anyMatch(
-                span -> span.kind().equals(success.kind()) && !span.from().isAfter(from) && !span.until().isBefore(then));
+        return facts.spans().stream().anyMatch(span -> span.kind().equals(success.kind()) && !span.from().isAfter(from)
+                && !span.until().isBefore(then));
     }
 
     private Values values(Success success) {

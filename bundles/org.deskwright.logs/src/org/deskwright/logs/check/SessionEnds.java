@@ -73,8 +73,8 @@ final class SessionEnds implements Consumer<Session> {
         Event cause = session.cause().evidence().orElseThrow();
         Sum sum = sums.computeIfAbsent(new Key(cause.marker().id(), topics), _ -> new Sum(cause.marker()));
         sum.times++;
-        cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN).ifPresentOrElse(
-                at -> sum.signs.add(new Sign(cause.place().log(), at)), () -> sum.complete = false);
+        cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN)
+                .ifPresentOrElse(at -> sum.signs.add(new Sign(cause.place().log(), at)), () -> sum.complete = false);
         if (sum.first.size() < MOST) {
             Log log = logs.get(cause.place().log());
             sum.first.add(new Ended(log.kind(), place(session.events().getFirst()), place(cause),
@@ -106,8 +106,8 @@ final class SessionEnds implements Consumer<Session> {
             Event line = stream.evidence();
             for (SuccessRules.Rule rule : SuccessRules.bundled().ofSessions()) {
                 successes.add(new Success(rule.topics(), line.place().log(), session.user(),
-                        logs.get(line.place().log()).kind(), place(line),
-                        line.marker().title(), rule.why(), line.marker().source().title(), from.get(), until.get()));
+                        logs.get(line.place().log()).kind(), place(line), line.marker().title(), rule.why(),
+                        line.marker().source().title(), from.get(), until.get()));
             }
             while (successes.size() > MOST_SHOWN) {
                 successes.removeFirst();

@@ -64,8 +64,8 @@ final class SignatureCheck implements Check {
                 evidence.answers());
         CauseOrder order = CauseOrder.of(facts.get());
         List<Outcome> found = new ArrayList<>();
-        bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
-                when(refutation, all.stream().map(Fact::signs).toList()))));
+        bySignature.forEach((id, all) -> found
+                .add(finding(all, order.of(id), when(refutation, all.stream().map(Fact::signs).toList()))));
         ends.forEach(end -> found.add(finding(end, order, when(refutation, List.of(end.signs())))));
         refutation.outcome().ifPresent(found::add);
         return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;

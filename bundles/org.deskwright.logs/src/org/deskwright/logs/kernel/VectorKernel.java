@@ -108,8 +108,8 @@ final class VectorKernel implements Kernel {
     }
 
     /**
-     * Goes over a row of vectors without a branch, which a processor would guess wrongly wherever a window may begin, and
-     * then looks at those in which one may.
+     * Goes over a row of vectors without a branch, which a processor would guess wrongly wherever a window may begin,
+     * and then looks at those in which one may.
      */
     private static void exact(WindowFilter filter, byte[] bytes, int from, int behind, Verifier verifier) {
         ByteVector table0 = table(filter, 0);

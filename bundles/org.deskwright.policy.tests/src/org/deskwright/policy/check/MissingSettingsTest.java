@@ -40,17 +40,17 @@ class MissingSettingsTest {
     }
 
     private void links(String outer, String inner) throws IOException {
-        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "")
-                + container("OU=Outer,DC=example,DC=com", "organizationalUnit", outer)
-                + container("OU=Inner,OU=Outer,DC=example,DC=com", "organizationalUnit", inner) + policy(OUTER, "Outer")
-                + policy(INNER, "Inner"));
+        Files.writeString(folder.resolve("links.ldf"),
+                container("DC=example,DC=com", "domainDNS", "")
+                        + container("OU=Outer,DC=example,DC=com", "organizationalUnit", outer)
+                        + container("OU=Inner,OU=Outer,DC=example,DC=com", "organizationalUnit", inner)
+                        + policy(OUTER, "Outer") + policy(INNER, "Inner"));
     }
 
     private static String container(String dn, String type, String link) {
-        return "dn: " + dn + "\nobjectClass: " + type + "\n"
-                + (link.isEmpty()
-                        ? ""
-                        : "gPLink: [LDAP://CN=" + link.replace(";", ",CN=Policies,CN=System,DC=example,DC=com;") + "]\n")
+        return "dn: " + dn + "\nobjectClass: " + type + "\n" + (link.isEmpty()
+                ? ""
+                : "gPLink: [LDAP://CN=" + link.replace(";", ",CN=Policies,CN=System,DC=example,DC=com;") + "]\n")
                 + "\n";
     }
 
@@ -122,16 +122,18 @@ class MissingSettingsTest {
     void aReportThatNamesPoliciesNoTemplateTellsOfIsNoSilence() throws IOException {
         registry(OUTER, entry("A", "b", 1));
         Path home = Files.createDirectories(folder.resolve("report"));
-        Files.writeString(home.resolve("gpreport.xml"), """
-                <?xml version="1.0"?>
-                <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
-                <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
-                <Name>Inner</Name><Computer><Enabled>true</Enabled><ExtensionData>
-                <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q:Policy>
-                <q:Name>All Removable Storage classes: Deny all access</q:Name><q:State>Enabled</q:State>
-                <q:Category>System/Removable Storage Access</q:Category></q:Policy></Extension></ExtensionData></Computer>
-                </GPO>
-                """.formatted(INNER));
+        Files.writeString(home.resolve("gpreport.xml"),
+                """
+                        <?xml version="1.0"?>
+                        <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                        <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                        <Name>Inner</Name><Computer><Enabled>true</Enabled><ExtensionData>
+                        <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q:Policy>
+                        <q:Name>All Removable Storage classes: Deny all access</q:Name><q:State>Enabled</q:State>
+                        <q:Category>System/Removable Storage Access</q:Category></q:Policy></Extension></ExtensionData></Computer>
+                        </GPO>
+                        """
+                        .formatted(INNER));
         assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
                 inner("removable-all"));
     }
@@ -153,14 +155,16 @@ class MissingSettingsTest {
         registry(OUTER, entry(INSTALLER, "DisableMSI", 0), entry(STORAGE, "Deny_All", 1));
         registry(INNER, entry(INSTALLER, "DisableMSI", 2), entry(STORAGE, "Deny_All", 1));
         for (String gpo : List.of(OUTER, INNER)) {
-            Files.writeString(machine(gpo).resolveSibling("gpreport.xml"), """
-                    <?xml version="1.0"?>
-                    <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
-                    <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
-                    <Name>%s</Name><SecurityDescriptor><SDDL xmlns="http://www.microsoft.com/GroupPolicy/Types/Security"
-                    >D:(A;;RPCR;;;AU)</SDDL></SecurityDescriptor><LinksTo><SOMName>Both</SOMName>
-                    <SOMPath>example.com/Both</SOMPath><Enabled>true</Enabled><NoOverride>false</NoOverride></LinksTo></GPO>
-                    """.formatted(gpo, gpo.equals(OUTER) ? "A" : "B"));
+            Files.writeString(machine(gpo).resolveSibling("gpreport.xml"),
+                    """
+                            <?xml version="1.0"?>
+                            <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                            <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                            <Name>%s</Name><SecurityDescriptor><SDDL xmlns="http://www.microsoft.com/GroupPolicy/Types/Security"
+                            >D:(A;;RPCR;;;AU)</SDDL></SecurityDescriptor><LinksTo><SOMName>Both</SOMName>
+                            <SOMPath>example.com/Both</SOMPath><Enabled>true</Enabled><NoOverride>false</NoOverride></LinksTo></GPO>
+                            """
+                            .formatted(gpo, gpo.equals(OUTER) ? "A" : "B"));
         }
         Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", ""));
         assertEquals("CANNOT_TELL", verdict("windows-installer", "OU=Both").state().name());
@@ -191,8 +195,8 @@ class MissingSettingsTest {
         byte[] whole = Files.readAllBytes(machine(INNER).resolve("registry.pol"));
         Files.write(machine(INNER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 4));
         Path outer = Files.createDirectories(machine(OUTER).resolveSibling("User"));
-        Files.write(outer.resolve("registry.pol"), PolWriter.write(List.of(
-                entry(STORAGE + "\\{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}", "Deny_Read", 1))));
+        Files.write(outer.resolve("registry.pol"),
+                PolWriter.write(List.of(entry(STORAGE + "\\{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}", "Deny_Read", 1))));
         // an enforced policy of the user is wrong in any case
         assertEquals("CANNOT_TELL WRONG", ofUser());
     }

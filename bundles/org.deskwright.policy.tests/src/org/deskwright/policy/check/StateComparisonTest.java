@@ -52,8 +52,8 @@ class StateComparisonTest {
             Files.write(machine.resolve("registry.pol"),
                     PolWriter.write(List.of(
                             new RegistryEntry(8, "Software\\Policies\\Amazon\\WSP", "lock", RegistryData.number(1)),
-                            new RegistryEntry(8, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin",
-                                    "pcoip.enable_usb", RegistryData.number(0)))));
+                            new RegistryEntry(8, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb",
+                                    RegistryData.number(0)))));
         }
     }
 
@@ -79,10 +79,11 @@ class StateComparisonTest {
                 valueName="lock"><parentCategory ref="c"/><enabledValue><decimal value="%s"/></enabledValue>
                 <disabledValue><decimal value="%s"/></disabledValue></policy></policies></policyDefinitions>
                 """.formatted(on, off));
-        Files.writeString(folder.resolve(state).resolve("wsp.adml"), """
-                <policyDefinitionResources><resources><stringTable>
-                <string id="lock">Enable/disable disconnect session on screen lock</string></stringTable></resources></policyDefinitionResources>
-                """);
+        Files.writeString(folder.resolve(state).resolve("wsp.adml"),
+                """
+                        <policyDefinitionResources><resources><stringTable>
+                        <string id="lock">Enable/disable disconnect session on screen lock</string></stringTable></resources></policyDefinitionResources>
+                        """);
     }
 
     private void fleet(String state, String protocol) throws IOException {
@@ -107,8 +108,9 @@ class StateComparisonTest {
         PolicyReading before = reading("before");
         PolicyReading after = reading("after");
         Checklist checklist = Checklist.bundled();
-        return shown(PolicyComparison.of(before.completedBy(after).against(checklist),
-                after.completedBy(before).against(checklist)).verdicts());
+        return shown(PolicyComparison
+                .of(before.completedBy(after).against(checklist), after.completedBy(before).against(checklist))
+                .verdicts());
     }
 
     private static List<String> shown(List<VerdictDifference> changes) {
@@ -197,8 +199,8 @@ class StateComparisonTest {
         Files.writeString(folder.resolve("before/computer.ldf"),
                 "dn: CN=PC-B,OU=Old,DC=example,DC=com\nobjectClass: computer\nsAMAccountName: PC-B$\n\n");
         reading = reading("before");
-        List<String> changes = shown(PlaceComparison
-                .of(reading, Checklist.bundled(), at(reading, "Old"), at(reading, "New")).verdicts());
+        List<String> changes = shown(
+                PlaceComparison.of(reading, Checklist.bundled(), at(reading, "Old"), at(reading, "New")).verdicts());
         assertEquals("banner-text WRONG NOTE", changes.getFirst());
         assertEquals(List.of("usb WRONG NOT_ASKED"), changes.stream().filter(one -> one.startsWith("usb ")).toList());
     }

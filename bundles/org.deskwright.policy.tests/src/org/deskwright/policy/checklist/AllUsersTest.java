@@ -45,7 +45,8 @@ class AllUsersTest {
 
     @Test
     void whoHasTheSameSidEverywhereIsShownByName() {
-        assertEquals("Administrators (S-1-5-32-544), S-1-5-21-1-2-3-1601, Helpdesk", Judge.shown(List.of(
-                new Member("S-1-5-32-544", ""), new Member("S-1-5-21-1-2-3-1601", ""), new Member("", "Helpdesk"))));
+        assertEquals("Administrators (S-1-5-32-544), S-1-5-21-1-2-3-1601, Helpdesk",
+                Judge.shown(List.of(new Member("S-1-5-32-544", ""), new Member("S-1-5-21-1-2-3-1601", ""),
+                        new Member("", "Helpdesk"))));
     }
 }

@@ -88,8 +88,7 @@ class PreferenceReaderTest {
         assertEquals(new PreferenceFile(List.of(), List.of()), read(all));
         assertEquals(new PreferenceFile(List.of(), List.of()),
                 read(REGISTRY.replace("<Collection", "<Collection disabled=\"1\"")));
-        assertEquals(List.of(),
-                read(SERVICES.replace("<NTServices", "<NTServices disabled=\"1\"")).preferences());
+        assertEquals(List.of(), read(SERVICES.replace("<NTServices", "<NTServices disabled=\"1\"")).preferences());
     }
 
     @Test

@@ -117,8 +117,8 @@ class RegistryStateTest {
         Map<String, RegistryState.Value> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (RegistryEntry entry : entries) {
             switch (RegistryAction.of(entry)) {
-                case RegistryAction.SetValue(String key, String name, RegistryData data) -> all.put(key + ":" + name,
-                        new RegistryState.Value(key, name, Optional.of(data), entry));
+                case RegistryAction.SetValue(String key, String name, RegistryData data) ->
+                    all.put(key + ":" + name, new RegistryState.Value(key, name, Optional.of(data), entry));
                 case RegistryAction.DeleteAllValues(String key) ->
                     all.replaceAll((_, was) -> was.key().equalsIgnoreCase(key) ? removed(was, entry) : was);
                 case RegistryAction.DeleteKeys(String key, List<String> names) -> {

@@ -39,8 +39,9 @@ class LocalUsersTest {
         PolicyDirectory directory = new PolicyDirectory(
                 List.of(new PolicyContainer(PLACE, Kind.OU, List.of(), true, false)), List.of(), List.of(), Map.of(),
                 List.of());
-        return ResultantSet.of(directory, new Target(PLACE, Account.ANY_COMPUTER, Optional.of(PLACE), user,
-                Optional.empty(), Map.of()), gpos, LocalPolicy.among(gpos));
+        return ResultantSet.of(directory,
+                new Target(PLACE, Account.ANY_COMPUTER, Optional.of(PLACE), user, Optional.empty(), Map.of()), gpos,
+                LocalPolicy.among(gpos));
     }
 
     private static List<String> order(ResultantSet result) {
@@ -53,10 +54,11 @@ class LocalUsersTest {
         List<Gpo> all = copies("GroupPolicyUsers/" + ANN, "GroupPolicyUsers/S-1-5-32-545",
                 "GroupPolicyUsers/S-1-5-32-544", "GroupPolicy", "GroupPolicyUsers/" + BOB);
         ResultantSet user = reckon(all, new Account(Set.of(ANN), true)).user().orElseThrow();
-        assertEquals(List.of("Local Group Policy YES []",
-                "Local Group Policy (administrators) UNKNOWN [ADMINISTRATOR_NOT_KNOWN]",
-                "Local Group Policy (users who are no administrators) UNKNOWN [ADMINISTRATOR_NOT_KNOWN]",
-                "Local Group Policy (" + ANN + ") YES []", "Local Group Policy (" + BOB + ") NO [OTHER_USER]"),
+        assertEquals(
+                List.of("Local Group Policy YES []",
+                        "Local Group Policy (administrators) UNKNOWN [ADMINISTRATOR_NOT_KNOWN]",
+                        "Local Group Policy (users who are no administrators) UNKNOWN [ADMINISTRATOR_NOT_KNOWN]",
+                        "Local Group Policy (" + ANN + ") YES []", "Local Group Policy (" + BOB + ") NO [OTHER_USER]"),
                 order(user));
         SettingResult value = user.settings().get(new SettingKey(Half.USER, Extension.REGISTRY, "HKCU\\K", "V"));
         assertEquals("REG_DWORD 0", value.winner().orElseThrow().setting().shown());
@@ -79,8 +81,8 @@ class LocalUsersTest {
 
     @Test
     void thoseOfSeveralComputersAreOfNone() {
-        assertEquals(List.of(), LocalPolicy.ofUsers(
-                copies("a/GroupPolicyUsers/S-1-5-32-544", "b/GroupPolicyUsers/S-1-5-32-544")));
+        assertEquals(List.of(),
+                LocalPolicy.ofUsers(copies("a/GroupPolicyUsers/S-1-5-32-544", "b/GroupPolicyUsers/S-1-5-32-544")));
         assertEquals(List.of("Local Group Policy (administrators)"),
                 LocalPolicy.ofUsers(copies("GroupPolicyUsers/S-1-5-32-544", "Policies/S-1-5-32-545")).stream()
                         .map(Gpo::shown).toList());

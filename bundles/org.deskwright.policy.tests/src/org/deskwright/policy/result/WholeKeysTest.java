@@ -38,9 +38,8 @@ class WholeKeysTest {
     }
 
     private static RegistryEntry directive(String key, String directive, String data) {
-        return new RegistryEntry(90, key, directive, data.isEmpty()
-                ? new RegistryData(0, new byte[0])
-                : RegistryData.text(RegistryType.SZ, data));
+        return new RegistryEntry(90, key, directive,
+                data.isEmpty() ? new RegistryData(0, new byte[0]) : RegistryData.text(RegistryType.SZ, data));
     }
 
     private static Gpo gpo(String id, List<RegistryEntry> entries) {
@@ -65,8 +64,10 @@ class WholeKeysTest {
     }
 
     private static List<String> shown(ResultantSet result) {
-        return result.settings().values().stream().map(one -> one.key().shown() + " " + claim(one.winner().orElseThrow())
-                + (one.losers().isEmpty() ? "" : " over " + claim(one.losers().getFirst()))).toList();
+        return result.settings().values().stream()
+                .map(one -> one.key().shown() + " " + claim(one.winner().orElseThrow())
+                        + (one.losers().isEmpty() ? "" : " over " + claim(one.losers().getFirst())))
+                .toList();
     }
 
     private static String claim(Claim claim) {
@@ -88,16 +89,18 @@ class WholeKeysTest {
 
     @Test
     void whatTheStrongerSetsStaysWhereTheWeakerEmptiesTheKey() {
-        assertEquals(List.of("HKLM\\K\\(all values) removed by Weak", "HKLM\\K\\V REG_DWORD 2 by Strong over removed by Weak"),
+        assertEquals(
+                List.of("HKLM\\K\\(all values) removed by Weak",
+                        "HKLM\\K\\V REG_DWORD 2 by Strong over removed by Weak"),
                 shown(reckon(List.of(directive("K", "**delvals.", " ")), List.of(value("K", "V", 2)), INNER)));
     }
 
     @Test
     void ofTwoWhoSayWhoMayWriteTheStrongerWins() {
-        assertEquals(
-                List.of("HKLM\\K\\(who may write) others as well by Strong over administrators and SYSTEM only by Weak"),
-                shown(reckon(List.of(directive("K", "**SecureKey=1", " ")), List.of(directive("K", "**SecureKey=0", " ")),
-                        INNER)));
+        assertEquals(List
+                .of("HKLM\\K\\(who may write) others as well by Strong over administrators and SYSTEM only by Weak"),
+                shown(reckon(List.of(directive("K", "**SecureKey=1", " ")),
+                        List.of(directive("K", "**SecureKey=0", " ")), INNER)));
     }
 
     @Test
@@ -130,9 +133,11 @@ class WholeKeysTest {
                 all.put(new SettingKey(Half.COMPUTER, Extension.REGISTRY, gone, "(key with all below it)"),
                         new SettingValue.Removed());
             } else if (entry.value().isEmpty()) {
-                all.put(new SettingKey(Half.COMPUTER, Extension.REGISTRY, key, "(key)"), new SettingValue.Text("created"));
+                all.put(new SettingKey(Half.COMPUTER, Extension.REGISTRY, key, "(key)"),
+                        new SettingValue.Text("created"));
             } else {
-                all.put(new SettingKey(Half.COMPUTER, Extension.REGISTRY, key, "(all values)"), new SettingValue.Removed());
+                all.put(new SettingKey(Half.COMPUTER, Extension.REGISTRY, key, "(all values)"),
+                        new SettingValue.Removed());
             }
         }
         return all;

@@ -64,9 +64,9 @@ class BothHalvesTest {
                 List.of(), Map.of(), List.of());
         Target target = new Target(PLACE, Account.ANY_COMPUTER, user ? Optional.of(PLACE) : Optional.empty(),
                 Account.ANY_USER, Optional.empty(), Map.of());
-        return Verdicts.of(Checklist.bundled(), "x", ResultantSet.of(directory, target, files.set().gpos(),
-                Optional.empty())).stream().filter(one -> one.item().id().equals("windows-installer")).findFirst()
-                .orElseThrow();
+        return Verdicts
+                .of(Checklist.bundled(), "x", ResultantSet.of(directory, target, files.set().gpos(), Optional.empty()))
+                .stream().filter(one -> one.item().id().equals("windows-installer")).findFirst().orElseThrow();
     }
 
     @Test

@@ -154,8 +154,8 @@ class FixTest {
         assertEquals("Set-Service -Name 'stxhd\"; calc; \"' -StartupType Disabled\r\n", fix.text(Kind.COMPUTER));
         assertEquals("", fix.text(Kind.TEMPLATE) + fix.text(Kind.APPLY));
         assertFalse(Fix.of(named(service, "One", "stxhd$(calc)", "manual"), "").text(Kind.COMPUTER).contains("sc.exe"));
-        assertEquals(List.of(), Fix.of(wrong(item("network-logon"), "GptTmpl.inf", new Member("", "a,*S-1-1-0")), "")
-                .steps());
+        assertEquals(List.of(),
+                Fix.of(wrong(item("network-logon"), "GptTmpl.inf", new Member("", "a,*S-1-1-0")), "").steps());
     }
 
     @Test
@@ -179,11 +179,11 @@ class FixTest {
 
     /** That a shell finds nothing of a name outside its texts, and as many lines as there are commands. */
     private static void assertHolds(Step step, String name) {
-        assertTrue(step.text().chars().allMatch(letter -> letter >= ' ' && letter != 0x85 || letter == '\r'
-                || letter == '\n'), name);
+        assertTrue(step.text().chars()
+                .allMatch(letter -> letter >= ' ' && letter != 0x85 || letter == '\r' || letter == '\n'), name);
         if (step.kind() == Kind.POWERSHELL || step.kind() == Kind.COMPUTER) {
-            String outside = step.text().replaceAll(
-                    "['\u2018-\u201B](?:[^'\u2018-\u201B]|['\u2018-\u201B]{2})*['\u2018-\u201B]", "");
+            String outside = step.text()
+                    .replaceAll("['\u2018-\u201B](?:[^'\u2018-\u201B]|['\u2018-\u201B]{2})*['\u2018-\u201B]", "");
             assertTrue(outside.matches("[\\w .=\"|\r\n\\-]*"), step.text());
             assertEquals(step.text().lines().count(),
                     step.text().lines().filter(line -> line.matches("(Set|Remove|Get)-.*|sc\\.exe .*")).count());
@@ -196,8 +196,10 @@ class FixTest {
         for (String half : List.of("User", "Machine")) {
             String text = Fix.of(wrong(item, "P/" + half + "/Preferences/Registry/Registry.xml"), "")
                     .text(Kind.POWERSHELL);
-            assertTrue(text.contains(" -Context " + (half.equals("User") ? "User" : "Computer")
-                    + " -Key 'HKEY_LOCAL_MACHINE\\"), text);
+            assertTrue(
+                    text.contains(
+                            " -Context " + (half.equals("User") ? "User" : "Computer") + " -Key 'HKEY_LOCAL_MACHINE\\"),
+                    text);
         }
     }
 

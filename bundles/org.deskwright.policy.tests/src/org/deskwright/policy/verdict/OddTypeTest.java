@@ -26,11 +26,13 @@ class OddTypeTest {
     }
 
     private static Checklist company(String type) throws UnreadableException {
-        return Checklist.read("""
-                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
-                  {"id": "a", "editor": "templates", "title": "A", "registry": {"key": "K", "value": "V", "number": "%s"},
-                   "wants": {"value": "10"}, "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://x"}]}]}
-                """.formatted(type).getBytes(StandardCharsets.UTF_8));
+        return Checklist
+                .read("""
+                        {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                          {"id": "a", "editor": "templates", "title": "A", "registry": {"key": "K", "value": "V", "number": "%s"},
+                           "wants": {"value": "10"}, "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://x"}]}]}
+                        """
+                        .formatted(type).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

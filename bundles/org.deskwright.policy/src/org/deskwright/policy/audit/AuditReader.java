@@ -37,7 +37,8 @@ public final class AuditReader {
             List<String> cells = cells(line.text());
             if (cells.size() < LEAST) {
                 if (problems.size() < MOST_PROBLEMS) {
-                    problems.add(new UnreadableException(line.offset(), "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " of at least 5",
+                    problems.add(new UnreadableException(line.offset(),
+                            "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " of at least 5",
                             ADVICE));
                 }
                 continue;

@@ -61,8 +61,8 @@ public final class Fleet {
 
     /** Only those of some protocols. */
     public Fleet ofProtocols(Collection<String> some) {
-        return new Fleet(estate, complete, windows.stream()
-                .filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList(),
+        return new Fleet(estate, complete,
+                windows.stream().filter(one -> one.properties().protocols().stream().anyMatch(some::contains)).toList(),
                 Set.copyOf(some));
     }
 

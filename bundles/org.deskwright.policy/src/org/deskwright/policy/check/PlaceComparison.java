@@ -34,14 +34,13 @@ public record PlaceComparison(List<ResultChange> settings, List<VerdictDifferenc
             Reckoned other) {
         List<ResultChange> settings = new ArrayList<>(
                 ResultChange.between(one.results.computer(), other.results.computer()));
-        one.results.user().ifPresent(was -> other.results.user()
-                .ifPresent(is -> settings.addAll(ResultChange.between(was, is))));
+        one.results.user()
+                .ifPresent(was -> other.results.user().ifPresent(is -> settings.addAll(ResultChange.between(was, is))));
         Checklist before = earlier.asked(checklist, one.place);
         Checklist after = later.asked(checklist, other.place);
         Set<String> was = PolicyReading.ids(before);
         Set<String> is = PolicyReading.ids(after);
-        return new PlaceComparison(settings,
-                VerdictDifference.between(earlier.verdicts(before, one.place, one.results),
-                        later.verdicts(after, other.place, other.results), was::contains, is::contains));
+        return new PlaceComparison(settings, VerdictDifference.between(earlier.verdicts(before, one.place, one.results),
+                later.verdicts(after, other.place, other.results), was::contains, is::contains));
     }
 }

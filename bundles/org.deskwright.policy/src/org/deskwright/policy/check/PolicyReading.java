@@ -96,14 +96,16 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
     /** Of each file of a GPO that speaks of an item. What stands in a half that is switched off harms nobody. */
     public List<Verdict> verdicts(Checklist asked, Gpo gpo) {
         Optional<GpoObject> object = directory.gpo(gpo.names().id());
-        return Verdicts.of(asked, gpo).stream().map(fleet::judged).map(one -> object
-                .filter(it -> it.isOff(half(one, gpo))).isPresent() ? one.noted().doubted(Reason.HALF_OFF.shown()) : one)
+        return Verdicts.of(asked, gpo).stream().map(fleet::judged)
+                .map(one -> object.filter(it -> it.isOff(half(one, gpo))).isPresent()
+                        ? one.noted().doubted(Reason.HALF_OFF.shown())
+                        : one)
                 .toList();
     }
 
     private static Half half(Verdict verdict, Gpo gpo) {
-        return gpo.half(verdict.file()).orElse(
-                verdict.item().place() instanceof Place.Registry place ? place.half() : Half.COMPUTER);
+        return gpo.half(verdict.file())
+                .orElse(verdict.item().place() instanceof Place.Registry place ? place.half() : Half.COMPUTER);
     }
 
     /** Of each item that concerns a computer, or may. */

@@ -10,8 +10,8 @@ import org.deskwright.policy.template.UserRight.Member;
 
 /**
  * Groups that every user of a domain is in: of the well-known SIDs Domain Users, Users, Authenticated Users, Everyone.
- * Who is in a group that somebody made, only the directory tells, and
- * which Domain Users are meant where there are several domains.
+ * Who is in a group that somebody made, only the directory tells, and which Domain Users are meant where there are
+ * several domains.
  */
 final class AllUsers {
     private static final Set<String> SIDS = Set.of("S-1-1-0", "S-1-5-11", "S-1-5-32-545");
@@ -57,8 +57,9 @@ final class AllUsers {
     }
 
     private static boolean is(Member member, Set<String> domains) {
-        return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches()
-                && (domains.isEmpty() || domains.contains(Sids.domain(member.sid())))
+        return SIDS.contains(member.sid())
+                || DOMAIN_USERS.matcher(member.sid()).matches()
+                        && (domains.isEmpty() || domains.contains(Sids.domain(member.sid())))
                 || ENGLISH.contains(english(member));
     }
 }

@@ -175,8 +175,7 @@ final class ChecklistReader {
         }
         JsonObject registry = json.getAsJsonObject("registry");
         return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,
-                registry.get("key").getAsString(), registry.get("value").getAsString(),
-                type(text(registry, "number")));
+                registry.get("key").getAsString(), registry.get("value").getAsString(), type(text(registry, "number")));
     }
 
     private static RegistryType type(String name) {
@@ -201,9 +200,8 @@ final class ChecklistReader {
             case "notBits" -> new Wish.NotBits(wanted.getAsLong());
             case "empty" -> new Wish.Empty();
             case "present" -> new Wish.Present(wanted.getAsBoolean());
-            case "members" ->
-                new Wish.Members(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList(),
-                        Set.of());
+            case "members" -> new Wish.Members(
+                    wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList(), Set.of());
             case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotAllUsers(Set.of());
             default -> throw new IllegalArgumentException("no wish " + kind);
         };

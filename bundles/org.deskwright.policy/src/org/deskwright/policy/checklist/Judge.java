@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.access.WellKnownSids;
+import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.PreferencePart;
@@ -46,17 +46,16 @@ public final class Judge {
     private static void values(Item item, Place.Registry place, Gpo gpo, List<Finding> found) {
         for (RegistryPart part : gpo.registry()) {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
-                part.state().find(place.key(), place.value()).ifPresent(
-                        value -> value.data().ifPresent(data -> found.add(
-                                value(item, item.wish().against(other(item.wish(), place, part)), place, data,
-                                        part.source(), value.entry().offset()))));
+                part.state().find(place.key(), place.value())
+                        .ifPresent(value -> value.data().ifPresent(
+                                data -> found.add(value(item, item.wish().against(other(item.wish(), place, part)),
+                                        place, data, part.source(), value.entry().offset()))));
             }
         }
         if (place.half() != Half.USER) {
             for (TemplatePart part : gpo.templates()) {
-                part.template().option(MACHINE + place.key(), place.value())
-                        .ifPresent(option -> found.add(
-                                value(item, item.wish(), place, option.data(), part.source(), option.offset())));
+                part.template().option(MACHINE + place.key(), place.value()).ifPresent(option -> found
+                        .add(value(item, item.wish(), place, option.data(), part.source(), option.offset())));
             }
         }
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public record Copies(Gpo counting, List<Gpo> others) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Comparator<Gpo> STRENGTH = Comparator.comparing(Gpo::isOfSysvol)
-            .thenComparing(gpo -> gpo.names().saved().orElse(LocalDateTime.MIN)).thenComparing(Gpo::folder, Comparator.reverseOrder());
+            .thenComparing(gpo -> gpo.names().saved().orElse(LocalDateTime.MIN))
+            .thenComparing(Gpo::folder, Comparator.reverseOrder());
 
     public Copies {
         Objects.requireNonNull(counting, "counting");

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The folder GroupPolicyUsers, in which Windows keeps local policies of some users, each below the SID of whom it is for. */
+/**
+ * The folder GroupPolicyUsers, in which Windows keeps local policies of some users, each below the SID of whom it is
+ * for.
+ */
 public final class LocalUsers {
     /** For whoever is an administrator of the computer. */
     public static final String ADMINISTRATORS = "S-1-5-32-544";

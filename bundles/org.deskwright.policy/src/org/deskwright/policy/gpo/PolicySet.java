@@ -44,7 +44,9 @@ public record PolicySet(List<Gpo> gpos, List<Copies> copies) {
     /** @param names by the ids of GPOs; empty where there is none */
     public PolicySet named(UnaryOperator<String> names) {
         UnaryOperator<Gpo> named = gpo -> gpo.named(names.apply(gpo.names().id()));
-        return new PolicySet(gpos.stream().map(named).toList(), copies.stream().map(same -> new Copies(
-                named.apply(same.counting()), same.others().stream().map(named).toList())).toList());
+        return new PolicySet(gpos.stream().map(named).toList(),
+                copies.stream().map(
+                        same -> new Copies(named.apply(same.counting()), same.others().stream().map(named).toList()))
+                        .toList());
     }
 }

@@ -52,7 +52,8 @@ public final class LgpoText {
             if (!text.isEmpty() || block.size() == 2) {
                 block.add(line);
             } else if (!block.isEmpty()) {
-                problem(problems, block.getFirst(), "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
+                problem(problems, block.getFirst(),
+                        "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
                 block.clear();
             }
             if (block.size() == LINES) {
@@ -65,7 +66,8 @@ public final class LgpoText {
             }
         }
         if (!block.isEmpty()) {
-            problem(problems, block.getFirst(), "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
+            problem(problems, block.getFirst(),
+                    "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
         }
         return new ChangeFile(changes, problems);
     }
@@ -136,9 +138,8 @@ public final class LgpoText {
     public static String text(List<RegistryChange> changes) {
         StringBuilder out = new StringBuilder();
         for (RegistryChange change : changes) {
-            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n")
-                    .append(line(change.key())).append("\r\n")
-                    .append(line(change.name().isEmpty() ? "*" : change.name())).append("\r\n")
+            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n").append(line(change.key()))
+                    .append("\r\n").append(line(change.name().isEmpty() ? "*" : change.name())).append("\r\n")
                     .append(line(what(change))).append("\r\n\r\n");
         }
         return out.toString();

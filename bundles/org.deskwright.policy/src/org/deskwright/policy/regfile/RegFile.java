@@ -167,7 +167,8 @@ public final class RegFile {
         StringBuilder out = new StringBuilder(HEAD).append("\r\n");
         String last = "";
         for (RegistryChange change : changes) {
-            String path = Hives.full(change.hive()) + (change.key().isEmpty() ? "" : "\\" + ControlLetters.none(change.key()));
+            String path = Hives.full(change.hive())
+                    + (change.key().isEmpty() ? "" : "\\" + ControlLetters.none(change.key()));
             String heading = change.kind() == Kind.DELETE_KEY ? "[-" + path + "]" : "[" + path + "]";
             if (!heading.equals(last)) {
                 out.append("\r\n").append(heading).append("\r\n");

@@ -80,9 +80,9 @@ public final class RegistryState {
                 names.forEach(name -> put(new Step(turn, new Value(key, name, Optional.empty(), entry))));
             case RegistryAction.DeleteAllValues(String key) ->
                 emptied.put(key, new Step(turn, new Value(key, "", Optional.empty(), entry)));
-            case RegistryAction.DeleteKeys(String key, List<String> below) -> below.forEach(name -> removed.put(
-                    key.isEmpty() ? name : key + "\\" + name,
-                    new Step(turn, new Value(key, "", Optional.empty(), entry))));
+            case RegistryAction.DeleteKeys(String key, List<String> below) ->
+                below.forEach(name -> removed.put(key.isEmpty() ? name : key + "\\" + name,
+                        new Step(turn, new Value(key, "", Optional.empty(), entry))));
             // these change no value
             case RegistryAction.CreateKey _,RegistryAction.SecureKey _,RegistryAction.Unknown _ -> {
             }
@@ -101,9 +101,7 @@ public final class RegistryState {
         if (own != null) {
             return Optional.of(own.after(gone));
         }
-        return gone == null
-                ? Optional.empty()
-                : Optional.of(new Value(key, name, Optional.empty(), gone.value.entry));
+        return gone == null ? Optional.empty() : Optional.of(new Value(key, name, Optional.empty(), gone.value.entry));
     }
 
     /** What removed a key with all below it, whether it named that or one above; empty where nothing did. */

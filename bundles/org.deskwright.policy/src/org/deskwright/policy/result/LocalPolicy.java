@@ -43,7 +43,8 @@ public final class LocalPolicy {
     /** Those for some users, the weakest first; none where there are those of several computers. */
     public static List<Gpo> ofUsers(List<Gpo> gpos) {
         List<Gpo> found = gpos.stream().filter(one -> LocalUsers.sid(one.folder()).isPresent())
-                .sorted(Comparator.comparing((Gpo one) -> !isOfGroup(sid(one))).thenComparing(LocalPolicy::sid)).toList();
+                .sorted(Comparator.comparing((Gpo one) -> !isOfGroup(sid(one))).thenComparing(LocalPolicy::sid))
+                .toList();
         return found.stream().map(LocalPolicy::sid).distinct().count() == found.size() ? found : List.of();
     }
 

@@ -72,13 +72,15 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         List<Gpo> ofUsers = LocalPolicy.ofUsers(gpos);
         ofUsers.forEach(gpo -> byId.put(id(gpo), gpo));
         // whether the local policy counts is for those above it to say
-        Answer counts = local.isEmpty() && ofUsers.isEmpty() ? Answer.NO : local(of(order, byId, Half.COMPUTER, Answer.NO));
+        Answer counts = local.isEmpty() && ofUsers.isEmpty()
+                ? Answer.NO
+                : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
         Loopback loopback = Loopback.of(Optional.ofNullable(computer.settings.get(Loopback.KEY)),
                 !computer.unread.isEmpty());
-        Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts), byId,
-                Half.USER, counts);
+        Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts),
+                byId, Half.USER, counts);
         Optional<PolicyOrder> user = target.user().map(dn -> ofUser(directory, target, dn, loopback));
         List<ResultantSet> otherwise = loopback != Loopback.UNKNOWN
                 ? List.of()
@@ -91,8 +93,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
     }
 
     /**
-     * Stronger than the policy for all users of the computer is that for administrators or for all others, and then that
-     * for the user. Source: "Edit Multiple Local Group Policy" (Windows Server).
+     * Stronger than the policy for all users of the computer is that for administrators or for all others, and then
+     * that for the user. Source: "Edit Multiple Local Group Policy" (Windows Server).
      */
     private static PolicyOrder withLocal(PolicyOrder order, List<Gpo> ofUsers, Account user, Answer local) {
         List<OrderedGpo> all = new ArrayList<>();
@@ -102,8 +104,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             List<Reason> reasons = new ArrayList<>(local(local));
             switch (meant) {
                 case NO -> reasons.add(Reason.OTHER_USER);
-                case UNKNOWN -> reasons.add(
-                        LocalPolicy.isOfGroup(sid) ? Reason.ADMINISTRATOR_NOT_KNOWN : Reason.USER_NOT_KNOWN);
+                case UNKNOWN ->
+                    reasons.add(LocalPolicy.isOfGroup(sid) ? Reason.ADMINISTRATOR_NOT_KNOWN : Reason.USER_NOT_KNOWN);
                 case YES -> {
                     // nothing is open
                 }

@@ -54,8 +54,9 @@ public record SettingKey(Half half, Extension extension, String place, String na
     public boolean isAbout(Place wanted) {
         return switch (wanted) {
             // preferences of users may write to the part of the registry that is the computer's
-            case Place.Registry(Half whose, String key, String value, RegistryType _) -> (whose != Half.USER || half == Half.USER)
-                    && isAbout((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key, value);
+            case Place.Registry(Half whose, String key, String value, RegistryType _) ->
+                (whose != Half.USER || half == Half.USER)
+                        && isAbout((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key, value);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
             case Place.Named named -> half == Half.COMPUTER && extension == Extension.REGISTRY && !isOfWholeKey()
                     && place.regionMatches(true, 0, MACHINE, 0, MACHINE.length())
@@ -67,8 +68,9 @@ public record SettingKey(Half half, Extension extension, String place, String na
 
     /** Also where it takes away the value with all others of its key. */
     private boolean isAbout(String key, String value) {
-        return isOfWholeKey() ? KeySettings.removes(this, key) : name.equalsIgnoreCase(value)
-                && place.equalsIgnoreCase(key);
+        return isOfWholeKey()
+                ? KeySettings.removes(this, key)
+                : name.equalsIgnoreCase(value) && place.equalsIgnoreCase(key);
     }
 
     /** Whether it is about a whole key of the registry, and names no value of it. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * would begin a line of its own in a file or a shell that a text is pasted into, or look like another.
  */
 public final class ControlLetters {
-    private static final Pattern ANY = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern ANY = Pattern
+            .compile("[\\p{Cntrl}\\x80-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private ControlLetters() {
     }

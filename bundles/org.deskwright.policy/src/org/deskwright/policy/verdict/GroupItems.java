@@ -20,7 +20,8 @@ import org.deskwright.policy.link.PolicyDirectory;
 
 /**
  * Lets items about all users know groups that somebody made: those that Domain Users is in, however deep, hold all
- * users as well; the Domain Users of a domain that nothing is known of do not. Of any other group of that kind it stays open who is in it.
+ * users as well; the Domain Users of a domain that nothing is known of do not. Of any other group of that kind it stays
+ * open who is in it.
  */
 public final class GroupItems {
     private static final String USERS = "S-1-5-32-545";

@@ -64,8 +64,7 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
             verdicts.addAll(VerdictDifference.between(one.map(before::verdicts).orElse(List.of()),
                     other.map(after::verdicts).orElse(List.of()), before::asks, after::asks));
         }
-        verdicts.addAll(
-                VerdictDifference.between(before.templates(), after.templates(), before::asks, after::asks));
+        verdicts.addAll(VerdictDifference.between(before.templates(), after.templates(), before::asks, after::asks));
         return new PolicyComparison(added, removed, settings, verdicts);
     }
 

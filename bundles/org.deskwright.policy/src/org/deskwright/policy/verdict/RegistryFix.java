@@ -73,9 +73,7 @@ final class RegistryFix {
      */
     static OptionalLong left(String found, long bits) {
         Matcher number = NUMBER.matcher(found);
-        return number.matches()
-                ? OptionalLong.of(Long.parseLong(number.group(1)) & ~bits)
-                : OptionalLong.empty();
+        return number.matches() ? OptionalLong.of(Long.parseLong(number.group(1)) & ~bits) : OptionalLong.empty();
     }
 
     static RegistryData data(String value, Place.Registry place) {

@@ -26,7 +26,8 @@ public final class Required {
             case Wish.Present(boolean present) -> present ? "there" : "not there";
             case Wish.AllUsers _ -> "Users (S-1-5-32-545), or another group that all users are in";
             case Wish.NotAllUsers _ -> "no group that all users are in";
-            case Wish.Members(List<String> sids, Set<String> _) -> String.join(" or ", sids) + ", or a group that all users are in";
+            case Wish.Members(List<String> sids, Set<String> _) ->
+                String.join(" or ", sids) + ", or a group that all users are in";
         };
     }
 }

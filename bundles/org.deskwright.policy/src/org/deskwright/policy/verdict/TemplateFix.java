@@ -37,7 +37,8 @@ final class TemplateFix {
     private static Optional<String> data(Wish wish, Place.Registry place) {
         return switch (wish) {
             case Wish.Value(String value) -> Optional.of(typed(value, place));
-            case Wish.Values(List<String> right, List<String> _, String _, Wish.Greater _) -> Optional.of(typed(right.getFirst(), place));
+            case Wish.Values(List<String> right, List<String> _, String _, Wish.Greater _) ->
+                Optional.of(typed(right.getFirst(), place));
             case Wish.Empty _ -> Optional.of("7,");
             default -> Optional.empty();
         };

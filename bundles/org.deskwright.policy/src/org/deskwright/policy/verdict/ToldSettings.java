@@ -58,8 +58,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
             // a policy of a template may as well take the value away
             case CREATE -> !(before instanceof RsopSetting.Named);
             case DELETE -> false;
-            default -> preference.targeted()
-                    && state(item, preference.what()) == state(item, before);
+            default -> preference.targeted() && state(item, preference.what()) == state(item, before);
         };
     }
 
@@ -140,7 +139,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
         Optional<String> shown = switch (what) {
             case RsopSetting.Option option -> Optional.of(option.value());
             case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value
-                    && !isDecidedThere(preference) && oddType(item, what).isEmpty() -> Optional.of(value.data().shown());
+                    && !isDecidedThere(preference) && oddType(item, what).isEmpty() ->
+                Optional.of(value.data().shown());
             case RsopSetting.Named(ToldPolicy policy) -> data(policy, item);
             default -> Optional.empty();
         };

@@ -131,8 +131,8 @@ public final class Verdicts {
 
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
-        return checklist.settings().stream().map(
-                item -> weighed(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results)))
+        return checklist.settings().stream()
+                .map(item -> weighed(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results)))
                 .toList();
     }
 
@@ -146,8 +146,9 @@ public final class Verdicts {
     /** Preferences of users may write to the part of the registry that is the computer's. */
     private static Verdict ofBoth(Item item, String place, ResultantSet.Both results) {
         Verdict computer = of(item, place, results.computer());
-        Optional<Verdict> user = results.user().filter(one -> one.settings().values().stream()
-                .anyMatch(setting -> setting.key().isAbout(item.place()) && !isRemoved(setting)))
+        Optional<Verdict> user = results.user()
+                .filter(one -> one.settings().values().stream()
+                        .anyMatch(setting -> setting.key().isAbout(item.place()) && !isRemoved(setting)))
                 .map(one -> of(item, place, one));
         if (user.isEmpty() || computer.set() && computer.state() == user.get().state()) {
             return computer;
@@ -195,8 +196,8 @@ public final class Verdicts {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
         gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
-        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty()
-                || mayLose(claim, result.order()) || !isSameInAnyOrder(asked, claim, found, result.order());
+        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
+                || !isSameInAnyOrder(asked, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
                 gaps, held(claim.setting()));
@@ -211,8 +212,9 @@ public final class Verdicts {
         List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(other))
                 .toList();
         Optional<RegistryData> data = about.size() == 1 && about.getFirst().isCertain()
-                ? about.getFirst().winner().filter(claim -> !mayLose(claim, result.order())
-                        && !result.order().unordered().contains(claim.gpo().container().dn()))
+                ? about.getFirst().winner()
+                        .filter(claim -> !mayLose(claim, result.order())
+                                && !result.order().unordered().contains(claim.gpo().container().dn()))
                         .map(claim -> claim.setting().value()).filter(SettingValue.Data.class::isInstance)
                         .map(value -> ((SettingValue.Data) value).data())
                 : Optional.empty();

@@ -59,8 +59,9 @@ public final class ViewMenuBot {
     }
 
     private static MenuItem item(Menu menu, String entry) {
-        return Stream.of(menu.getItems()).filter(i -> plain(i).equals(entry)).findFirst().orElseThrow(
-                () -> new AssertionError("No entry " + entry + " in " + Stream.of(menu.getItems()).map(ViewMenuBot::plain).toList()));
+        return Stream.of(menu.getItems()).filter(i -> plain(i).equals(entry)).findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No entry " + entry + " in " + Stream.of(menu.getItems()).map(ViewMenuBot::plain).toList()));
     }
 
     private static String plain(MenuItem item) {

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Lets the display thread go first. Work in the background that keeps all processors busy makes whoever scrolls wait for
- * one; it pauses while the display thread is at something, which mostly takes less than a millisecond.
+ * Lets the display thread go first. Work in the background that keeps all processors busy makes whoever scrolls wait
+ * for one; it pauses while the display thread is at something, which mostly takes less than a millisecond.
  */
 public final class Courtesy {
     private static final String KEY = Courtesy.class.getName();

@@ -3,7 +3,9 @@ package org.deskwright.ui.load;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 
-/** Has the display thread do something for a control; any thread may ask for it, also while the workbench is closing. */
+/**
+ * Has the display thread do something for a control; any thread may ask for it, also while the workbench is closing.
+ */
 public final class OnDisplay {
     private OnDisplay() {
     }

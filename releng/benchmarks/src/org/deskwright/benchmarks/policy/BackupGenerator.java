@@ -155,8 +155,8 @@ final class BackupGenerator {
         // half of what the checklist asks for, right or wrong
         for (Item item : Checklist.bundled().items()) {
             if (item.place() instanceof Place.Registry place && place.half() != Half.USER && random.nextBoolean()) {
-                entries.set(random.nextInt(REGISTRY), new RegistryEntry(0, place.key(), place.value(),
-                        RegistryData.number(random.nextInt(2))));
+                entries.set(random.nextInt(REGISTRY),
+                        new RegistryEntry(0, place.key(), place.value(), RegistryData.number(random.nextInt(2))));
             }
         }
         return entries;

@@ -129,8 +129,7 @@ final class Merge implements AutoCloseable {
      * @return empty where there is none
      */
     OptionalLong next(List<LineSet> found, long row, boolean forward) throws IOException {
-        return next(row, forward,
-                (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
+        return next(row, forward, (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
     }
 
     /**

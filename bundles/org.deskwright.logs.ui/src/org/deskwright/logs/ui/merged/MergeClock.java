@@ -35,12 +35,13 @@ record MergeClock(long shift, Kind kind, long others) {
 
     /** By the way in which most of its records begin; what is known of the clock is taken as it was at their first. */
     static MergeClock of(IndexTotals totals, List<FormatStamp> stamps, SourceClock known) {
-        List<OfStamp> all = totals.byStamp().stream()
-                .filter(of -> of.stamp() >= 0 && of.stamp() < stamps.size()).toList();
+        List<OfStamp> all = totals.byStamp().stream().filter(of -> of.stamp() >= 0 && of.stamp() < stamps.size())
+                .toList();
         Optional<MergeClock> most = all.stream().max(Comparator.comparingLong(OfStamp::records))
                 .map(of -> of(of, stamps, known));
-        return most.map(clock -> new MergeClock(clock.shift, clock.kind, all.stream()
-                .filter(of -> !of(of, stamps, known).equals(clock)).mapToLong(OfStamp::records).sum()))
+        return most
+                .map(clock -> new MergeClock(clock.shift, clock.kind, all.stream()
+                        .filter(of -> !of(of, stamps, known).equals(clock)).mapToLong(OfStamp::records).sum()))
                 .orElse(UNTIMED);
     }
 

@@ -130,7 +130,7 @@ final class MergeOpening {
         if (clock.others() > 0) {
             notes.add(TEXTS.get("mixed", log.title(), clock.others()));
         }
-        return Optional.of(
-                new MergeLog(log, growth, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
+        return Optional
+                .of(new MergeLog(log, growth, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
     }
 }

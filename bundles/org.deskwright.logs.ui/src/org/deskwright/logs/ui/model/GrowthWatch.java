@@ -21,7 +21,7 @@ public final class GrowthWatch implements AutoCloseable {
 
     /**
      * @param growth begun before the file was read, so that nothing is missed which came meanwhile; from now on of this
-     *            watch alone
+     *     watch alone
      * @param told what happened, and where the file lies now that another has its place; of one that is gone only once
      */
     public GrowthWatch(Growth growth, ScheduledExecutorService clock, BiConsumer<Growth.Kind, Optional<Path>> told) {

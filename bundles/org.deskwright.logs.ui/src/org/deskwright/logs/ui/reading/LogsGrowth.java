@@ -44,8 +44,7 @@ public final class LogsGrowth {
         end();
         int which = followed;
         for (Growth growth : since) {
-            watches.add(new GrowthWatch(growth, library.clock(),
-                    (_, _) -> OnDisplay.soon(control, () -> soon(which))));
+            watches.add(new GrowthWatch(growth, library.clock(), (_, _) -> OnDisplay.soon(control, () -> soon(which))));
         }
     }
 

@@ -129,7 +129,8 @@ public final class ChecklistView extends ViewPart {
     }
 
     private String line(int wrong) {
-        String counts = TEXTS.get("line", subject.map(ChecklistView::name).orElse(TEXTS.get("all.line")), wrong, standing.rows().size());
+        String counts = TEXTS.get("line", subject.map(ChecklistView::name).orElse(TEXTS.get("all.line")), wrong,
+                standing.rows().size());
         String left = standing.leftOut().isEmpty()
                 ? counts
                 : TEXTS.get("line.left-out", counts, standing.leftOut().size());

@@ -78,8 +78,8 @@ record Standing(List<VerdictRow> rows, List<Item> leftOut) {
 
     private static List<Verdict> everything(Checklist asked, PolicyState state) {
         List<Verdict> all = new ArrayList<>();
-        state.results().forEach(
-                result -> all.addAll(told(state.fleet().concerning(asked, result.computer()), result, state)));
+        state.results()
+                .forEach(result -> all.addAll(told(state.fleet().concerning(asked, result.computer()), result, state)));
         for (Gpo gpo : state.gpos()) {
             Cancellation.poll();
             all.addAll(policy(asked, gpo, state));

@@ -55,8 +55,8 @@ public final class AssumedMenu extends CompoundContributionItem {
     private static void filters(MenuManager all, PolicyState state, PolicyDesk desk) {
         List<String> filters = Assumed.filters(state.directory());
         for (String filter : filters.stream().limit(MOST).toList()) {
-            MenuManager menu = new MenuManager(
-                    plain(TEXTS.get("assumed.filter", state.directory().wmiFilter(filter))), ID + "." + filter);
+            MenuManager menu = new MenuManager(plain(TEXTS.get("assumed.filter", state.directory().wmiFilter(filter))),
+                    ID + "." + filter);
             Choices.answers(state, filter).forEach(one -> menu.add(choose(one, desk)));
             all.add(menu);
         }
@@ -72,8 +72,9 @@ public final class AssumedMenu extends CompoundContributionItem {
             @Override
             public void run() {
                 new Chooser<Choice>(Icon.DIRECTORY, Choice::full)
-                        .ask(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), TEXTS.get("assumed.title"),
-                                TEXTS.get(key + ".ask"), choices, choices.stream().filter(Choice::chosen).toList())
+                        .ask(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(),
+                                TEXTS.get("assumed.title"), TEXTS.get(key + ".ask"), choices,
+                                choices.stream().filter(Choice::chosen).toList())
                         .ifPresent(one -> desk.assume(one.assumed()));
             }
         };

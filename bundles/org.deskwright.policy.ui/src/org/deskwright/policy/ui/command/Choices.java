@@ -47,7 +47,8 @@ final class Choices {
 
     private static List<Dn> places(PolicyDirectory directory, boolean sites) {
         return directory.containers().stream().filter(one -> (one.kind() == Kind.SITE) == sites)
-                .map(PolicyContainer::dn).sorted(Comparator.comparing(Dn::shown, String.CASE_INSENSITIVE_ORDER)).toList();
+                .map(PolicyContainer::dn).sorted(Comparator.comparing(Dn::shown, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** What a WMI filter may answer. */

@@ -51,8 +51,8 @@ final class PolicyChanges {
     }
 
     private static PolicyChange change(VerdictDifference one) {
-        return new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
-                stood(one.before(), one.askedBefore()), stood(one.after(), one.askedAfter()));
+        return new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(), stood(one.before(), one.askedBefore()),
+                stood(one.after(), one.askedAfter()));
     }
 
     /** What it is called stands before where it is kept, which is long. */

@@ -143,9 +143,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
         return switch (node) {
             case PolicyNode.Place place -> directory.container(place.container().dn()).map(PolicyNode.Place::new);
             case PolicyNode.Linked linked -> directory.container(linked.container().dn())
-                    .filter(there -> there.links().contains(linked.link()))
-                    .map(there -> new PolicyNode.Linked(there, linked.link(), linked.order(), linked.object(),
-                            gpo(linked.link().gpo())));
+                    .filter(there -> there.links().contains(linked.link())).map(there -> new PolicyNode.Linked(there,
+                            linked.link(), linked.order(), linked.object(), gpo(linked.link().gpo())));
             case PolicyNode.Loose(Gpo gpo) -> gpos.stream().filter(one -> one.key().equals(gpo.key()))
                     .filter(one -> one.folder().equals(gpo.folder())).findFirst().map(PolicyNode.Loose::new);
             case PolicyNode.Told(Rsop told) -> results.stream().filter(one -> one.source().equals(told.source()))

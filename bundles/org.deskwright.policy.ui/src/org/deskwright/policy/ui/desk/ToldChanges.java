@@ -40,8 +40,8 @@ final class ToldChanges {
             orders(TEXTS.get("told.user"), user.get(), told.userOrder(), all);
         }
         Checklist asked = state.reading().asked(state.checklist(), place);
-        verdicts(state.reading().verdicts(asked, place, reckoned), Verdicts.of(asked, told, state.templates()).stream()
-                .map(state.fleet()::judged).toList(), all);
+        verdicts(state.reading().verdicts(asked, place, reckoned),
+                Verdicts.of(asked, told, state.templates()).stream().map(state.fleet()::judged).toList(), all);
         return all;
     }
 

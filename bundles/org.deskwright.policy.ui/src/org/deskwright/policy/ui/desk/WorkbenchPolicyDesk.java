@@ -44,8 +44,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     @Activate
     public void activate() {
         if (!places.isEmpty()) {
-            Job.createSystem(TEXTS.get("checklists.job"), (ICoreRunnable) _ -> turn.take(() -> take(List.of(), KeptChecklists.used())))
-                    .schedule();
+            Job.createSystem(TEXTS.get("checklists.job"),
+                    (ICoreRunnable) _ -> turn.take(() -> take(List.of(), KeptChecklists.used()))).schedule();
         }
     }
 
@@ -100,9 +100,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     public void compare(PolicyNode one, PolicyNode other) {
         PolicyState state = current();
         if (one instanceof PolicyNode.Place(var from) && other instanceof PolicyNode.Place(var to)) {
-            List<PolicyChange> found = PolicyChanges
-                    .of(PlaceComparison.of(state.reading(), state.checklist(), reckoned(state, from.dn()),
-                            reckoned(state, to.dn())));
+            List<PolicyChange> found = PolicyChanges.of(PlaceComparison.of(state.reading(), state.checklist(),
+                    reckoned(state, from.dn()), reckoned(state, to.dn())));
             boolean alike = from.dn().name().equals(to.dn().name());
             lying.change(now -> now.comparing(alike
                     ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
@@ -208,9 +207,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         int before = closings.get();
         PolicyState held = current().heldAgainst(next, company);
         Cancellation.poll();
-        lying.change(now -> closings.get() == before
-                ? held.assuming(now.assumed())
-                : PolicyState.empty(next, company));
+        lying.change(now -> closings.get() == before ? held.assuming(now.assumed()) : PolicyState.empty(next, company));
     }
 
     @Override

@@ -17,8 +17,8 @@ abstract class TableHandler extends AbstractHandler {
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        TableControl.atHand().ifPresent(
-                table -> perform(table, Display.getCurrent().getFocusControl().getShell(), window, event));
+        TableControl.atHand()
+                .ifPresent(table -> perform(table, Display.getCurrent().getFocusControl().getShell(), window, event));
         return null;
     }
 
