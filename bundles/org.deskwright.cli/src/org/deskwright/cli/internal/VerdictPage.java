@@ -3,8 +3,10 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,16 +92,15 @@ public record VerdictPage(SettingNames names) {
     public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut,
             boolean local, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
-        String last = "";
-        for (Verdict one : shown) {
-            String heading = one.about().name().toLowerCase(Locale.ROOT) + " " + one.name();
-            if (!heading.equals(last)) {
-                page.heading(Paint.BOLD, heading.strip());
-                last = heading;
-            }
-            page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
-            if (fix && one.isOff()) {
-                fix(Fix.of(one, POLICY), one, page);
+        Map<String, List<Verdict>> together = shown.stream()
+                .collect(Collectors.groupingBy(VerdictPage::heading, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Verdict>> some : together.entrySet()) {
+            page.heading(Paint.BOLD, some.getKey());
+            for (Verdict one : some.getValue()) {
+                page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
+                if (fix && one.isOff()) {
+                    fix(Fix.of(one, POLICY), one, page);
+                }
             }
         }
         for (Gpo gpo : silent) {
@@ -120,6 +121,13 @@ public record VerdictPage(SettingNames names) {
                                     .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
                             + ".");
         }
+    }
+
+    /** What gpresult did not tell of any user has no name. */
+    private static String heading(Verdict one) {
+        return one.about() == Verdict.About.COMPUTER && one.name().isEmpty()
+                ? "user"
+                : (one.about().name().toLowerCase(Locale.ROOT) + " " + one.name()).strip();
     }
 
     private void fix(Fix fix, Verdict one, TextPage page) throws IOException {
