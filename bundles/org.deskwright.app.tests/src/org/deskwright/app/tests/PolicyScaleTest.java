@@ -18,6 +18,7 @@ import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Responsiveness;
+import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.widgets.Text;
@@ -81,17 +82,18 @@ class PolicyScaleTest {
         try (Responsiveness display = new Responsiveness()) {
             workbench.drop("policy.empty", folder);
             Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == COUNT);
-            Ui.waitUntil("they are checked", () -> policies.checklist().count() == COUNT);
+            // found here: what waits for rows on the display thread does much in one turn
+            TableBot checklist = policies.checklist();
+            Ui.waitUntil("they are checked", () -> checklist.count() == COUNT);
             Ui.run(() -> Ui.one("policy.checklist.filter", Text.class).setText("wrong"));
-            Ui.waitUntil("they are filtered", () -> policies.checklist().count() == COUNT / 2);
+            Ui.waitUntil("they are filtered", () -> checklist.count() == COUNT / 2);
             Ui.run(() -> Ui.one("policy.checklist.filter", Text.class).setText(""));
-            Ui.waitUntil("they are not filtered", () -> policies.checklist().count() == COUNT);
+            Ui.waitUntil("they are not filtered", () -> checklist.count() == COUNT);
             policies.onlyWrong(true);
-            Ui.waitUntil("only what is wrong is shown", () -> policies.checklist().count() == COUNT / 2);
+            Ui.waitUntil("only what is wrong is shown", () -> checklist.count() == COUNT / 2);
             policies.onlyWrong(false);
-            System.out.println("while " + COUNT + " policies are read and filtered: " + display.summary()
-                    + ", 99.9 % within " + display.within(0.999) + " ms");
-            assertEquals(List.of(), display.late());
+            System.out.println("while " + COUNT + " policies are read and filtered: " + display.summary());
+            assertEquals(List.of(), display.late(Responsiveness.STUCK_MILLIS));
         }
         assertEquals(6, policies.shown().size(), policies.shown().toString());
         assertTrue(policies.shown().get(1).endsWith("(50 break WorkSpaces)"), policies.shown().toString());
