@@ -106,6 +106,8 @@ final class OpenLog implements AutoCloseable {
         synchronized (this) {
             opening = false;
         }
+        // a short one may have been indexed by now
+        changed.run();
     }
 
     private void met(LogAccess access) {
