@@ -168,7 +168,7 @@ final class OpenLog implements AutoCloseable {
         synchronized (this) {
             once = again && !stopped;
             again = false;
-            indexing = once ? null : indexing;
+            indexing = null;
             scheduling = false;
         }
         if (once) {
