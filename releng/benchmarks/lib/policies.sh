@@ -3,7 +3,7 @@
 
 policies() {
     local name number i begun exit home=$WORK/policies-for-checklist class_path
-    class_path=$home/classes:$(plugin org.deskwright.policy):$(plugin org.deskwright.core):$(plugin com.google.gson):$(plugin com.google.re2j)
+    class_path=$home/classes:$(plugin org.deskwright.policy):$(plugin org.deskwright.core):$(plugin org.deskwright.estate):$(plugin com.google.gson):$(plugin com.google.re2j)
     mkdir -p "$home/classes"
     "$JAVA_HOME/bin/javac" -nowarn -d "$home/classes" -cp "$class_path" "$BENCHMARKS"/src/org/deskwright/benchmarks/policy/*.java
     wait_for_quiet
