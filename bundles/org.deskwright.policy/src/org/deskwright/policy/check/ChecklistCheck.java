@@ -69,12 +69,13 @@ final class ChecklistCheck implements Check {
         ToldSettings told = new ToldSettings(evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE));
         evidence.get(Rsop.All.KIND).results()
                 .forEach(result -> outcomes.addAll(new WinningSettings(result, told, asked, fleet).outcomes()));
-        ReckonedSettings reckoned = new ReckonedSettings(asked,
-                evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY), policies, fleet);
+        PolicyDirectory directory = evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY);
+        ReckonedSettings reckoned = new ReckonedSettings(asked, directory, policies, fleet);
         outcomes.addAll(reckoned.outcomes());
         for (Gpo gpo : policies.gpos()) {
             asked.stream().filter(item -> !reckoned.settles(item, gpo))
-                    .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, found, fleet))));
+                    .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(
+                            outcome(gpo, found, fleet, PolicyReading.isOff(directory, gpo, item, found.source())))));
         }
         return outcomes.isEmpty() ? List.of(silent(policies)) : outcomes;
     }
@@ -85,13 +86,20 @@ final class ChecklistCheck implements Check {
                 List.of(), List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 
-    private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet) {
+    /** @param off whether it stands in a half that is switched off, which does nothing */
+    private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet, boolean off) {
         Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         // files by themselves have no name but their own
         Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting",
                 found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset());
         List<EvidenceRef> evidence = List
                 .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));
+        if (off) {
+            boolean harmful = found.state() == Finding.State.WRONG || found.state() == Finding.State.NOTE;
+            return harmful
+                    ? new Outcome.Finding(subject, "half-off", values, evidence)
+                    : new Outcome.NotApplicable(subject, "half-off-other", values);
+        }
         String variant = found.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (found.state()) {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);

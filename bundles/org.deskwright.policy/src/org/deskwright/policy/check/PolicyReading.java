@@ -3,7 +3,6 @@ package org.deskwright.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
@@ -95,17 +93,20 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
 
     /** Of each file of a GPO that speaks of an item. What stands in a half that is switched off harms nobody. */
     public List<Verdict> verdicts(Checklist asked, Gpo gpo) {
-        Optional<GpoObject> object = directory.gpo(gpo.names().id());
         return Verdicts.of(asked, gpo).stream().map(fleet::judged)
-                .map(one -> object.filter(it -> it.isOff(half(one, gpo))).isPresent()
+                .map(one -> isOff(directory, gpo, one.item(), one.file())
                         ? one.noted().doubted(Reason.HALF_OFF.shown())
                         : one)
                 .toList();
     }
 
-    private static Half half(Verdict verdict, Gpo gpo) {
-        return gpo.half(verdict.file())
-                .orElse(verdict.item().place() instanceof Place.Registry place ? place.half() : Half.COMPUTER);
+    /** Whether what a file of a GPO says of an item stands in a half that is switched off, and does nothing. */
+    static boolean isOff(PolicyDirectory directory, Gpo gpo, Item item, String file) {
+        return directory.gpo(gpo.names().id()).filter(object -> object.isOff(half(gpo, item, file))).isPresent();
+    }
+
+    private static Half half(Gpo gpo, Item item, String file) {
+        return gpo.half(file).orElse(item.place() instanceof Place.Registry place ? place.half() : Half.COMPUTER);
     }
 
     /** Of each item that concerns a computer, or may. */
