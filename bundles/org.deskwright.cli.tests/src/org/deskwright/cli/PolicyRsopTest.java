@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
@@ -83,6 +84,13 @@ class PolicyRsopTest extends PolicyFolder {
                 " ");
         assertTrue(rsop.contains("DisableMSI = REG_DWORD 0 by Good; but preferences set it after that, and hold"),
                 rsop);
+        for (String format : List.of("csv", "html", "json")) {
+            String told = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", format)
+                    .out();
+            assertTrue(told.toLowerCase(Locale.ROOT).replace(" ", "").contains("setafterwardsby")
+                    && told.contains("preferences"),
+                    told);
+        }
         assertTrue(
                 installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
     }

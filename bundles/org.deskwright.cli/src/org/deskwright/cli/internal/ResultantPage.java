@@ -3,7 +3,6 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.result.Afterwards;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.Extension;
 import org.deskwright.policy.result.OrderComparison;
@@ -42,17 +42,22 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
 
     /** Over {@link #rows()}. */
     public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
-            "byte", "policy");
+            "byte", "policy", "set afterwards by");
 
     /** A row for each setting as it is now, with who wins it. */
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        now.computer().settings().values().forEach(one -> rows.add(row("computer", one)));
-        now.user().ifPresent(user -> user.settings().values().forEach(one -> rows.add(row("user", one))));
+        add(rows, "computer", now.computer());
+        now.user().ifPresent(user -> add(rows, "user", user));
         return rows;
     }
 
-    private List<String> row(String half, SettingResult one) {
+    private void add(List<List<String>> rows, String half, ResultantSet result) {
+        Afterwards afterwards = new Afterwards(result);
+        result.settings().values().forEach(one -> rows.add(row(half, one, afterwards)));
+    }
+
+    private List<String> row(String half, SettingResult one, Afterwards afterwards) {
         Optional<Claim> winner = one.winner();
         return List
                 .of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
@@ -62,7 +67,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
                         winner.map(claim -> claim.setting().source()).orElse(""),
                         winner.filter(claim -> claim.setting().offset() >= 0)
                                 .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
-                        names.path(one.key()));
+                        names.path(one.key()), afterwards.than(one).map(ResultantPage::word).orElse(""));
     }
 
     private static String name(Claim claim) {
@@ -178,8 +183,9 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             page.block("  ", Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": back it up");
         }
         page.heading(Paint.BOLD, result.settings().size() + (result.settings().size() == 1 ? " setting" : " settings"));
+        Afterwards afterwards = new Afterwards(result);
         for (SettingResult one : result.settings().values()) {
-            page.block("  ", told(one) + later(one, result)
+            page.block("  ", told(one) + afterwards.than(one)
                     .map(extension -> "; but " + word(extension) + " set it after that, and hold").orElse(""));
         }
     }
@@ -191,15 +197,6 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             case NO -> ": does not apply, " + String.join("; ", reasons);
             case UNKNOWN -> ": cannot be told, " + String.join("; ", reasons);
         };
-    }
-
-    /** The extension that sets the same value last, where that is another one. */
-    private static Optional<Extension> later(SettingResult one, ResultantSet result) {
-        return result.settings().values().stream().filter(SettingResult::isCertain)
-                .filter(other -> other.key().shown().equalsIgnoreCase(one.key().shown()))
-                .filter(other -> !other.winner().orElseThrow().setting().removed())
-                .map(other -> other.key().extension()).filter(other -> other.compareTo(one.key().extension()) > 0)
-                .max(Comparator.naturalOrder());
     }
 
     private static String word(Extension extension) {
@@ -275,9 +272,10 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         members.put("containersNotRead", result.order().notRead().stream().map(Dn::shown).toList());
         members.put("linkOrderNotKnown", result.order().unordered().stream().map(Dn::shown).toList());
         members.put("settingsNotRead", result.unread().stream().map(one -> one.gpo().shown()).toList());
+        Afterwards afterwards = new Afterwards(result);
         members.put("settings", result.settings().values().stream().map(one -> {
             Map<String, Object> setting = setting(one);
-            later(one, result)
+            afterwards.than(one)
                     .ifPresent(extension -> setting.put("setAfterwardsBy", extension.name().toLowerCase(Locale.ROOT)));
             return setting;
         }).toList());

@@ -36,6 +36,7 @@ class BothHalvesTest {
     private static final String KEY = "Software\\Policies\\Microsoft\\Windows\\Installer";
 
     private final GpoFiles files = new GpoFiles();
+    private int flags;
 
     private static PreferenceFile preference(String hive, String value) throws UnreadableException {
         return PreferenceReader.read("""
@@ -59,7 +60,7 @@ class BothHalvesTest {
         PolicyDirectory directory = new PolicyDirectory(
                 List.of(new PolicyContainer(Dn.of("DC=example,DC=com"), Kind.DOMAIN, List.of(), true, false),
                         new PolicyContainer(PLACE, Kind.OU, List.of(new GpoLink(ID, false, false)), true, false)),
-                List.of(new GpoObject(ID, "One", 0, Optional.of(new SecurityDescriptor(List.of(), true)), "",
+                List.of(new GpoObject(ID, "One", flags, Optional.of(new SecurityDescriptor(List.of(), true)), "",
                         OptionalLong.empty(), "")),
                 List.of(), Map.of(), List.of());
         Target target = new Target(PLACE, Account.ANY_COMPUTER, user ? Optional.of(PLACE) : Optional.empty(),
@@ -75,7 +76,37 @@ class BothHalvesTest {
         Verdict verdict = verdict(true);
         assertEquals(State.WRONG, verdict.state());
         assertTrue(verdict.file().contains("User/Preferences"), verdict.file());
-        assertTrue(!verdict(false).set());
+    }
+
+    @Test
+    void whereNoUserIsKnownTheyLeaveOpenWhatTheyWouldChange() throws UnreadableException {
+        users("00000002");
+        assertEquals(State.CANNOT_TELL, verdict(false).state());
+        assertEquals(ID + " sets it by a preference of users, and no OU of users was named",
+                verdict(false).open().getFirst());
+        computer(2);
+        assertEquals(State.WRONG, verdict(false).state());
+    }
+
+    @Test
+    void whereNoUserIsKnownTheyLeaveAloneWhatTheyWouldNotChange() throws UnreadableException {
+        users("00000000");
+        computer(0);
+        assertEquals(State.RIGHT, verdict(false).state());
+        flags = 1;
+        users("00000002");
+        assertEquals(State.RIGHT, verdict(false).state());
+    }
+
+    @Test
+    void loopbackThatReplacesTellsWhichPoliciesAnyUserGets() throws UnreadableException {
+        users("00000002");
+        files.add(ID + "/Machine/registry.pol",
+                List.of(new RegistryEntry(8, "Software\\Policies\\Microsoft\\Windows\\System", "UserPolicyMode",
+                        RegistryData.number(2))));
+        Verdict verdict = verdict(false);
+        assertEquals(State.WRONG, verdict.state());
+        assertTrue(verdict.file().contains("User/Preferences"), verdict.file());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
@@ -54,9 +55,13 @@ public final class GpoSettings {
                                     new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
                                     new SettingValue.Text(one.inclusion()), false, part.source(), one.offset()))));
         }
-        gpo.preferences().stream().filter(part -> isOf(part.half(), half))
-                .forEach(part -> part.preferences().forEach(one -> all.add(preference(part, half, one))));
+        preferences(gpo, half).forEach(all::add);
         return all;
+    }
+
+    static Stream<Setting> preferences(Gpo gpo, Half half) {
+        return gpo.preferences().stream().filter(part -> isOf(part.half(), half))
+                .flatMap(part -> part.preferences().stream().map(one -> preference(part, half, one)));
     }
 
     /** What it does to a value of the registry, or to a key, that it need not name, as when it removes one above. */

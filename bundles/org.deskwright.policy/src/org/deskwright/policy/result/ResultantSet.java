@@ -53,12 +53,14 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
     /**
      * Both halves.
      *
-     * @param user empty where no user was asked for
+     * @param user of the one that was asked for, or of anybody where loopback gives all users the policies of the
+     *     computer's place; else empty
      * @param otherwise what the half of the user comes to if loopback is on, where that is not known and makes a
      *     difference
+     * @param ofSomeUsers what GPOs do to the computer for users that they apply to, where nobody knows whose those are
      */
     public record Both(ResultantSet computer, Loopback loopback, Optional<ResultantSet> user,
-            List<ResultantSet> otherwise) {}
+            List<ResultantSet> otherwise, List<UserPreference> ofSomeUsers) {}
 
     /**
      * @param gpos whose files were read
@@ -81,7 +83,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 !computer.unread.isEmpty());
         Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts),
                 byId, Half.USER, counts);
-        Optional<PolicyOrder> user = target.user().map(dn -> ofUser(directory, target, dn, loopback));
+        Optional<PolicyOrder> user = target.user()
+                .or(() -> loopback == Loopback.REPLACE ? Optional.of(target.computer()) : Optional.empty())
+                .map(dn -> ofUser(directory, target, dn, loopback));
         List<ResultantSet> otherwise = loopback != Loopback.UNKNOWN
                 ? List.of()
                 : user.stream()
@@ -89,7 +93,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                                 .map(mode -> ofUser(directory, target, target.user().orElseThrow(), mode))
                                 .filter(other -> !other.equals(own)).map(reckon))
                         .toList();
-        return new Both(computer, loopback, user.map(reckon), otherwise);
+        return new Both(computer, loopback, user.map(reckon), otherwise,
+                user.isPresent() ? List.of() : UserPreference.of(gpos, directory));
     }
 
     /**

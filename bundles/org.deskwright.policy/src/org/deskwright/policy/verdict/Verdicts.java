@@ -30,6 +30,7 @@ import org.deskwright.policy.result.Setting;
 import org.deskwright.policy.result.SettingKey;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.SettingValue;
+import org.deskwright.policy.result.UserPreference;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
 import org.deskwright.policy.template.UserRight.Member;
@@ -47,6 +48,7 @@ public final class Verdicts {
     private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
     private static final String TAKEN_AWAY = "what Windows does without it counts";
     private static final String BOTH_HALVES = "a preference of users writes it too, and which is written last is not known";
+    private static final String SOME_USERS = " it by a preference of users, and no OU of users was named";
     private static final String LOOPBACK = "whether loopback gives users the policies of the computer's place is not known";
     private static final String UNSET = "no policy that was read sets it";
 
@@ -145,7 +147,7 @@ public final class Verdicts {
 
     /** Preferences of users may write to the part of the registry that is the computer's. */
     private static Verdict ofBoth(Item item, String place, ResultantSet.Both results) {
-        Verdict computer = of(item, place, results.computer());
+        Verdict computer = ofSomeUsers(of(item, place, results.computer()), results.ofSomeUsers());
         Optional<Verdict> user = results.user()
                 .filter(one -> one.settings().values().stream()
                         .anyMatch(setting -> setting.key().isAbout(item.place()) && !isRemoved(setting)))
@@ -155,6 +157,18 @@ public final class Verdicts {
         }
         boolean alone = !computer.set() && results.computer().unread().isEmpty();
         return alone ? user.get() : user.get().left(BOTH_HALVES);
+    }
+
+    /** What some users may bring along counts only where it would change the answer. */
+    private static Verdict ofSomeUsers(Verdict computer, List<UserPreference> some) {
+        Item item = computer.item();
+        List<String> gpos = some.stream().filter(one -> one.setting().key().isAbout(item.place()))
+                .filter(one -> state(item, one.setting().value()) != computer.state()).map(one -> one.gpo().shown())
+                .distinct().toList();
+        return gpos.isEmpty()
+                ? computer
+                : computer.left((gpos.size() == 1 ? gpos.getFirst() + " sets" : gpos.size() + " GPOs, such as "
+                        + gpos.getFirst() + ", set") + SOME_USERS);
     }
 
     private static boolean isOfUser(Item item) {

@@ -3,6 +3,7 @@ package org.deskwright.policy.ui.desk;
 import java.util.Optional;
 
 import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.Extension;
 import org.deskwright.policy.result.SettingResult;
 
 /**
@@ -10,8 +11,9 @@ import org.deskwright.policy.result.SettingResult;
  *
  * @param place as its distinguished name
  * @param policy what the editor of policies calls the setting; empty where no template tells
+ * @param afterwards who sets the same after that, and holds
  */
-public record ResultRow(String place, SettingResult result, String policy) {
+public record ResultRow(String place, SettingResult result, String policy, Optional<Extension> afterwards) {
     public Optional<Claim> winner() {
         return result.winner();
     }

@@ -30,6 +30,7 @@ final class ResultDetails {
         page.heading(TEXTS.get("heading.winner"));
         row.winner().ifPresentOrElse(claim -> claim(claim, Icon.PASSED),
                 () -> page.item(Icon.MISSING_EVIDENCE.image(), TEXTS.get("winner.none")));
+        row.afterwards().ifPresent(one -> page.hint(TEXTS.get("afterwards." + one.name())));
         claims("heading.may-win", row.result().mayWin(), Icon.MISSING_EVIDENCE);
         claims("heading.losers", row.result().losers(), Icon.SUPPRESSED);
         if (!row.result().unread().isEmpty()) {

@@ -26,7 +26,10 @@ final class ResultColumns {
                 text("winner", 190, row -> row.winner().map(ResultColumns::gpo).orElse(""))
                         .withIcon(row -> Optional.of(row.result().isCertain() ? Icon.PASSED : Icon.MISSING_EVIDENCE)),
                 text("losers", 190, row -> names(row.result().losers())),
-                text("may-win", 160, row -> names(row.result().mayWin())), text("policy", 300, ResultRow::policy),
+                text("may-win", 160, row -> names(row.result().mayWin())),
+                text("afterwards", 160,
+                        row -> row.afterwards().map(one -> TEXTS.get("extension." + one.name())).orElse("")),
+                text("policy", 300, ResultRow::policy),
                 text("place", 330, row -> row.result().key().place()),
                 text("half", 90, row -> TEXTS.get("half." + row.result().key().half().name())));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.policy.result.Afterwards;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.ui.desk.PolicyDesk;
@@ -83,8 +84,13 @@ public final class ResultView extends ViewPart {
         ResultantSet.Both both = state.reckon(dn);
         SettingNames names = state.names();
         return Stream.concat(Stream.of(both.computer()), both.user().stream())
-                .flatMap(one -> one.settings().values().stream())
-                .map(one -> new ResultRow(dn.shown(), one, names.path(one.key()))).toList();
+                .flatMap(one -> rows(one, dn.shown(), names)).toList();
+    }
+
+    private static Stream<ResultRow> rows(ResultantSet result, String place, SettingNames names) {
+        Afterwards afterwards = new Afterwards(result);
+        return result.settings().values().stream()
+                .map(one -> new ResultRow(place, one, names.path(one.key()), afterwards.than(one)));
     }
 
     private void show(List<ResultRow> rows) {
