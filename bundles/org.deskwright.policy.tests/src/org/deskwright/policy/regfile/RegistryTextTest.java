@@ -89,7 +89,7 @@ class RegistryTextTest {
         for (int i = 0; i < 300; i++) {
             RegistryData data = switch (random.nextInt(4)) {
                 case 0 -> RegistryData.number(random.nextInt());
-                case 1 -> RegistryData.text(RegistryType.SZ, "a\\b \"c\" ü " + i);
+                case 1 -> RegistryData.text(RegistryType.SZ, "\\\\a\\0b \"c\" ü " + i);
                 case 2 -> RegistryData.texts(List.of("x" + i, "y"));
                 default -> new RegistryData(RegistryType.BINARY.number(), new byte[]{1, (byte) i});
             };
@@ -104,6 +104,76 @@ class RegistryTextTest {
         ChangeFile lgpo = LgpoText.read(LgpoText.text(changes).getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), lgpo.problems());
         assertEquals(lines(reg), lines(lgpo));
+    }
+
+    private static final String WHOLE = """
+            Computer
+            Software\\K
+
+            SZ:\\\\\\\\server\\\\share\\one
+
+            Computer
+            Software\\K
+            Numbers
+            DWORD:-1
+
+            Computer
+            Software\\K
+            Bytes
+            BINARY:1,0a,ff
+
+            Computer
+            Software\\K
+            Numbers
+            CLEAR
+
+            Computer
+            Software\\K
+            Octal
+            DWORD:010
+
+            Computer
+            Software\\K
+            Below;Beside
+            DELETEKEYS
+            """;
+
+    /** Facts of LGPO 3.0: two backslashes are one, an empty name is the default value, CLEAR takes back. */
+    @Test
+    void textOfLgpoIsReadAsLgpoDoes() {
+        ChangeFile file = LgpoText.read(WHOLE.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), file.problems());
+        assertEquals(List.of("HKLM SET  REG_SZ \\\\server\\share\\one", "HKLM SET Bytes REG_BINARY 01 0a ff",
+                "HKLM SET Octal REG_DWORD 10", "HKLM DELETE_KEY  ", "HKLM DELETE_KEY  "), lines(file));
+        assertEquals("Software\\K\\Beside", file.changes().getLast().key());
+        assertTrue(LgpoText.recognises(WHOLE));
+    }
+
+    @Test
+    void textForLgpoSaysWhatLgpoTakes() {
+        RegistryData bytes = new RegistryData(RegistryType.BINARY.number(), new byte[]{1, 10});
+        assertEquals("""
+                Computer\r
+                K\\L\r
+                \r
+                BINARY:01,0a\r
+                \r
+                User\r
+                K\r
+                L\r
+                DELETEKEYS\r
+                \r
+                Computer\r
+                K\r
+                *\r
+                CREATEKEY\r
+                \r
+                """,
+                LgpoText.text(List.of(RegistryChange.set("HKLM", "K\\L", "", bytes),
+                        new RegistryChange(-1, "HKCU", "K\\L", Kind.DELETE_KEY, "", Optional.empty()),
+                        new RegistryChange(-1, "HKLM", "K", Kind.CREATE_KEY, "", Optional.empty()))));
+        assertFalse(
+                LgpoText.holds(new RegistryChange(-1, "HKLM", "Alone", Kind.DELETE_KEY, "", Optional.empty())));
     }
 
     @Test

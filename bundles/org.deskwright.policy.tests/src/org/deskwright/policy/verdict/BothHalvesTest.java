@@ -118,6 +118,17 @@ class BothHalvesTest {
     }
 
     @Test
+    void otherPartsOfTheRegistryAreNeither() throws UnreadableException {
+        for (String hive : List.of("HKEY_CLASSES_ROOT", "HKEY_USERS", "HKEY_CURRENT_CONFIG")) {
+            files.add(ID + "/Machine/Preferences/Registry/Registry.xml", preference(hive, "00000002"));
+            files.add(ID + "/User/Preferences/Registry/Registry.xml", preference(hive, "00000002"));
+        }
+        computer(0);
+        assertEquals(State.RIGHT, verdict(true).state());
+        assertEquals(State.RIGHT, verdict(false).state());
+    }
+
+    @Test
     void whereBothAreAlikeItIsTold() throws UnreadableException {
         users("00000000");
         computer(0);

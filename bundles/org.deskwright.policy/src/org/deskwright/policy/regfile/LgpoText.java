@@ -1,13 +1,19 @@
 package org.deskwright.policy.regfile;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
@@ -20,14 +26,22 @@ import org.deskwright.policy.text.TextLines.Line;
 
 /**
  * Text of Microsoft's LGPO tool: four lines a value (Computer or User, key, name of the value, what is done), with
- * lines of comment behind a semicolon and empty lines between. Read and written.
+ * lines of comment behind a semicolon and empty lines between. The default value has an empty line for its name; what
+ * is done to all values of a key, or to the key, stands there with an asterisk. In text two backslashes are one, and
+ * {@code \0} ends each of several. Source: LGPO.pdf of LGPO 3.0 (Security Compliance Toolkit). Read and written.
  */
 public final class LgpoText {
     private static final Pattern BEGIN = Pattern
             .compile("\\A\\uFEFF?(?:[ \\t]*(?:;[^\\n]*)?\\r?\\n)*(?:Computer|User(?::[^\\r\\n]*)?)\\r?\\n"
-                    + "[^\\r\\n]+\\r?\\n[^\\r\\n]+\\r?\\n"
+                    + "[^\\r\\n]+\\r?\\n[^\\r\\n]*\\r?\\n"
                     + "(?:DWORD:|SZ:|EXSZ:|MULTISZ:|BINARY:|QWORD:|DELETE|CREATEKEY|CLEAR)");
+    /** No number of 64 bits has more digits. */
+    private static final Pattern NUMBER = Pattern.compile("0[xX]([0-9a-fA-F]{1,16})|(-?\\d{1,20})");
+    private static final int HEX = 16;
     private static final String ADVICE = "parse the file again with LGPO /parse";
+    private static final String ALL = "*";
+    /** Has the policy say nothing of a value, as if it had never been set there. */
+    private static final String CLEAR = "CLEAR";
     private static final int LINES = 4;
     private static final int MOST_PROBLEMS = 100;
 
@@ -41,7 +55,7 @@ public final class LgpoText {
 
     /** @param bytes the whole file */
     public static ChangeFile read(byte[] bytes) {
-        List<RegistryChange> changes = new ArrayList<>();
+        Changes changes = new Changes();
         List<UnreadableException> problems = new ArrayList<>();
         List<Line> block = new ArrayList<>();
         for (Line line : TextLines.of(bytes)) {
@@ -58,7 +72,7 @@ public final class LgpoText {
             }
             if (block.size() == LINES) {
                 try {
-                    changes.add(change(block));
+                    changes.add(block);
                 } catch (IllegalArgumentException e) {
                     problem(problems, block.getFirst(), e.getMessage());
                 }
@@ -69,7 +83,7 @@ public final class LgpoText {
             problem(problems, block.getFirst(),
                     "has " + block.size() + (block.size() == 1 ? " line" : " lines") + " of four");
         }
-        return new ChangeFile(changes, problems);
+        return new ChangeFile(changes.left(), problems);
     }
 
     private static void problem(List<UnreadableException> problems, Line line, String reason) {
@@ -78,25 +92,61 @@ public final class LgpoText {
         }
     }
 
-    private static RegistryChange change(List<Line> block) {
-        String half = block.get(0).text().strip();
-        String hive = half.equalsIgnoreCase("Computer") ? "HKLM" : "HKCU";
-        if (hive.equals("HKCU") && !half.toLowerCase(Locale.ROOT).startsWith("user")) {
+    /** In their order, without those that a later block clears. */
+    private static final class Changes {
+        private final List<RegistryChange> all = new ArrayList<>();
+        /** How many came before the last block that clears it, by hive, key and name. */
+        private final Map<String, Integer> cleared = new HashMap<>();
+
+        void add(List<Line> block) {
+            String hive = hive(block.getFirst().text().strip());
+            String key = block.get(1).text().strip();
+            String name = block.get(2).text().strip();
+            String what = block.get(3).text().stripLeading();
+            long offset = block.getFirst().offset();
+            switch (what.strip().toUpperCase(Locale.ROOT)) {
+                case "DELETE" -> add(offset, hive, key, Kind.DELETE_VALUE, name);
+                case "DELETEALLVALUES" -> add(offset, hive, key, Kind.DELETE_ALL_VALUES, "");
+                case "CREATEKEY" -> add(offset, hive, key, Kind.CREATE_KEY, "");
+                case "DELETEKEYS" -> Stream.of(name.split(";")).map(String::strip).filter(one -> !one.isEmpty())
+                        .forEach(one -> add(offset, hive, key + "\\" + one, Kind.DELETE_KEY, ""));
+                case CLEAR -> cleared.put(id(hive, key, name), all.size());
+                default ->
+                    all.add(new RegistryChange(offset, hive, key, Kind.SET, name, Optional.of(data(what))));
+            }
+        }
+
+        private void add(long offset, String hive, String key, Kind kind, String name) {
+            all.add(new RegistryChange(offset, hive, key, kind, name, Optional.empty()));
+        }
+
+        List<RegistryChange> left() {
+            return cleared.isEmpty()
+                    ? all
+                    : IntStream.range(0, all.size()).filter(at -> at >= cleared.getOrDefault(id(all.get(at)), 0))
+                            .mapToObj(all::get).toList();
+        }
+
+        /** What is done to a whole key is no setting of a value. */
+        private static String id(RegistryChange change) {
+            return change.kind() == Kind.SET || change.kind() == Kind.DELETE_VALUE
+                    ? id(change.hive(), change.key(), change.name())
+                    : "";
+        }
+
+        private static String id(String hive, String key, String name) {
+            return (hive + "\\" + key + "\n" + name).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static String hive(String half) {
+        if (half.equalsIgnoreCase("Computer")) {
+            return "HKLM";
+        }
+        if (!half.toLowerCase(Locale.ROOT).startsWith("user")) {
             throw new IllegalArgumentException("is for neither Computer nor User");
         }
-        String key = block.get(1).text().strip();
-        String name = block.get(2).text().strip();
-        String what = block.get(3).text().strip();
-        Kind kind = switch (what.toUpperCase(Locale.ROOT)) {
-            case "DELETE" -> Kind.DELETE_VALUE;
-            case "DELETEALLVALUES" -> Kind.DELETE_ALL_VALUES;
-            case "CREATEKEY" -> Kind.CREATE_KEY;
-            case "CLEAR" -> Kind.DELETE_KEY;
-            default -> Kind.SET;
-        };
-        return new RegistryChange(block.getFirst().offset(), hive, key, kind,
-                kind == Kind.SET || kind == Kind.DELETE_VALUE ? name : "",
-                kind == Kind.SET ? Optional.of(data(what)) : Optional.empty());
+        return "HKCU";
     }
 
     private static RegistryData data(String what) {
@@ -104,29 +154,68 @@ public final class LgpoText {
         String type = colon < 0 ? what : what.substring(0, colon).toUpperCase(Locale.ROOT);
         String data = what.substring(colon + 1);
         return switch (type) {
-            case "DWORD" -> RegistryData.number((int) number(data, 0xFFFF_FFFFL));
+            case "DWORD" -> RegistryData.number((int) number(data, Integer.SIZE));
             case "QWORD" -> new RegistryData(RegistryType.QWORD.number(), ByteBuffer.allocate(Long.BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN).putLong(number(data, Long.MAX_VALUE)).array());
-            case "SZ" -> RegistryData.text(RegistryType.SZ, data);
-            case "EXSZ" -> RegistryData.text(RegistryType.EXPAND_SZ, data);
-            case "MULTISZ" ->
-                RegistryData.texts(List.of(data.split("\\\\0")).stream().filter(text -> !text.isEmpty()).toList());
-            case "BINARY" ->
-                new RegistryData(RegistryType.BINARY.number(), HexFormat.of().parseHex(data.replaceAll("[\\s,]", "")));
+                    .order(ByteOrder.LITTLE_ENDIAN).putLong(number(data, Long.SIZE)).array());
+            case "SZ" -> RegistryData.text(RegistryType.SZ, only(texts(data)));
+            case "EXSZ" -> RegistryData.text(RegistryType.EXPAND_SZ, only(texts(data)));
+            case "MULTISZ" -> RegistryData.texts(texts(data).stream().filter(text -> !text.isEmpty()).toList());
+            case "BINARY" -> new RegistryData(RegistryType.BINARY.number(), bytes(data));
             default -> throw new IllegalArgumentException("does something that is not known: " + type);
         };
     }
 
-    private static long number(String text, long most) {
-        try {
-            long number = Long.decode(text.strip());
-            if (number < 0 || number > most) {
-                throw new IllegalArgumentException("has a number that is too large: " + text);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("has a number that is none: " + text, e);
+    private static String only(List<String> texts) {
+        if (texts.size() > 1) {
+            throw new IllegalArgumentException("has \\0 in a text, which would end it there");
         }
+        return texts.getFirst();
+    }
+
+    private static List<String> texts(String escaped) {
+        List<String> all = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < escaped.length(); at++) {
+            char letter = escaped.charAt(at);
+            char next = letter == '\\' && at + 1 < escaped.length() ? escaped.charAt(at + 1) : ' ';
+            if (next == '0') {
+                all.add(text.toString());
+                text.setLength(0);
+                at++;
+            } else {
+                text.append(letter);
+                at += next == '\\' ? 1 : 0;
+            }
+        }
+        all.add(text.toString());
+        return all;
+    }
+
+    /** With commas between them, of one or two digits; older text has none. */
+    private static byte[] bytes(String data) {
+        String text = data.replaceAll("\\s", "");
+        String[] each = text.split(",", -1);
+        if (each.length > 1 && Stream.of(each).anyMatch(one -> one.isEmpty() || one.length() > 2)) {
+            throw new IllegalArgumentException("has bytes that are none");
+        }
+        return HexFormat.of().parseHex(each.length > 1 || text.length() == 1
+                ? Stream.of(each).map(one -> one.length() == 1 ? "0" + one : one).collect(Collectors.joining())
+                : text);
+    }
+
+    /** Those below zero stand for the same bits. */
+    private static long number(String text, int bits) {
+        Matcher number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
+            throw new IllegalArgumentException("has a number that is none: " + text);
+        }
+        BigInteger value = number.group(1) == null
+                ? new BigInteger(number.group(2))
+                : new BigInteger(number.group(1), HEX);
+        if (value.bitLength() > bits || value.signum() < 0 && value.bitLength() >= bits) {
+            throw new IllegalArgumentException("has a number that is too large: " + text);
+        }
+        return value.longValue();
     }
 
     /**
@@ -138,17 +227,40 @@ public final class LgpoText {
     public static String text(List<RegistryChange> changes) {
         StringBuilder out = new StringBuilder();
         for (RegistryChange change : changes) {
-            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n").append(line(change.key()))
-                    .append("\r\n").append(line(change.name().isEmpty() ? "*" : change.name())).append("\r\n")
-                    .append(line(what(change))).append("\r\n\r\n");
+            if (!hasKey(change)) {
+                throw new IllegalArgumentException("no line can say it: " + ControlLetters.masked(change.key()));
+            }
+            out.append(change.hive().equals("HKCU") ? "User" : "Computer").append("\r\n").append(line(key(change)))
+                    .append("\r\n").append(line(name(change))).append("\r\n").append(line(what(change)))
+                    .append("\r\n\r\n");
         }
         return out.toString();
     }
 
     /** Whether the form has a way to say it: a line that begins with a semicolon is a comment. */
     public static boolean holds(RegistryChange change) {
-        return Stream.of(change.key(), change.name(), what(change))
+        return hasKey(change) && Stream.of(key(change), name(change), what(change))
                 .noneMatch(text -> isComment(text) || ControlLetters.in(text));
+    }
+
+    /** Keys are removed below another one, several with semicolons between them. */
+    private static boolean hasKey(RegistryChange change) {
+        return change.kind() != Kind.DELETE_KEY
+                || change.key().lastIndexOf('\\') > 0 && !name(change).isBlank() && !name(change).contains(";");
+    }
+
+    private static String key(RegistryChange change) {
+        return change.kind() == Kind.DELETE_KEY
+                ? change.key().substring(0, Math.max(0, change.key().lastIndexOf('\\')))
+                : change.key();
+    }
+
+    private static String name(RegistryChange change) {
+        return switch (change.kind()) {
+            case SET, DELETE_VALUE -> change.name();
+            case DELETE_ALL_VALUES, CREATE_KEY -> ALL;
+            case DELETE_KEY -> change.key().substring(change.key().lastIndexOf('\\') + 1);
+        };
     }
 
     private static boolean isComment(String text) {
@@ -166,7 +278,7 @@ public final class LgpoText {
         return switch (change.kind()) {
             case DELETE_VALUE -> "DELETE";
             case DELETE_ALL_VALUES -> "DELETEALLVALUES";
-            case DELETE_KEY -> "CLEAR";
+            case DELETE_KEY -> "DELETEKEYS";
             case CREATE_KEY -> "CREATEKEY";
             case SET -> data(change.data().orElseThrow());
         };
@@ -176,10 +288,15 @@ public final class LgpoText {
         return switch (RegistryType.of(data.type()).orElse(RegistryType.BINARY)) {
             case DWORD -> "DWORD:" + data.number().orElse(0);
             case QWORD -> "QWORD:" + data.number().orElse(0);
-            case SZ -> "SZ:" + data.text().orElse("");
-            case EXPAND_SZ -> "EXSZ:" + data.text().orElse("");
-            case MULTI_SZ -> "MULTISZ:" + String.join("\\0", data.texts().orElse(List.of()));
-            default -> "BINARY:" + HexFormat.of().formatHex(data.bytes());
+            case SZ -> "SZ:" + escaped(data.text().orElse(""));
+            case EXPAND_SZ -> "EXSZ:" + escaped(data.text().orElse(""));
+            case MULTI_SZ -> "MULTISZ:" + data.texts().orElse(List.of()).stream().map(LgpoText::escaped)
+                    .collect(Collectors.joining("\\0"));
+            default -> "BINARY:" + HexFormat.ofDelimiter(",").formatHex(data.bytes());
         };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\");
     }
 }

@@ -96,9 +96,17 @@ public final class GpoSettings {
                 part.source(), value.entry().offset());
     }
 
-    private static boolean isUser(Preference.Value value, Half file) {
-        String hive = value.hive().toUpperCase(Locale.ROOT);
-        return hive.equals("HKEY_CURRENT_USER") || !hive.startsWith("HKEY_") && file == Half.USER;
+    /** Which part of the registry it writes to, with its backslash; that of its file where none is told. */
+    private static String hive(Preference.Value value, Half file) {
+        return switch (value.hive().toUpperCase(Locale.ROOT)) {
+            case "HKEY_LOCAL_MACHINE" -> COMPUTER;
+            case "HKEY_CURRENT_USER" -> USER;
+            case "HKEY_CLASSES_ROOT" -> "HKCR\\";
+            case "HKEY_USERS" -> "HKU\\";
+            case "HKEY_CURRENT_CONFIG" -> "HKCC\\";
+            case "" -> hive(file);
+            default -> value.hive() + "\\";
+        };
     }
 
     /** An item counts for the half that its file is of, whatever part of the registry it writes to. */
@@ -106,7 +114,7 @@ public final class GpoSettings {
         boolean gone = one.action() == Preference.Action.DELETE;
         return switch (one.what()) {
             case Preference.Value value ->
-                setting(part, half, one, (isUser(value, part.half()) ? USER : COMPUTER) + value.key(), value.name(),
+                setting(part, half, one, hive(value, part.half()) + value.key(), value.name(),
                         gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
             case Preference.Service service -> setting(part, half, one, SettingKey.SERVICES, service.service(),
                     new SettingValue.Text(service.start().toLowerCase(Locale.ROOT)));
