@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 
 /** The view of the lines of several logs in the order of their times. */
@@ -32,6 +33,17 @@ public final class MergedBot {
     /** What is said of the order as a whole. */
     public String notes() {
         return Ui.get(() -> Ui.one("log.merged.notes", CLabel.class).getText());
+    }
+
+    /** What is said of the time that is looked at elsewhere; empty for nothing. */
+    public String span() {
+        return Ui.get(() -> Ui.one("log.merged.span", CLabel.class).getText());
+    }
+
+    /** Shows only what was written in the time that is looked at elsewhere. */
+    public MergedBot clip() {
+        Ui.run(() -> Ui.one("log.merged.clip", Link.class).notifyListeners(SWT.Selection, new Event()));
+        return this;
     }
 
     public MergedBot focus(WorkbenchBot workbench) {

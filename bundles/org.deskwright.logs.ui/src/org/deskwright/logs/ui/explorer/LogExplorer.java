@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.archive.ClientFolders;
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.LogInput;
 import org.deskwright.logs.ui.explorer.Node.CaseLog;
@@ -50,6 +51,7 @@ public final class LogExplorer extends ViewPart {
     private static final Texts TEXTS = Texts.beside(LogExplorer.class);
 
     private final LogTree tree = new LogTree();
+    private final LogLabels labels = new LogLabels();
     private LogLibrary library;
     private Composite pages;
     private Composite empty;
@@ -76,6 +78,13 @@ public final class LogExplorer extends ViewPart {
         offers = offers();
         SessionWatch.on(pages, getSite().getService(DiagnosisSession.class), state -> show(CaseLogs.of(state)));
         refresh();
+        ActiveLog.follow(getSite().getPage(), pages, this::mark);
+    }
+
+    /** Another log is in the editor: what is selected here stays, as others may look at that. */
+    private void mark(Optional<LogEditor> editor) {
+        labels.mark(editor.map(e -> e.log().log()));
+        viewer.refresh();
     }
 
     /** Another case is open, or something in it was marked. */
@@ -107,7 +116,7 @@ public final class LogExplorer extends ViewPart {
     }
 
     private void createTree(Composite body) {
-        viewer = ViewTree.make(body, "logs.tree", "logs.explorer", TEXTS.get("tree"), tree, new LogLabels());
+        viewer = ViewTree.make(body, "logs.tree", "logs.explorer", TEXTS.get("tree"), tree, labels);
         viewer.setInput(tree);
         viewer.addOpenListener(event -> open());
         MenuManager menu = new MenuManager();

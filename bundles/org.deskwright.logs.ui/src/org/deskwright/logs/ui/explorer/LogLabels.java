@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.explorer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.core.casefile.LogMark;
 import org.deskwright.logs.archive.Rotation;
@@ -16,7 +17,9 @@ import org.deskwright.logs.ui.explorer.Node.Root;
 import org.deskwright.logs.ui.library.OpenedLogs;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 
 /** What logs are called in the tree. */
@@ -24,9 +27,50 @@ final class LogLabels extends ColumnLabelProvider {
     private static final Texts TEXTS = Texts.beside(LogLabels.class);
     private static final int SHORT = 80;
 
+    private Optional<Rotation> active = Optional.empty();
+
+    /** The log in the editor is told from the others. */
+    void mark(Optional<Rotation> log) {
+        active = log;
+    }
+
     @Override
     public String getText(Object element) {
-        return switch ((Node) element) {
+        String name = name((Node) element);
+        return isActive((Node) element) ? TEXTS.get("active", name) : name;
+    }
+
+    /** What holds the log in the editor is told by that, too, so that it is found where it is closed. */
+    @Override
+    public Font getFont(Object element) {
+        return isActive((Node) element) || holdsActive((Node) element)
+                ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
+                : null;
+    }
+
+    private boolean isActive(Node node) {
+        return active.isPresent() && switch (node) {
+            case Root(OpenedLogs logs) -> LogTree.isFile(logs) && logs.logs().contains(active.get());
+            case Log(Rotation log, Path _) -> log.equals(active.get());
+            case Part(Rotation log, Path _) -> log.equals(active.get());
+            case Refused _,Offer _,OfCase _,CaseLog _,Mark _ -> false;
+        };
+    }
+
+    private boolean holdsActive(Node node) {
+        return active.isPresent() && switch (node) {
+            case Root(OpenedLogs logs) -> logs.logs().stream().anyMatch(this::isOrHoldsActive);
+            case Log(Rotation log, Path _) -> isOrHoldsActive(log);
+            case Part _,Refused _,Offer _,OfCase _,CaseLog _,Mark _ -> false;
+        };
+    }
+
+    private boolean isOrHoldsActive(Rotation log) {
+        return log.equals(active.get()) || log.singly().contains(active.get());
+    }
+
+    private static String name(Node element) {
+        return switch (element) {
             case Root(OpenedLogs logs) -> root(logs);
             case Log(Rotation log, Path root) -> beneath(log, root);
             case Part(Rotation log, Path _) -> last(log.title());

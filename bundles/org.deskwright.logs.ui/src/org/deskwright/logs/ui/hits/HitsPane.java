@@ -2,7 +2,10 @@ package org.deskwright.logs.ui.hits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
+import org.deskwright.logs.ui.sessions.SessionText;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
@@ -28,6 +31,11 @@ final class HitsPane {
     private final Strip narrowed;
     private final User user;
     private String gone = "";
+    private Optional<Listed> listed = Optional.empty();
+    /** The line at which the keyboard is in the log, unless the user is on his way through the table. */
+    private OptionalLong here = OptionalLong.empty();
+    /** Whether a place is selected that nobody has chosen. */
+    private boolean following;
 
     /** What is done for the user. */
     interface User {
@@ -38,6 +46,9 @@ final class HitsPane {
         void go(long line);
 
         void open(long line);
+
+        /** He goes through the places by himself. */
+        void wandered();
     }
 
     HitsPane(Composite parent, IWorkbenchPartSite site, User user) {
@@ -61,24 +72,49 @@ final class HitsPane {
         }
         table.control().setLayoutData(TextRoom.scrolled());
         table.onOpen(row -> user.open(row.line()));
+        table.selectionProvider().addSelectionChangedListener(event -> wander());
         table.selectionProvider().addPostSelectionChangedListener(event -> table.lead().ifPresent(this::follow));
+        table.onArranged(() -> here.ifPresent(this::reveal));
         table.publish(site);
+    }
+
+    private void wander() {
+        if (!following) {
+            here = OptionalLong.empty();
+            user.wandered();
+        }
     }
 
     /** What is listed anew while a log grows stays selected, and nobody wants to be taken back to it each time. */
     private void follow(HitRow row) {
-        if (!row.identity().equals(gone)) {
+        if (!following && !row.identity().equals(gone)) {
             gone = row.identity();
             user.go(row.line());
         }
     }
 
-    void show(Listed listed) {
-        HitPlaces places = listed.looked().places();
-        HitPlaces.Narrowed shown = listed.narrowed();
+    /** The keyboard is at that line of the log: the place there is selected, or the last one before it. */
+    void reveal(long line) {
+        here = OptionalLong.of(line);
+        Optional<HitRow> at = listed.flatMap(l -> l.at(line)).filter(row -> table.holds(row.identity()));
+        if (at.isPresent() && table.lead().filter(row -> row.line() == at.get().line()).isEmpty()) {
+            following = true;
+            try {
+                gone = at.get().identity();
+                table.select(List.of(gone));
+            } finally {
+                following = false;
+            }
+        }
+    }
+
+    void show(Listed next) {
+        listed = Optional.of(next);
+        HitPlaces places = next.looked().places();
+        HitPlaces.Narrowed shown = next.narrowed();
         table.setRows(shown.rows());
         line.say(places.count() == 0 ? TEXTS.get("nothing") : "");
-        List<String> said = new ArrayList<>(listed.looked().problems());
+        List<String> said = new ArrayList<>(next.looked().problems());
         if (shown.rows().size() < shown.fitting()) {
             said.add(TEXTS.get("much", shown.rows().size(), shown.fitting()));
         }
@@ -88,8 +124,13 @@ final class HitsPane {
         notes.say(String.join(" ", said));
         behind.say("");
         narrowed.say(shown.fitting() < places.count() - places.left()
-                ? TEXTS.get("narrowed", shown.fitting(), places.count())
+                ? narrowed(next.limit(), shown.fitting(), places.count())
                 : "");
+    }
+
+    private static String narrowed(TimeLimit limit, long shown, long all) {
+        String by = limit.session().isEmpty() ? "time" : limit.span().isEmpty() ? "session" : "both";
+        return TEXTS.get("narrowed." + by, shown, all, limit.session().map(SessionText::name).orElse(""));
     }
 
     /** The log is not any more as it was gone over. */
@@ -100,6 +141,8 @@ final class HitsPane {
     /** What was shown is of another log. */
     void forget() {
         gone = "";
+        listed = Optional.empty();
+        here = OptionalLong.empty();
         table.setRows(List.of());
         List.of(line, notes, behind, narrowed).forEach(strip -> strip.say(""));
     }

@@ -11,6 +11,7 @@ import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.open.NoLogs;
+import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
@@ -48,8 +49,9 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
     private Optional<LogEditor> editor = Optional.empty();
     private Optional<LogDocument> asked = Optional.empty();
     private Optional<Listed> listed = Optional.empty();
-    /** From when to when is looked at; nothing for all there is. */
-    private List<Long> span = List.of();
+    private TimeLimit limit = TimeLimit.NONE;
+    private SharedTime shared;
+    private LineWay lines;
     private boolean waiting;
 
     @Override
@@ -64,11 +66,14 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
         content = new HitsPane(pane.content(), getSite(), this);
         again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::look)
                 .in(getViewSite().getActionBars().getToolBarManager());
-        getSite().getService(SharedTime.class).follow(pages, this);
+        shared = getSite().getService(SharedTime.class);
+        shared.follow(pages, this);
         Painted.throughout(pane.content());
         Painted.follow(pages);
         ear = new LogEar(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
+        editor.ifPresent(e -> limit = limit.withSpan(shared.span(e.log().log())));
+        lines = new LineWay(getSite().getPage(), pages, this::follow);
     }
 
     private void turn(Optional<LogEditor> next) {
@@ -80,6 +85,7 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
             turnTo(empty);
         } else if (asked.filter(log -> log == next.get().log()).isEmpty()) {
             forget();
+            limit = of(shared.session());
             turnTo(offer);
             soon(next.get());
         }
@@ -88,7 +94,7 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
     private void forget() {
         asked = Optional.empty();
         listed = Optional.empty();
-        span = List.of();
+        limit = TimeLimit.NONE;
         pane.forget();
         content.forget();
     }
@@ -107,7 +113,7 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
         editor.map(LogEditor::log).ifPresent(log -> {
             asked = Optional.of(log);
             turnTo(pane.control());
-            List<Long> wanted = span;
+            TimeLimit wanted = limit;
             pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
                     monitor -> Listed.of(HitScan.of(log, library, monitor::isCanceled), wanted));
         });
@@ -119,9 +125,10 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
         }
         listed = Optional.of(next);
         content.show(next);
-        if (!next.span().equals(span)) {
+        if (!next.limit().equals(limit)) {
             list();
         }
+        follow();
         grown();
     }
 
@@ -153,15 +160,26 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
     private void list() {
         if (listed.isPresent() && !pane.isLoading()) {
             Looked looked = listed.get().looked();
-            List<Long> wanted = span;
+            TimeLimit wanted = limit;
             pane.load(TEXTS.get("job.list"), LIMIT, monitor -> Listed.of(looked, wanted));
         }
     }
 
     @Override
     public void widen() {
-        span = List.of();
+        limit = TimeLimit.NONE;
         list();
+    }
+
+    /** The keyboard is at a line: what is known of it is shown. */
+    private void follow() {
+        editor.filter(e -> asked.filter(log -> log == e.log()).isPresent())
+                .ifPresent(e -> content.reveal(e.pane().selection().lead().line()));
+    }
+
+    @Override
+    public void wandered() {
+        lines.forget();
     }
 
     @Override
@@ -179,13 +197,19 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
 
     @Override
     public void span(long from, long to) {
-        span = from < to ? List.of(from, to) : List.of();
+        limit = limit.withSpan(from < to ? List.of(from, to) : List.of());
         list();
     }
 
     @Override
     public void session(Optional<Session> session) {
-        // failures are those of a log, whoever had a session then
+        limit = of(session);
+        list();
+    }
+
+    /** Failures are those of a log, whoever had a session then: what shows while it lasted may be why it ended. */
+    private TimeLimit of(Optional<Session> session) {
+        return limit.withSession(session, editor.map(e -> shared.lasting(e.log().title())).orElse(List.of()));
     }
 
     private void turnTo(Composite next) {

@@ -15,6 +15,7 @@ import org.deskwright.logs.ui.editor.PlaceDialogs;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
+import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.OnDisplay;
@@ -263,6 +264,34 @@ final class MergedPane {
     /** To the first line that is not earlier. */
     void go(long time) {
         lines.find(time, unlessMoved(row -> pane.go(Math.clamp(row, 0, Math.max(0, lines.state().lines() - 1)))));
+    }
+
+    /** To the begin of a span of time, unless the user reads in it already; nothing else goes along with that. */
+    void look(long from, long to) {
+        if (pane.lead().filter(line -> line.hasTime() && line.time() >= from && line.time() < to).isEmpty()) {
+            lines.find(from, unlessMoved(row -> {
+                here = Optional.empty();
+                to(row);
+                here = lines.source(pane.selection().lead().line());
+            }));
+        }
+    }
+
+    /** Shows only what was written in a span of time, by the filter. */
+    void clip(long from, long to) {
+        filterBar.type(LineWay.clipping(from, to));
+    }
+
+    /** What is typed in the filter. */
+    String filtering() {
+        return filterBar.text();
+    }
+
+    /** Filters as other lines were filtered. */
+    void filter(String text) {
+        if (!text.isEmpty()) {
+            filterBar.type(text);
+        }
     }
 
     /** Later, on the display thread; not where the keyboard went somewhere else or was asked to meanwhile. */

@@ -1,17 +1,15 @@
 package org.deskwright.logs.ui.merged;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
-import org.deskwright.logs.ui.aid.AidsDialog;
 import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.ClockWatch;
@@ -20,9 +18,7 @@ import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.LogsGrowth;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
-import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.NamedAction;
-import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -39,8 +35,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** The lines of all logs that were opened together, in the order of their times. */
@@ -48,8 +42,6 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     public static final String ID = "org.deskwright.logs.merged";
 
     private static final Texts TEXTS = Texts.beside(MergedView.class);
-    private static final String CONTEXT = "org.deskwright.logs.ui.context";
-    private static final String PREFIX = "org.deskwright.logs.ui.";
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private LogLibrary library;
@@ -63,6 +55,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Composite offer;
     private LoadPane<MergeOpening.Opened> pane;
     private Strip notes;
+    private Strip spans;
     private Strip behind;
     private LogsGrowth growth;
     private Action again;
@@ -70,9 +63,9 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Action wrap;
     private Optional<MergedPane> content = Optional.empty();
     private Optional<LogScope> scope = Optional.empty();
-    /** What was opened, is not shown yet and may never be. */
-    private final Set<Merge> opened = new HashSet<>();
-    private boolean gone;
+    private final UnshownMerges unshown = new UnshownMerges();
+    private final KeptFilters filters = new KeptFilters();
+    private Optional<LookedSpan> span = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -96,17 +89,22 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         notes = new Strip(pane.content(), Icon.INFO, "log.merged.notes");
         behind = new Strip(pane.content(), Icon.INFO, "log.merged.behind").link(TEXTS.get("again"), "log.merged.again",
                 this::look);
+        spans = new Strip(pane.content(), Icon.AGE, "log.merged.span").link(TEXTS.get("span.clip"),
+                "log.merged.clip", this::clip);
         find = action("find", Icon.FIND, MergedPane::find);
         wrap = action("wrap", Icon.WRAP, MergedPane::wrap);
         again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::again)
                 .in(getViewSite().getActionBars().getToolBarManager());
         growth = new LogsGrowth(library, pages, () -> LogsGrowth.PAUSE_MILLIS, this::grown);
-        commands();
+        MergedCommands.register(getSite(), () -> content);
         enable();
         Painted.throughout(pane.content());
         Painted.follow(pages);
-        getSite().getService(SharedTime.class).follow(pages, this);
+        SharedTime shared = getSite().getService(SharedTime.class);
+        shared.follow(pages, this);
         lines = new LineWay(getSite().getPage(), pages, this::follow);
+        span = lines.editor().map(e -> e.log().log()).filter(log -> !shared.span(log).isEmpty())
+                .map(log -> new LookedSpan(log, shared.span(log).getFirst(), shared.span(log).getLast()));
         turnTo(empty);
         clocks = new ClockWatch(known, pages, this::clocked);
         watch = ScopeWatch.follow(getSite().getPage(), library, pages, this::turn);
@@ -115,28 +113,6 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Action action(String name, Icon icon, Consumer<MergedPane> what) {
         return new NamedAction(TEXTS, name, icon, () -> content.ifPresent(what))
                 .in(getViewSite().getActionBars().getToolBarManager());
-    }
-
-    private void commands() {
-        getSite().getService(IContextService.class).activateContext(CONTEXT);
-        handle(Commands.FIND, MergedPane::find);
-        handle(PREFIX + "filter", MergedPane::filter);
-        handle(PREFIX + "goToLine", MergedPane::askLine);
-        handle(PREFIX + "goToTime", MergedPane::askTime);
-        handle(PREFIX + "nextProblem", c -> c.problem(true));
-        handle(PREFIX + "previousProblem", c -> c.problem(false));
-        handle(PREFIX + "findNext", c -> c.step(true));
-        handle(PREFIX + "findPrevious", c -> c.step(false));
-        handle(PREFIX + "wrap", MergedPane::wrap);
-        handle(PREFIX + "exportLines", MergedPane::export);
-        handle(PREFIX + "copyPreview", MergedPane::copyWithPreview);
-        handle(PREFIX + "copyPlace", MergedPane::copyPlace);
-        handle(PREFIX + "aids", c -> new AidsDialog(getSite().getShell(), false).open());
-    }
-
-    private void handle(String command, Consumer<MergedPane> what) {
-        getSite().getService(IHandlerService.class).activateHandler(command,
-                new RunnableHandler(() -> content.ifPresent(what)));
     }
 
     private void again() {
@@ -170,6 +146,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     private void turn(Optional<LogScope> next) {
         scope = next;
+        span = span.filter(s -> next.filter(logs -> logs.logs().contains(s.log())).isPresent());
         clocks.turn(next.map(LogScope::logs).orElse(List.of()));
         again.setEnabled(next.isPresent());
         pane.forget();
@@ -190,11 +167,11 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void clear() {
-        content.ifPresent(MergedView::put);
+        content.ifPresent(this::put);
         content = Optional.empty();
         growth.end();
         behind.say("");
-        close();
+        unshown.close();
         enable();
     }
 
@@ -209,35 +186,34 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
             throws java.io.IOException, LoadException {
         MergeOpening.Opened made = MergeOpening.open(logs, library, known.kept(), monitor::isCanceled,
                 monitor::subTask);
-        synchronized (opened) {
-            if (!gone && !monitor.isCanceled()) {
-                opened.add(made.merge());
-                return made;
-            }
+        if (monitor.isCanceled()) {
+            made.merge().close();
+            throw new CancellationException();
         }
-        made.merge().close();
-        throw new CancellationException();
+        if (!unshown.add(made.merge())) {
+            throw new CancellationException();
+        }
+        return made;
     }
 
     private void show(MergeOpening.Opened next) {
         boolean here = Within.hasFocus(pages);
-        synchronized (opened) {
-            opened.remove(next.merge());
-        }
-        close();
+        unshown.remove(next.merge());
+        unshown.close();
         if (content.filter(c -> areSame(c.lines().logs(), next.merge().logs())).isPresent()) {
             // whoever reads here stays here
             content.get().replace(next.merge());
             shown(next);
         } else {
-            content.ifPresent(MergedView::put);
+            content.ifPresent(this::put);
             MergedPane made = new MergedPane(pane.content(), new MergedLines(next.title(), next.merge()), this);
             content = Optional.of(made);
             shown(next);
             if (here) {
                 setFocus();
             }
-            follow();
+            made.filter(filters.of(next.merge().logs()));
+            followOrLook();
         }
     }
 
@@ -245,6 +221,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         growth.follow(next.merge().growths());
         notes.say(String.join(" ", next.notes()));
         behind.say("");
+        tellSpan();
         pane.content().layout();
         enable();
     }
@@ -255,17 +232,10 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 && before.stream().map(MergeLog::shift).toList().equals(now.stream().map(MergeLog::shift).toList());
     }
 
-    private static void put(MergedPane away) {
+    private void put(MergedPane away) {
+        filters.keep(away.lines().logs(), away.filtering());
         away.control().dispose();
         away.lines().close();
-    }
-
-    /** What came too late to be shown. */
-    private void close() {
-        synchronized (opened) {
-            opened.forEach(Merge::close);
-            opened.clear();
-        }
     }
 
     private void follow() {
@@ -287,9 +257,48 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         lines.open(log, line);
     }
 
+    /** Who comes back to lines while others look at a span reads in that. */
+    private void followOrLook() {
+        if (looked().filter(s -> !s.holds(lines.time().map(at -> at - shift()))).isPresent()) {
+            look(looked());
+        } else {
+            follow();
+        }
+    }
+
+    /** How far the log that was read last is ahead of the time of all. */
+    private long shift() {
+        return content.flatMap(c -> lines.editor().flatMap(
+                e -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst()))
+                .map(MergeLog::shift).orElse(0L);
+    }
+
+    /** By the time of all logs. */
+    private Optional<LookedSpan> looked() {
+        return content.flatMap(c -> span.map(s -> s.among(c.lines().logs())));
+    }
+
+    private void look(Optional<LookedSpan> at) {
+        at.ifPresent(s -> content.ifPresent(c -> c.look(s.from(), s.to())));
+    }
+
+    private void clip() {
+        looked().ifPresent(s -> content.ifPresent(c -> c.clip(s.from(), s.to())));
+    }
+
+    /**
+     * The lines go to where the span begins, unless one reads in it already, and stay whole: what came before is often
+     * why. It is told above them, and one step from there to the filter.
+     */
     @Override
     public void span(long from, long to) {
-        // the lines are read one by one: whoever looks at a span is not taken away from them
+        span = lines.editor().filter(_ -> from < to).map(e -> new LookedSpan(e.log().log(), from, to));
+        tellSpan();
+        look(looked());
+    }
+
+    private void tellSpan() {
+        spans.say(looked().map(s -> TEXTS.get("span", Times.text(s.from()), Times.text(s.to()))).orElse(""));
     }
 
     @Override
@@ -312,12 +321,9 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     @Override
     public void dispose() {
-        synchronized (opened) {
-            gone = true;
-        }
         content.ifPresent(c -> c.lines().close());
         growth.end();
-        close();
+        unshown.end();
         super.dispose();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.When;
 
 /**
  * What logs tell of sessions.
@@ -40,5 +41,11 @@ public record FoundSessions(LogScope scope, List<Session> sessions, boolean sess
     /** A time that is told here, as it stands in the log. */
     public long toLog(String log, long micros) {
         return micros + shifts.getOrDefault(log, 0L);
+    }
+
+    /** Whether it is known when a session was by the clock of the log: it tells of it, or both tell moments. */
+    public boolean isSetBeside(String log, Session session) {
+        return session.begin().clock() == session.end().clock() && (session.logs().contains(log)
+                || session.begin().clock() == When.Clock.MOMENT && log(log).isPresent());
     }
 }

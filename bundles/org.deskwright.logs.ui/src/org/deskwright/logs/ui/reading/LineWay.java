@@ -105,7 +105,12 @@ public final class LineWay {
 
     /** Shows only what was written in a span of time, by the filter of the log that was read last. */
     public void clip(long from, long to) {
-        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from) + " until:" + moment(to)));
+        editor.ifPresent(e -> e.filterBar().type(clipping(from, to)));
+    }
+
+    /** What a filter asks that shows only a span of time. */
+    public static String clipping(long from, long to) {
+        return "since:" + moment(from) + " until:" + moment(to);
     }
 
     private static String moment(long micros) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -17,6 +18,11 @@ import org.osgi.service.component.annotations.Component;
 public final class SharedTime {
     private final List<Watching> watching = new ArrayList<>();
     private Optional<Session> session = Optional.empty();
+    /** The logs that tell of it. */
+    private Optional<FoundSessions> found = Optional.empty();
+    /** The log by whose clock the span is told. */
+    private Optional<Rotation> log = Optional.empty();
+    private List<Long> span = List.of();
 
     /** Of what one has chosen, the others are told. */
     public interface Watcher {
@@ -41,11 +47,36 @@ public final class SharedTime {
         control.addListener(SWT.Dispose, e -> watching.remove(one));
     }
 
-    public void span(Watcher by, long from, long to) {
+    /** @param of the log that was read last, by whose clock it is */
+    public void span(Watcher by, Rotation of, long from, long to) {
+        log = Optional.of(of);
+        span = from < to ? List.of(from, to) : List.of();
         others(by).forEach(other -> other.span(from, to));
     }
 
-    public void session(Watcher by, Optional<Session> chosen) {
+    /** All of the time is looked at from now on, and nobody has to be told of it. */
+    public void forgetSpan() {
+        span = List.of();
+    }
+
+    /** The span that is looked at, for whoever comes later; nothing for all, or where it was not told by that log. */
+    public List<Long> span(Rotation of) {
+        return log.filter(of::equals).isPresent() ? span : List.of();
+    }
+
+    /** @param of what the logs tell of sessions, among them that one */
+    public void session(Watcher by, Session chosen, FoundSessions of) {
+        found = Optional.of(of);
+        turn(by, Optional.of(chosen));
+    }
+
+    /** None is chosen any more. */
+    public void noSession(Watcher by) {
+        found = Optional.empty();
+        turn(by, Optional.empty());
+    }
+
+    private void turn(Watcher by, Optional<Session> chosen) {
         if (!chosen.equals(session)) {
             session = chosen;
             others(by).forEach(other -> other.session(chosen));
@@ -55,6 +86,19 @@ public final class SharedTime {
     /** The one that is chosen. */
     public Optional<Session> session() {
         return session;
+    }
+
+    /**
+     * When the chosen session was, as a log tells its time.
+     *
+     * @param title of the log
+     * @return from its first line to behind its last, in microseconds since 1970; nothing where none is chosen, or by the
+     *     clock of that log it cannot be told
+     */
+    public List<Long> lasting(String title) {
+        return session.flatMap(one -> found.filter(f -> f.isSetBeside(title, one))
+                .map(f -> List.of(f.toLog(title, one.begin().micros()), f.toLog(title, one.end().micros()) + 1)))
+                .orElse(List.of());
     }
 
     private List<Watcher> others(Watcher by) {

@@ -70,7 +70,7 @@ public final class SessionsView extends StageView implements LaneChart.User {
     @Override
     public void moved() {
         content.moved();
-        content.chart().session().ifPresent(one -> shared().session(this, Optional.of(one)));
+        content.chart().session().ifPresent(one -> found().ifPresent(f -> shared().session(this, one, f)));
         content.chart().stop().map(Stop::place)
                 .ifPresent(place -> found().ifPresent(f -> lines().show(f, place.log(), place.line())));
         enable();

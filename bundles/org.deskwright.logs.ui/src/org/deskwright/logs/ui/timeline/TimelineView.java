@@ -13,12 +13,12 @@ import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.LogEditor;
-import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.ClockWatch;
+import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.LogsGrowth;
 import org.deskwright.logs.ui.reading.ScopeWatch;
@@ -174,6 +174,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         indexed = -1;
         asked = List.of();
         wider.clear();
+        shared.forgetSpan();
         watch(List.of());
         pane.forget();
         notes.say("");
@@ -338,7 +339,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         if (editor.isPresent() && to - from > LEAST) {
             wider.push(chart.shown());
             count(from, to);
-            shared.span(this, from + shift(), to + shift());
+            shared.span(this, editor.get().log().log(), from + shift(), to + shift());
         }
     }
 
@@ -346,7 +347,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     public void widen() {
         if (!wider.isEmpty()) {
             show(wider.pop());
-            shared.span(this, chart.shown().from() + shift(), chart.shown().to() + shift());
+            editor.ifPresent(e -> shared.span(this, e.log().log(), chart.shown().from() + shift(),
+                    chart.shown().to() + shift()));
             comeMore();
         }
     }
@@ -386,11 +388,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         List<Long> span = chart.span();
         long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
         long to = span.isEmpty() ? chart.shown().to() : span.getLast();
-        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from + shift()) + " until:" + moment(to + shift())));
-    }
-
-    private static String moment(long micros) {
-        return Times.text(micros).replace(' ', 'T');
+        editor.ifPresent(e -> e.filterBar().type(LineWay.clipping(from + shift(), to + shift())));
     }
 
     TimelineChart chart() {
