@@ -5,15 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.load.Courtesy;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 
 /** Work in the background waits for the display thread, but never for long. */
 class CourtesyTest {
+    private static final int LOOKS = 40;
+
     @Test
     void aDisplayHasOne() {
         assertSame(Ui.get(() -> Courtesy.of(Ui.display())), Ui.get(() -> Courtesy.of(Ui.display())));
@@ -39,6 +49,43 @@ class CourtesyTest {
             }
         });
         assertTrue(wentOn[0]);
+    }
+
+    @Test
+    void oneLeavesItsProcessorWhileSomebodyActs() {
+        Shell shell = Ui.get(() -> new Shell(Ui.display()));
+        Ui.run(() -> shell.addListener(SWT.KeyDown, e -> {}));
+        Courtesy courtesy = Ui.get(() -> Courtesy.of(Ui.display()));
+        AtomicBoolean over = new AtomicBoolean();
+        List<Thread> workers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> {
+                    while (!over.get()) {
+                        courtesy.pause();
+                    }
+                })).toList();
+        try {
+            Ui.waitUntil("one waits", () -> {
+                Ui.run(() -> shell.notifyListeners(SWT.KeyDown, new Event()));
+                return mostly(() -> workers.stream().anyMatch(CourtesyTest::waits));
+            });
+        } finally {
+            over.set(true);
+            Ui.run(shell::dispose);
+        }
+    }
+
+    private static boolean waits(Thread worker) {
+        return worker.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    /** Whether it holds for a while in which the display thread is at nothing. */
+    private static boolean mostly(BooleanSupplier state) {
+        int seen = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            seen += state.getAsBoolean() ? 1 : 0;
+        }
+        return seen > LOOKS / 2;
     }
 
     @Test

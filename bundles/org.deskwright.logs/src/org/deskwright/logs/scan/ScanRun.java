@@ -77,13 +77,18 @@ final class ScanRun {
         }
     }
 
+    /** Asks without the lock: who is asked may let one thread wait a moment, while the others go on. */
+    private long next() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return nextToRead();
+    }
+
     /** Waits while too many parts are read that cannot be told, because one before them takes long. */
-    private synchronized long next() {
+    private synchronized long nextToRead() {
         while (failure == null && toRead < parts.count() && toRead >= toTell + most) {
             await();
-        }
-        if (failure == null && cancelled.getAsBoolean()) {
-            throw new CancellationException();
         }
         return failure != null || toRead == parts.count() ? -1 : toRead++;
     }
