@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.deskwright.logs.archive.Bounds;
-import org.deskwright.logs.archive.LogFinder;
-import org.deskwright.logs.archive.Spool;
-import org.deskwright.logs.catalogue.KnownFormats;
-import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.query.LogQueryParser;
 import org.deskwright.logs.query.TextRule;
@@ -44,12 +39,7 @@ class LineSearchTest {
     }
 
     private LogDocument document(Runnable changed) throws IOException {
-        KnownFormats formats = new KnownFormats(folder.resolve("formats"));
-        try (Spool spool = Spool.open(folder.resolve("spool"), 1 << 20);
-                LogFinder finder = LogFinder.open(List.of(file), spool, Bounds.DEFAULT, () -> false)) {
-            return new LogDocument(finder.next().orElseThrow(),
-                    new IndexCache(folder.resolve("indexes"), 1 << 20, formats.formats()), formats, changed);
-        }
+        return LogDocuments.of(file, folder, changed);
     }
 
     private static LineSearch search(LogDocument log, String query) throws Exception {

@@ -11,17 +11,21 @@ import org.deskwright.logs.index.Block;
 
 /** Lines that were read, in blocks; what was asked for longest ago is forgotten first. Safe to share by threads. */
 final class PageCache {
-    /** Letters of all lines together, which take two bytes each at most. */
-    private static final long MOST_LETTERS = 16L << 20;
+    /**
+     * Letters of all lines together, which take two bytes each at most. More are of little use, as lines are soon read
+     * again, and what is kept for a while and then not makes the pauses of the collector long.
+     */
+    private static final long MOST_LETTERS = 4L << 20;
     /** What a line takes besides its letters, in letters. */
     private static final int LINE = 64;
-    /** Blocks that stay however long their lines are: more than a window shows. */
+    /** Blocks that stay however long their lines are. */
     private static final int LEAST = 8;
 
     private final Map<Long, List<Line>> pages = new LinkedHashMap<>(64, 0.75f, true);
     /** Blocks that are to be read anew; what is known of them is shown until then. */
     private final Set<Long> stale = new HashSet<>();
     private long letters;
+    private int least = LEAST;
     private long generation;
 
     synchronized Optional<Line> line(long number) {
@@ -32,6 +36,11 @@ final class PageCache {
 
     synchronized boolean has(long block) {
         return pages.containsKey(block) && !stale.contains(block);
+    }
+
+    /** So many blocks are seen at a time: they stay together, however long their lines are. */
+    synchronized void seen(int blocks) {
+        least = Math.max(LEAST, blocks);
     }
 
     /** Tells what is read now from what was read before there was more of the log. */
@@ -47,7 +56,7 @@ final class PageCache {
             stale.add(block);
         }
         letters += letters(page);
-        while (letters > MOST_LETTERS && pages.size() > LEAST) {
+        while (letters > MOST_LETTERS && pages.size() > least) {
             remove(pages.keySet().iterator().next());
         }
     }

@@ -53,6 +53,7 @@ final class PageReader {
                 around.add(lines[0] / Block.LINES - 1);
             }
         }
+        pages.seen(wanted.size() + around.size());
         notifyAll();
     }
 
