@@ -1,18 +1,17 @@
 package org.deskwright.logs.ui.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.MarkedPlaces;
 import org.deskwright.logs.ui.canvas.Marks;
 import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.find.Searching;
 import org.deskwright.logs.ui.find.Wanted;
-import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -22,9 +21,9 @@ import org.deskwright.ui.text.Texts;
 /** What is found and filtered in an editor: what is typed becomes a search, and what it finds is shown. */
 final class Finding implements FindBar.User {
     private static final Texts TEXTS = Texts.beside(FindBar.class);
-    private static final long PATIENCE_MILLIS = 4;
 
     private final LogPane pane;
+    private final MarkedPlaces places;
     private final Searching filter;
     private final Searching find;
     private final Runnable changed;
@@ -33,14 +32,11 @@ final class Finding implements FindBar.User {
     private long from = -1;
     private Spot begun = new Spot(0, 0);
     private boolean typing;
-    /** A line that was gone to before it was read: where in it is looked for later. */
-    private Optional<Later> later = Optional.empty();
-
-    private record Later(long line, boolean forward, int column) {}
 
     /** @param changed run, by any thread, when more was found */
     Finding(LogPane pane, LogDocument log, String name, Runnable changed) {
         this.pane = pane;
+        places = new MarkedPlaces(pane);
         this.changed = changed;
         filter = new Searching(log, TEXTS.get("job.filter", name), changed);
         find = new Searching(log, TEXTS.get("job.find", name), changed);
@@ -115,7 +111,7 @@ final class Finding implements FindBar.User {
     void show(FilterBar filterBar, FindBar findBar) {
         filter.current().ifPresentOrElse(filterBar::show, filterBar::showNothing);
         find.current().ifPresent(search -> {
-            later.ifPresent(this::markLater);
+            places.arrived();
             firstFound(search);
             findBar.show(search, pane.selection().lead().line());
         });
@@ -132,7 +128,7 @@ final class Finding implements FindBar.User {
         }
         if (line.isPresent()) {
             from = -1;
-            select(line.getAsLong(), true, 0);
+            places.go(line.getAsLong(), true);
         }
     }
 
@@ -140,7 +136,7 @@ final class Finding implements FindBar.User {
     public void step(boolean forward) {
         typing = false;
         from = -1;
-        if (wanted.isEmpty() || find.current().isEmpty() || within(forward)) {
+        if (wanted.isEmpty() || find.current().isEmpty() || places.step(forward)) {
             return;
         }
         LineSearch search = find.current().get();
@@ -151,47 +147,7 @@ final class Finding implements FindBar.User {
             pane.canvas().getDisplay().beep();
             next = OptionalLong.of(search.found().select(forward ? 0 : search.found().count() - 1));
         }
-        next.ifPresent(l -> select(l, forward, forward ? 0 : Integer.MAX_VALUE));
-    }
-
-    /** In the line at which the keyboard is. */
-    private boolean within(boolean forward) {
-        Spot first = pane.selection().first();
-        Spot last = pane.selection().last();
-        int next = pane.selection().isEmpty() && last.column() < Integer.MAX_VALUE ? 1 : 0;
-        return first.line() == last.line()
-                && mark(first.line(), forward, forward ? last.column() + next : first.column());
-    }
-
-    private boolean mark(long line, boolean forward, int column) {
-        List<Marks.Mark> marks = pane.log().line(line).map(Line::text).map(wanted.orElseThrow()::in).orElse(List.of());
-        Optional<Marks.Mark> mark = forward
-                ? marks.stream().filter(m -> m.from() >= column).findFirst()
-                : marks.reversed().stream().filter(m -> m.to() <= column).findFirst();
-        mark.ifPresent(m -> pane.goTo(new Spot(line, m.from()), new Spot(line, m.to())));
-        return mark.isPresent();
-    }
-
-    private void select(long line, boolean forward, int column) {
-        if (pane.log().line(line).isEmpty()) {
-            pane.log().want(line);
-            pane.log().await(PATIENCE_MILLIS);
-        }
-        later = Optional.empty();
-        if (!mark(line, forward, column)) {
-            pane.go(line);
-            later = Optional.of(new Later(line, forward, column)).filter(_ -> pane.log().line(line).isEmpty());
-        }
-    }
-
-    /** Unless the user has gone elsewhere meanwhile. */
-    private void markLater(Later at) {
-        if (pane.selection().lead().line() != at.line || !pane.selection().isEmpty()) {
-            later = Optional.empty();
-        } else if (pane.log().line(at.line).isPresent()) {
-            later = Optional.empty();
-            mark(at.line, at.forward, at.column);
-        }
+        next.ifPresent(l -> places.go(l, forward));
     }
 
     void end() {

@@ -24,11 +24,14 @@ final class MergedCommands {
         this.lines = lines;
     }
 
-    /** @param lines those that are shown */
-    static void register(IWorkbenchPartSite site, Supplier<Optional<MergedPane>> lines) {
+    /**
+     * @param lines those that are shown
+     * @param find done to find a text, whether there are lines yet or not
+     */
+    static void register(IWorkbenchPartSite site, Supplier<Optional<MergedPane>> lines, Runnable find) {
         site.getService(IContextService.class).activateContext(CONTEXT);
         MergedCommands commands = new MergedCommands(site, lines);
-        commands.handle(Commands.FIND, MergedPane::find);
+        site.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(find));
         commands.handle(PREFIX + "filter", MergedPane::filter);
         commands.handle(PREFIX + "goToLine", MergedPane::askLine);
         commands.handle(PREFIX + "goToTime", MergedPane::askTime);

@@ -3,9 +3,12 @@ package org.deskwright.logs.ui.merged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.MarkedPlaces;
 import org.deskwright.logs.ui.canvas.Marks;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.find.Wanted;
@@ -16,23 +19,35 @@ final class MergedFind implements FindBar.User {
     private static final Texts TEXTS = Texts.beside(MergedFind.class);
 
     private final LogPane pane;
+    private final MarkedPlaces places;
+    private final UnaryOperator<LongConsumer> unlessMoved;
     private final MergedLines lines;
     private final Consumer<Runnable> later;
     private final Runnable changed;
     private final MergedSearch search;
     private Optional<Wanted> wanted = Optional.empty();
     private LogQuery within = LogQuery.EVERYTHING;
-    /** Whether the first place is gone to once it is known. */
+    /** Whether the first place is gone to as soon as it is known, or another once that turns out to be the first. */
     private boolean eager;
+    /** From where on the first place is looked for while something is typed. */
+    private long from;
+    private boolean typing;
+    /** Where the first place of those known is that was gone to; less than 0 while none was. */
+    private long first = -1;
     private long at;
     private boolean asking;
 
     /**
+     * @param unlessMoved gives what does the same later by the display thread, and nothing where the keyboard went
+     *     somewhere else meanwhile
      * @param later runs an action by the display thread
      * @param changed run by it when more was found
      */
-    MergedFind(LogPane pane, MergedLines lines, Consumer<Runnable> later, Runnable changed) {
+    MergedFind(LogPane pane, MergedLines lines, UnaryOperator<LongConsumer> unlessMoved, Consumer<Runnable> later,
+            Runnable changed) {
         this.pane = pane;
+        places = new MarkedPlaces(pane);
+        this.unlessMoved = unlessMoved;
         this.lines = lines;
         this.later = later;
         this.changed = changed;
@@ -44,7 +59,10 @@ final class MergedFind implements FindBar.User {
         if (wanted.filter(w -> w.query().equals(next.query())).isEmpty()) {
             wanted = Optional.of(next);
             pane.mark(text -> in(next, text));
+            from = typing ? from : pane.selection().first().line();
+            typing = true;
             eager = true;
+            first = -1;
             begin(next);
         }
     }
@@ -66,24 +84,37 @@ final class MergedFind implements FindBar.User {
     }
 
     private void ended() {
-        if (eager && wanted.isPresent()) {
-            eager = false;
-            go(pane.selection().lead().line() - 1, true);
+        if (eager && wanted.isPresent() && isWhereItWas()) {
+            goToFirst();
         }
+        eager = false;
         changed.run();
+    }
+
+    /** Logs are gone over one after the other: what is found first may not stand first, but it is something. */
+    private void goToFirst() {
+        go(from - 1, true);
+    }
+
+    /** Whether nobody has gone elsewhere from the place that was found first. */
+    private boolean isWhereItWas() {
+        return first < 0 || pane.selection().lead().line() == first;
     }
 
     @Override
     public void step(boolean forward) {
         eager = false;
-        if (wanted.isPresent()) {
+        typing = false;
+        if (wanted.isPresent() && !places.step(forward)) {
             go(pane.selection().lead().line(), forward);
         }
     }
 
     private void go(long row, boolean forward) {
-        lines.step(search.found(), row, forward, to -> later.accept(() -> pane.go(to)),
-                () -> later.accept(() -> pane.canvas().getDisplay().beep()));
+        lines.step(search.found(), row, forward, unlessMoved.apply(to -> {
+            first = to;
+            places.go(to, forward);
+        }), () -> later.accept(() -> pane.canvas().getDisplay().beep()));
     }
 
     /** The logs have grown: the same is looked for in them as they are now. */
@@ -91,10 +122,19 @@ final class MergedFind implements FindBar.User {
         wanted.ifPresent(this::begin);
     }
 
+    /** Lines have been read. */
+    void arrived() {
+        places.arrived();
+    }
+
     /** Tells how far it is. */
     void show(FindBar bar) {
         if (wanted.isEmpty()) {
             return;
+        }
+        if (eager && first < 0 && search.found().stream().anyMatch(found -> found.count() > 0)) {
+            first = pane.selection().lead().line();
+            goToFirst();
         }
         bar.show(search.searches(), search.isRunning(), at);
         if (!asking && !search.searches().isEmpty()) {
@@ -114,6 +154,7 @@ final class MergedFind implements FindBar.User {
     @Override
     public void forget() {
         wanted = Optional.empty();
+        typing = false;
         pane.mark(Marks.NONE);
         end();
     }

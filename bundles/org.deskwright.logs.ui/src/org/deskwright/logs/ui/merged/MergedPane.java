@@ -94,7 +94,7 @@ final class MergedPane {
         });
         Highlights.on(pane, lines.nameLength());
         menu();
-        finding = new MergedFind(pane, lines, this::later, this::counted);
+        finding = new MergedFind(pane, lines, this::unlessMoved, this::later, this::counted);
         filter = new MergedFilter(outer.getDisplay(), lines, this::later, this::filtered);
         findBar = new FindBar(outer, finding);
         words = new CLabel(outer, SWT.NONE);
@@ -154,6 +154,7 @@ final class MergedPane {
 
     private void arrived() {
         pane.refresh(false);
+        finding.arrived();
         if (here.isEmpty()) {
             here = lines.source(pane.selection().lead().line());
         }

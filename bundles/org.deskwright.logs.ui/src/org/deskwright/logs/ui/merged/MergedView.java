@@ -66,6 +66,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private final UnshownMerges unshown = new UnshownMerges();
     private final KeptFilters filters = new KeptFilters();
     private Optional<LookedSpan> span = Optional.empty();
+    /** Whether something is to be found once there are lines. */
+    private boolean asked;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -91,12 +93,13 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 this::look);
         spans = new Strip(pane.content(), Icon.AGE, "log.merged.span").link(TEXTS.get("span.clip"),
                 "log.merged.clip", this::clip);
-        find = action("find", Icon.FIND, MergedPane::find);
+        find = new NamedAction(TEXTS, "find", Icon.FIND, this::find)
+                .in(getViewSite().getActionBars().getToolBarManager());
         wrap = action("wrap", Icon.WRAP, MergedPane::wrap);
         again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::again)
                 .in(getViewSite().getActionBars().getToolBarManager());
         growth = new LogsGrowth(library, pages, () -> LogsGrowth.PAUSE_MILLIS, this::grown);
-        MergedCommands.register(getSite(), () -> content);
+        MergedCommands.register(getSite(), () -> content, this::find);
         enable();
         Painted.throughout(pane.content());
         Painted.follow(pages);
@@ -115,6 +118,15 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 .in(getViewSite().getActionBars().getToolBarManager());
     }
 
+    /** While the logs are being read, later. */
+    private void find() {
+        content.ifPresentOrElse(MergedPane::find, () -> asked = isReading());
+    }
+
+    private boolean isReading() {
+        return ((StackLayout) pages.getLayout()).topControl == pane.control();
+    }
+
     private void again() {
         if (content.isPresent()) {
             look();
@@ -124,7 +136,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void enable() {
-        find.setEnabled(content.isPresent());
+        find.setEnabled(content.isPresent() || isReading());
         wrap.setEnabled(content.isPresent());
     }
 
@@ -172,12 +184,14 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         growth.end();
         behind.say("");
         unshown.close();
+        asked = false;
         enable();
     }
 
     private void look() {
         scope.ifPresent(logs -> {
             turnTo(pane.control());
+            enable();
             pane.load(TEXTS.get("job", logs.title()), LIMIT, monitor -> open(logs, monitor));
         });
     }
@@ -211,6 +225,10 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
             shown(next);
             if (here) {
                 setFocus();
+            }
+            if (asked) {
+                asked = false;
+                made.find();
             }
             made.filter(filters.of(next.merge().logs()));
             followOrLook();
@@ -312,7 +330,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     @Override
     public void setFocus() {
-        if (((StackLayout) pages.getLayout()).topControl == pane.control() && content.isPresent()) {
+        if (isReading() && content.isPresent()) {
             content.get().pane().canvas().setFocus();
         } else {
             ((StackLayout) pages.getLayout()).topControl.setFocus();
