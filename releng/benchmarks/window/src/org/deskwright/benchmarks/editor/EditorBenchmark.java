@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.deskwright.benchmarks.window.Turns;
@@ -60,6 +61,7 @@ public final class EditorBenchmark {
         }
         for (int i = 0; i < NAMES; i++) {
             close(open("kept", link(i)));
+            close(open("kept-whole", link(i), editor -> editor.log().state().isWhole()));
         }
     }
 
@@ -86,6 +88,11 @@ public final class EditorBenchmark {
 
     /** From the command to the painting that shows lines. */
     private LogEditor open(String name, Path file) {
+        return open(name, file, _ -> true);
+    }
+
+    /** @param enough what has to be known of the log, too */
+    private LogEditor open(String name, Path file, Predicate<LogEditor> enough) {
         painted = 0;
         LogEditor[] editor = new LogEditor[1];
         turns.measure(name, () -> Openings.open(List.of(file), workbench.window()), () -> {
@@ -99,7 +106,7 @@ public final class EditorBenchmark {
                         e -> painted = found.log().line(0).isPresent() ? System.nanoTime() : 0);
                 found.pane().canvas().redraw();
             }
-            return editor[0] != null && painted > 0;
+            return editor[0] != null && painted > 0 && enough.test(editor[0]);
         });
         return editor[0];
     }
