@@ -61,6 +61,24 @@ class LogClocksTest {
     }
 
     @Test
+    void ofThreeFormatsEachIsExportedAtItsOwnMoment() throws IOException {
+        Files.writeString(folder.resolve("three.log"), """
+                2026-07-20 12:00:00,000000 [  1:1  ] INFO  frontend - in Berlin
+                2026-07-20T10:10:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :in UTC
+                0d,10:20:00.000> LVL:2 RC:   0        MGMT_SYS :since midnight
+                and more of it
+                2026-12-20 12:00:00,000000 [  1:1  ] INFO  frontend - in winter
+                """);
+        Session session = Session.run(folder, "logs", "export", "three.log", "--format", "jsonl", "--zone",
+                "Europe/Berlin", "--anchor", "0d,00:00:00@2026-07-20T00:00:00Z");
+        assertEquals(0, session.exit(), session.err());
+        assertEquals(
+                List.of("2026-07-20T10:00:00Z", "2026-07-20T10:10:00Z", "2026-07-20T10:20:00Z", "2026-12-20T11:00:00Z"),
+                Pattern.compile("\"moment\":\"([^\"]+)\"").matcher(session.out()).results()
+                        .map(moment -> moment.group(1)).toList());
+    }
+
+    @Test
     void searchAndExportAskForMomentsByTheClock() {
         for (boolean export : List.of(false, true)) {
             assertEquals(List.of("one", "three", "four"), found(export, "--since", "2026-02-03T04:15:00Z"));

@@ -57,6 +57,11 @@ final class GoTo {
         LogQuery.Moments asked = new LogQuery.Moments(micros, Long.MAX_VALUE, clock.get());
         long[] byStamp = FormatStamp.of(log.formats().formats()).stream()
                 .mapToLong(stamp -> asked.of(stamp.stamp()).from()).toArray();
+        time(byStamp);
+    }
+
+    /** To the first record that is not earlier, by what each stamp tells at that time. */
+    void time(long[] byStamp) {
         seek(TEXTS.get("time.job"), seek -> seek.notBefore(byStamp));
     }
 

@@ -308,6 +308,15 @@ public final class LogEditor extends EditorPart {
         new GoTo(pane, open.log(), this::known).time(micros);
     }
 
+    /**
+     * Goes to the first record that is not earlier.
+     *
+     * @param byStamp what a time is as records tell it, by the number of their stamp
+     */
+    public void goToTime(long[] byStamp) {
+        new GoTo(pane, open.log(), this::known).time(byStamp);
+    }
+
     private SourceClock known() {
         return clocks.clock(open.log().title());
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -21,9 +22,9 @@ public final class LogsTogether implements AutoCloseable {
     /**
      * One of them.
      *
-     * @param shift how far its times are ahead of those that all are told by, in microseconds
+     * @param times how its records stand on the time that all are told by
      */
-    public record One(Rotation log, LogDocument document, long shift) {
+    public record One(Rotation log, LogDocument document, IndexTimes times) {
         /** Short, without folders. */
         public String name() {
             return LogsTogether.name(log);
@@ -53,7 +54,7 @@ public final class LogsTogether implements AutoCloseable {
     }
 
     public List<One> logs() {
-        return merge.logs().stream().map(log -> new One(log.log(), log.document(), log.shift())).toList();
+        return merge.logs().stream().map(log -> new One(log.log(), log.document(), log.times())).toList();
     }
 
     /** What is not among them and why, and what their order rests on. */

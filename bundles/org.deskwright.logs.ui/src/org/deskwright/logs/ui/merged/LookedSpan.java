@@ -15,9 +15,8 @@ import org.deskwright.logs.archive.Rotation;
 record LookedSpan(Rotation log, long from, long to) {
     /** The same by the time of all logs. */
     LookedSpan among(List<MergeLog> logs) {
-        long shift = logs.stream().filter(one -> one.log().equals(log)).mapToLong(MergeLog::shift).findFirst()
-                .orElse(0);
-        return new LookedSpan(log, from - shift, to - shift);
+        return logs.stream().filter(one -> one.log().equals(log)).findFirst()
+                .map(one -> new LookedSpan(log, one.common(from), one.common(to))).orElse(this);
     }
 
     boolean holds(Optional<Long> moment) {

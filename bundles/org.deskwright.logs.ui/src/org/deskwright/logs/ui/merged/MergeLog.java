@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.index.Block;
-import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogAccess;
@@ -32,9 +32,9 @@ final class MergeLog implements AutoCloseable {
     private final Optional<Growth> growth;
     private final LogDocument document;
     private final LogAccess access;
-    private final long shift;
+    private final IndexTimes times;
     private final long lines;
-    /** Of each block the latest time up to its end. */
+    /** Of each block the latest time up to its end, on the scale of all logs. */
     private final long[] ends;
     private final Map<Long, List<Line>> blocks = new LinkedHashMap<>(MOST_BLOCKS, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -49,23 +49,20 @@ final class MergeLog implements AutoCloseable {
      * Both are closed with it.
      *
      * @param growth begun before it was read; none where it cannot grow
-     * @param shift how far its times are ahead, in microseconds
+     * @param access with an index
+     * @param times how its records stand on the scale of all logs
+     * @throws IOException in words for people, when it cannot be read any more
+     * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    MergeLog(Rotation log, Optional<Growth> growth, LogDocument document, LogAccess access, LogIndex index,
-            long shift) {
+    MergeLog(Rotation log, Optional<Growth> growth, LogDocument document, LogAccess access, IndexTimes times,
+            BooleanSupplier cancelled) throws IOException {
         this.log = log;
         this.growth = growth;
         this.document = document;
         this.access = access;
-        this.shift = shift;
-        lines = index.lines();
-        ends = new long[Math.toIntExact(index.blocks())];
-        long latest = NO_TIME;
-        for (int i = 0; i < ends.length; i++) {
-            Block block = index.block(i);
-            latest = Math.max(latest, block.maxTime());
-            ends[i] = latest;
-        }
+        this.times = times;
+        lines = access.index().orElseThrow().lines();
+        ends = BlockEnds.of(access, document.formats().formats(), times, cancelled);
     }
 
     Rotation log() {
@@ -82,8 +79,18 @@ final class MergeLog implements AutoCloseable {
         return document;
     }
 
-    long shift() {
-        return shift;
+    IndexTimes times() {
+        return times;
+    }
+
+    /** On the scale of all logs, what most of its records tell so. */
+    long common(long told) {
+        return times.times().of(told, times.most());
+    }
+
+    /** Where it is the same, lines that are in order stay in order. */
+    Object scale() {
+        return List.of(times.times().clock(), times.times().scale());
     }
 
     long lines() {
@@ -101,11 +108,7 @@ final class MergeLog implements AutoCloseable {
     }
 
     long latest() {
-        return ends.length == 0 ? NO_TIME : shared(ends[ends.length - 1]);
-    }
-
-    private long shared(long told) {
-        return told == NO_TIME ? NO_TIME : told - shift;
+        return ends.length == 0 ? NO_TIME : ends[ends.length - 1];
     }
 
     /** The first line that counts as written at that time or later; as many as there are lines where none does. */
@@ -133,7 +136,7 @@ final class MergeLog implements AutoCloseable {
         int to = ends.length;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (shared(ends[middle]) < time) {
+            if (ends[middle] < time) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -150,8 +153,8 @@ final class MergeLog implements AutoCloseable {
         List<Long> keys = new ArrayList<>(Block.LINES);
         long latest = block == 0 ? NO_TIME : ends[block - 1];
         for (Line line : lines(block)) {
-            latest = line.hasTime() ? Math.max(latest, line.time()) : latest;
-            keys.add(shared(latest));
+            latest = Math.max(latest, times.times().of(line.time(), line.stamp()));
+            keys.add(Math.min(latest, ends[block]));
         }
         return keys;
     }

@@ -12,6 +12,8 @@ import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.RecordTimes.Scale;
+import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.index.LogIndex;
 import org.deskwright.logs.source.Growth;
@@ -114,23 +116,29 @@ final class MergeOpening {
         }
         Optional<LogAccess> access = document.access();
         Optional<LogIndex> index = access.flatMap(LogAccess::index);
-        MergeClock clock = index
-                .map(i -> MergeClock.of(i.totals(), stamps, clocks.clock(log.title(), access.orElseThrow().source())))
-                .orElse(MergeClock.UNTIMED);
-        if (clock.kind() == MergeClock.Kind.NONE) {
+        Optional<IndexTimes> known = index
+                .map(i -> IndexTimes.of(i.totals(), stamps, clocks.clock(log.title(), access.orElseThrow().source())))
+                .filter(times -> times.times().scale() != Scale.NONE);
+        if (known.isEmpty()) {
             notes.add(TEXTS.get("left.untimed", log.title()));
             access.ifPresent(LogAccess::close);
             return Optional.empty();
         }
-        if (clock.kind() == MergeClock.Kind.LOCAL) {
-            notes.add(TEXTS.get("local", log.title()));
-        } else if (clock.shift() != 0) {
-            notes.add(TEXTS.get("shifted", log.title(), clock.shift() / 1_000_000.0));
+        IndexTimes times = known.get();
+        tell(log.title(), times);
+        return Optional.of(new MergeLog(log, growth, document, access.orElseThrow(), times, cancelled));
+    }
+
+    private void tell(String log, IndexTimes times) {
+        if (times.times().scale() == Scale.LOCAL) {
+            notes.add(TEXTS.get("local", log));
+        } else if (times.ahead().isEmpty()) {
+            notes.add(TEXTS.get("each", log));
+        } else if (times.ahead().getAsLong() != 0) {
+            notes.add(TEXTS.get("shifted", log, times.ahead().getAsLong() / 1_000_000.0));
         }
-        if (clock.others() > 0) {
-            notes.add(TEXTS.get("mixed", log.title(), clock.others()));
+        if (times.others() > 0) {
+            notes.add(TEXTS.get("mixed", log, times.others()));
         }
-        return Optional
-                .of(new MergeLog(log, growth, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
     }
 }

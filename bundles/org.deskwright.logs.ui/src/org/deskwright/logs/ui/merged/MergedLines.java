@@ -178,11 +178,11 @@ final class MergedLines implements LogLines, AutoCloseable {
         List<Merge.Source> sources = of.sources(page * MergedPage.ROWS, MergedPage.ROWS);
         List<Line> lines = new ArrayList<>(sources.size());
         for (Merge.Source source : sources) {
-            Line line = of.logs().get(source.log()).line(source.line());
+            MergeLog log = of.logs().get(source.log());
+            Line line = log.line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
                     names.get(source.log()) + line.text(), line.cut(), line.level(),
-                    line.hasTime() ? line.time() - of.logs().get(source.log()).shift() : line.time(), -1,
-                    line.begins()));
+                    log.times().times().of(line.time(), line.stamp()), -1, line.begins()));
         }
         return new MergedPage(lines, sources);
     }

@@ -247,7 +247,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     /** Of the same logs with the same clocks what has come stands among the lines that were there. */
     private static boolean areSame(List<MergeLog> before, List<MergeLog> now) {
         return before.stream().map(MergeLog::log).toList().equals(now.stream().map(MergeLog::log).toList())
-                && before.stream().map(MergeLog::shift).toList().equals(now.stream().map(MergeLog::shift).toList());
+                && before.stream().map(MergeLog::scale).toList().equals(now.stream().map(MergeLog::scale).toList());
     }
 
     private void put(MergedPane away) {
@@ -277,18 +277,19 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     /** Who comes back to lines while others look at a span reads in that. */
     private void followOrLook() {
-        if (looked().filter(s -> !s.holds(lines.time().map(at -> at - shift()))).isPresent()) {
+        if (looked().filter(s -> !s.holds(time())).isPresent()) {
             look(looked());
         } else {
             follow();
         }
     }
 
-    /** How far the log that was read last is ahead of the time of all. */
-    private long shift() {
-        return content.flatMap(c -> lines.editor().flatMap(
-                e -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst()))
-                .map(MergeLog::shift).orElse(0L);
+    /** Of the line at which one reads, by the time of all logs. */
+    private Optional<Long> time() {
+        return lines.editor().flatMap(e -> content.flatMap(
+                c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
+                .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp()))))
+                .filter(at -> at != MergeLog.NO_TIME);
     }
 
     /** By the time of all logs. */

@@ -113,6 +113,11 @@ public final class LineWay {
         return "since:" + moment(from) + " until:" + moment(to);
     }
 
+    /** The same for moments, whatever the clock of the log showed. */
+    public static String clippingMoments(long from, long to) {
+        return "since:" + moment(from) + "Z until:" + moment(to) + "Z";
+    }
+
     private static String moment(long micros) {
         return Times.text(micros).replace(' ', 'T');
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
@@ -40,10 +41,12 @@ final class SeveralLogs {
     /**
      * What they come to.
      *
+     * @param times how the records of one log alone stand on the scale of the histogram; empty where they do so as they
+     *     stand
      * @param logs how many are among them
      * @param growths of those that may grow; the same as before where they are still open
      */
-    record Counted(Histogram histogram, int logs, List<String> notes, List<Growth> growths) {}
+    record Counted(Histogram histogram, Optional<IndexTimes> times, int logs, List<String> notes, List<Growth> growths) {}
 
     /**
      * @param from the first moment in microseconds since 1970; of all that they tell where it is not before {@code to}
@@ -59,8 +62,8 @@ final class SeveralLogs {
             scope = Optional.of(wanted);
             known = open.get().logs();
         }
-        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), known.size(),
-                open.get().notes(), open.get().growths());
+        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), Optional.empty(),
+                known.size(), open.get().notes(), open.get().growths());
         if (closed) {
             end();
         }
@@ -71,11 +74,8 @@ final class SeveralLogs {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (One log : known) {
-            Optional<Histogram> of = HistogramScan.span(log.document());
-            if (of.isPresent() && of.get().step() > 0) {
-                first = Math.min(first, of.get().from() - log.shift());
-                last = Math.max(last, of.get().from() + of.get().step() - log.shift());
-            }
+            first = Math.min(first, log.times().earliest());
+            last = Math.max(last, log.times().latest() + 1);
         }
         return first < last ? sum(first, last, monitor) : Histogram.NOTHING;
     }
@@ -86,7 +86,7 @@ final class SeveralLogs {
         List<Histogram.OfLog> logs = new ArrayList<>();
         for (One log : known) {
             monitor.subTask(log.log().title());
-            HistogramScan.of(log.document(), from + log.shift(), to + log.shift(), monitor::isCanceled)
+            HistogramScan.of(log.document(), Optional.of(log.times()), from, to, monitor::isCanceled)
                     .filter(histogram -> histogram.parts() > 0).ifPresent(histogram -> {
                         each.add(histogram);
                         logs.add(new Histogram.OfLog(log.name(),
@@ -107,9 +107,9 @@ final class SeveralLogs {
         return new Histogram(from, each.getFirst().step(), counts, logs);
     }
 
-    /** How far the times of a log are ahead, in microseconds; nothing where it is not among them. */
-    Optional<Long> shift(Rotation log) {
-        return known.stream().filter(one -> one.log().equals(log)).map(One::shift).findFirst();
+    /** How the records of a log stand on the time of all; nothing where it is not among them. */
+    Optional<IndexTimes> times(Rotation log) {
+        return known.stream().filter(one -> one.log().equals(log)).map(One::times).findFirst();
     }
 
     /** They are read anew when they are counted next: one has grown, or another clock is known. */

@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.format.RecordTimes;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.active.ActiveLog;
@@ -14,6 +17,7 @@ import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.open.NoLogs;
@@ -70,6 +74,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private Action clip;
     private Action together;
     private SeveralLogs several;
+    /** Of one log alone. */
+    private Optional<IndexTimes> own = Optional.empty();
     private ClockWatch clocks;
     private Optional<LogScope> scope = Optional.empty();
     private int logs = 1;
@@ -83,6 +89,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private Optional<LogEditor> editor = Optional.empty();
     private long indexed = -1;
     private final Runnable follow = this::follow;
+    private final Runnable again = this::anew;
     private SharedTime shared;
     private LogEar ear;
     /** What another view looks at. */
@@ -164,14 +171,23 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         }
     }
 
-    /** How far the log that was read last is ahead of the time that is shown. */
-    private long shift() {
-        return isTogether() ? editor.flatMap(e -> several.shift(e.log().log())).orElse(0L) : 0;
+    /** How the records of the log that was read last stand on the scale that is shown; empty where as they stand. */
+    private Optional<IndexTimes> times() {
+        return isTogether() ? editor.flatMap(e -> several.times(e.log().log())) : own;
+    }
+
+    private long told(long shown) {
+        return times().map(times -> times.times().told(shown, times.most())).orElse(shown);
+    }
+
+    private long shown(long told) {
+        return times().map(times -> times.times().of(told, times.most())).orElse(told);
     }
 
     /** Counts all there is. */
     private void anew() {
         indexed = -1;
+        own = Optional.empty();
         asked = List.of();
         wider.clear();
         shared.forgetSpan();
@@ -197,7 +213,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     /** Another clock is known. */
     private void clocked() {
-        OnDisplay.soon(pages, follow);
+        OnDisplay.soon(pages, own.isPresent() && !isTogether() ? again : follow);
     }
 
     private Action action(String name, Icon icon, Runnable run) {
@@ -209,7 +225,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         editor = next;
         turnTo(next.isPresent() ? pane.control() : empty);
         ear.turn(next, e -> List.of(e.onUpdate(() -> grown(e)), e.pane().onMove(this::later)));
-        if (stays && isTogether() && several.shift(next.get().log().log()).isPresent()) {
+        if (stays && isTogether() && several.times(next.get().log().log()).isPresent()) {
             // the same logs are looked at
             later();
         } else {
@@ -263,16 +279,25 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
             pane.load(TEXTS.get("job", wanted.title()), LIMIT, monitor -> several.count(wanted, from, to, monitor));
             return;
         }
-        pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
-                monitor -> new SeveralLogs.Counted(
-                        HistogramScan.of(log, from, to, monitor::isCanceled).orElseThrow(
-                                () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))),
-                        1, List.of(), List.of()));
+        SourceClock clock = editor.get().clock().clock();
+        Optional<IndexTimes> before = own;
+        pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT, monitor -> {
+            Optional<IndexTimes> times = from < to ? before : HistogramScan.times(log, clock);
+            Histogram histogram = HistogramScan.of(log, times, from, to, monitor::isCanceled).orElseThrow(
+                    () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice")));
+            return new SeveralLogs.Counted(histogram, times, 1, told(times), List.of());
+        });
+    }
+
+    private static List<String> told(Optional<IndexTimes> times) {
+        return times.map(t -> List.of(t.others() > 0 ? TEXTS.get("others", t.others()) : TEXTS.get("each")))
+                .orElse(List.of());
     }
 
     private void show(SeveralLogs.Counted counted) {
         pace.end();
         logs = counted.logs();
+        own = counted.times();
         watch(counted.growths());
         notes.say(String.join(" ", counted.notes()));
         show(counted.histogram());
@@ -297,11 +322,15 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     private void follow() {
         if (!pages.isDisposed() && editor.isPresent()) {
-            chart.show(isTogether() ? ShownClock.UNKNOWN : editor.get().clock());
-            editor.get().pane().lead().filter(line -> line.hasTime())
-                    .ifPresent(line -> chart.mark(line.time() - shift()));
+            chart.show(times().isPresent() || isTogether() ? ShownClock.UNKNOWN : editor.get().clock());
+            editor.get().pane().lead().map(this::shown).filter(time -> time != RecordTimes.NO_TIME)
+                    .ifPresent(chart::mark);
             enable();
         }
+    }
+
+    private long shown(Line line) {
+        return times().map(times -> times.times().of(line.time(), line.stamp())).orElse(line.time());
     }
 
     private void enable() {
@@ -331,7 +360,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     @Override
     public void go(long micros) {
-        editor.ifPresent(e -> e.goToTime(micros + shift()));
+        editor.ifPresent(e -> times().ifPresentOrElse(times -> e.goToTime(times.times().told(micros)),
+                () -> e.goToTime(micros)));
     }
 
     @Override
@@ -339,7 +369,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         if (editor.isPresent() && to - from > LEAST) {
             wider.push(chart.shown());
             count(from, to);
-            shared.span(this, editor.get().log().log(), from + shift(), to + shift());
+            shared.span(this, editor.get().log().log(), told(from), told(to));
         }
     }
 
@@ -347,15 +377,15 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     public void widen() {
         if (!wider.isEmpty()) {
             show(wider.pop());
-            editor.ifPresent(e -> shared.span(this, e.log().log(), chart.shown().from() + shift(),
-                    chart.shown().to() + shift()));
+            editor.ifPresent(e -> shared.span(this, e.log().log(), told(chart.shown().from()),
+                    told(chart.shown().to())));
             comeMore();
         }
     }
 
     @Override
     public void span(long from, long to) {
-        asked = List.of(from - shift(), to - shift());
+        asked = List.of(shown(from), shown(to));
         pages.getDisplay().timerExec(SPAN_MILLIS, look);
     }
 
@@ -388,7 +418,14 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         List<Long> span = chart.span();
         long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
         long to = span.isEmpty() ? chart.shown().to() : span.getLast();
-        editor.ifPresent(e -> e.filterBar().type(LineWay.clipping(from + shift(), to + shift())));
+        editor.ifPresent(e -> e.filterBar().type(clipping(from, to)));
+    }
+
+    /** By moments where times of the log cannot all be told as they stand in it. */
+    private String clipping(long from, long to) {
+        boolean moments = times().filter(times -> times.times().scale() == RecordTimes.Scale.MOMENT)
+                .filter(times -> times.several() || times.ahead().isEmpty()).isPresent();
+        return moments ? LineWay.clippingMoments(from, to) : LineWay.clipping(told(from), told(to));
     }
 
     TimelineChart chart() {
