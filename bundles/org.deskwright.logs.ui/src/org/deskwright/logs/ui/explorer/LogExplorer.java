@@ -31,6 +31,8 @@ import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -75,7 +77,7 @@ public final class LogExplorer extends ViewPart {
         FileDrop.on(pages, paths -> Openings.open(paths, getSite().getWorkbenchWindow()));
         Runnable end = library.onChange(this::later);
         pages.addListener(SWT.Dispose, e -> end.run());
-        offers = offers();
+        lookForClients();
         SessionWatch.on(pages, getSite().getService(DiagnosisSession.class), state -> show(CaseLogs.of(state)));
         refresh();
         ActiveLog.follow(getSite().getPage(), pages, this::mark);
@@ -106,6 +108,19 @@ public final class LogExplorer extends ViewPart {
 
     private CaseMarks inCase() {
         return new CaseMarks(getSite().getService(DiagnosisSession.class), getSite().getPage());
+    }
+
+    /** In the background: the user's home may lie on another computer. */
+    private void lookForClients() {
+        Job.createSystem(TEXTS.get("this-computer"), (ICoreRunnable) _ -> {
+            List<Offer> found = offers();
+            if (!found.isEmpty()) {
+                OnDisplay.soon(pages, () -> {
+                    offers = found;
+                    refresh();
+                });
+            }
+        }).schedule();
     }
 
     /** Where logs of this computer's clients are, if it has any. */
