@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.source.ChildJvm;
+import org.deskwright.logs.source.InventedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
@@ -75,6 +78,20 @@ class LargeLogTest {
                 time>2026-01-01 needle: 0 cut=0
                 """.formatted(last + 1, last, last + 1, last + 1, last, last),
                 run("\n", last, List.of("needle", "/ne+dle$/", "time>2026-01-01 needle")));
+    }
+
+    /** As it is done in a window, where nobody has indexed the log yet. */
+    @Test
+    void aTextIsFoundBehindMoreLinesThanAnIntCounts() throws Exception {
+        long last = (1L << 31) + 1000;
+        InventedLog log = new InventedLog("\n", last, LargeLog.END);
+        List<Long> hits = new ArrayList<>();
+        LogSearch search = new LogSearch(LogQueryParser.parse("needle", ZoneOffset.UTC, TextRule.EXACT), Unit.LINE,
+                log.name(), FormatCatalogue.bundled().formats(),
+                part -> part.hits().forEach(hit -> hits.add(hit.line())), new LogSearch.Extras(false, true));
+        search.advance(log, log.size(), () -> false);
+        search.end(log, () -> false);
+        assertEquals(List.of(last), hits);
     }
 
     private String run(String text, long bytes) throws Exception {
