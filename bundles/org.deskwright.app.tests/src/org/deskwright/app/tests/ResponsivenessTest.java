@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 
 import org.deskwright.testing.ui.Responsiveness;
 import org.deskwright.testing.ui.Ui;
@@ -53,6 +54,21 @@ class ResponsivenessTest {
     /** Others may be late, too, on a slow machine. */
     private static List<String> ofThis(Responsiveness display) {
         return display.late().stream().filter(turn -> turn.contains("ResponsivenessTest.work")).toList();
+    }
+
+    @Test
+    void whatBelongsElsewhereIsSeenHoweverShortItIs() {
+        try (Responsiveness display = new Responsiveness(name -> name.equals(ResponsivenessTest.class.getName()))) {
+            Ui.waitUntil("it is seen", () -> {
+                Ui.run(() -> work(WORK / 9));
+                return !display.strangers().isEmpty();
+            });
+        }
+        try (Responsiveness display = new Responsiveness(name -> name.startsWith("nobody."))) {
+            Ui.run(() -> work(WORK));
+            Ui.settle();
+            assertEquals(Map.of(), display.strangers());
+        }
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +31,9 @@ public final class Responsiveness implements AutoCloseable {
     private static final long PAUSE_MILLIS = 5;
     private static final List<Integer> LOOKS = List.of(SWT.PreExternalEventDispatch, SWT.PreEvent, SWT.PostEvent);
     private static final int MOST_FRAMES = 40;
+    private static final int TRIES = 5;
+    private static final int SPINS = 100_000;
+    private static final double SPIN_NANOS = 12e6;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Display display = Ui.display();
@@ -36,6 +42,8 @@ public final class Responsiveness implements AutoCloseable {
     private final List<Turn> late = new ArrayList<>();
     private final List<Long> walls = new ArrayList<>();
     private final List<String> stacks = new ArrayList<>();
+    private final Map<String, Integer> strangers = new TreeMap<>();
+    private final Predicate<String> isElsewhere;
     private final Thread watcher;
     private volatile boolean over;
     /** In how many things the display is, and in how many when it last looked for input; of its thread alone. */
@@ -57,6 +65,12 @@ public final class Responsiveness implements AutoCloseable {
     }
 
     public Responsiveness() {
+        this(_ -> false);
+    }
+
+    /** @param isElsewhere whether what a class does has no place on the display thread, however quick it is */
+    public Responsiveness(Predicate<String> isElsewhere) {
+        this.isElsewhere = isElsewhere;
         Ui.run(() -> {
             LOOKS.forEach(type -> display.addListener(type, look));
             cpu = THREADS.getCurrentThreadCpuTime();
@@ -117,6 +131,7 @@ public final class Responsiveness implements AutoCloseable {
             while (!over) {
                 Thread.sleep(PAUSE_MILLIS);
                 look();
+                meet();
             }
         } catch (InterruptedException | SWTException e) {
             // the workbench is closing, or the test is over: nothing more to watch
@@ -145,6 +160,26 @@ public final class Responsiveness implements AutoCloseable {
         }
     }
 
+    /** What is seen of a turn, whether it is a long one or not. */
+    private void meet() {
+        for (StackTraceElement frame : worker.getStackTrace()) {
+            if (isElsewhere.test(frame.getClassName())) {
+                synchronized (this) {
+                    strangers.merge(frame.getClassName() + '.' + frame.getMethodName(), 1, Integer::sum);
+                }
+                return;
+            }
+        }
+    }
+
+    /**
+     * What the display thread was seen at that belongs elsewhere, and how often, in looks that are 5 ms apart. It is
+     * seen on any machine, and the sooner the slower that is.
+     */
+    public synchronized Map<String, Integer> strangers() {
+        return Map.copyOf(strangers);
+    }
+
     private String stack() {
         return Stream.of(worker.getStackTrace()).limit(MOST_FRAMES).map(frame -> "  " + frame)
                 .collect(Collectors.joining("\n"));
@@ -158,6 +193,31 @@ public final class Responsiveness implements AutoCloseable {
     /** The same of more than so many milliseconds, from 50 on. */
     public synchronized List<String> late(long millis) {
         return late.stream().filter(turn -> turn.worked > millis || turn.waited > millis).map(Turn::toString).toList();
+    }
+
+    /**
+     * How many times slower this machine is than the one on which what a turn may take was found out; 1 where it is not.
+     * It is reckoned by work of the same kind in the processor, so load on the machine hardly counts.
+     */
+    public static double slowness() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            long begun = THREADS.getCurrentThreadCpuTime();
+            spin();
+            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - begun);
+        }
+        return Math.max(1, (double) least / SPIN_NANOS);
+    }
+
+    /** Letters and small objects, as views are made of. */
+    private static void spin() {
+        Map<String, List<String>> words = new TreeMap<>();
+        for (int i = 0; i < SPINS; i++) {
+            words.computeIfAbsent("word " + i % 997, _ -> new ArrayList<>()).add(Integer.toHexString(i));
+        }
+        if (words.size() > SPINS) {
+            throw new IllegalStateException();
+        }
     }
 
     /** The most that was worked in a turn, in milliseconds. */
