@@ -23,6 +23,7 @@ set "home=-Ddeskwright.home=%DESKWRIGHT_HOME%"
 set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
 rem logs may be larger than memory: there the second compiler pays, for the methods that compiler.json names
 if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -Djdk.console=java.base -XX:+UseParallelGC -Xmx512m -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=%folder%compiler.json""
+if /i "%~1"=="policy" set "options=-Djava.awt.headless=true -XX:+UseParallelGC -Dosgi.startLevel=4 -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=%folder%compiler-policies.json""
 rem without the framework where nothing is installed but Deskwright itself: then one jar names all others
 set start=-Dosgi.startLevel=4 -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none
 set plain=-jar "%folder%command-line\deskwright.jar"

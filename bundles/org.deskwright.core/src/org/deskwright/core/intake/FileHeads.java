@@ -14,6 +14,8 @@ import org.deskwright.core.internal.files.TextEncoding;
 
 /** Takes the beginning of a file. */
 final class FileHeads {
+    private static final byte[] NONE = {};
+
     private FileHeads() {
     }
 
@@ -45,6 +47,10 @@ final class FileHeads {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
         TextEncoding encoding = TextEncoding.detect(bytes, bytes.length);
+        byte[] narrow = encoding.charset() == StandardCharsets.UTF_16LE ? narrow(bytes, encoding.mark()) : NONE;
+        if (narrow.length > 0 && isPlain(narrow)) {
+            return new String(narrow, StandardCharsets.ISO_8859_1);
+        }
         CharsetDecoder decoder = encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         CharBuffer chars = CharBuffer.allocate(bytes.length);
@@ -62,6 +68,18 @@ final class FileHeads {
             }
         }
         return true;
+    }
+
+    /** Letters of UTF-16 by their lower bytes, which is all of them where they are ASCII; none where they are not. */
+    private static byte[] narrow(byte[] bytes, int mark) {
+        byte[] narrow = new byte[(bytes.length - mark) / 2];
+        for (int i = 0; i < narrow.length; i++) {
+            if (bytes[mark + 2 * i + 1] != 0) {
+                return NONE;
+            }
+            narrow[i] = bytes[mark + 2 * i];
+        }
+        return narrow;
     }
 
     /** Plain loops, for each file's first 64 KiB goes through here. */

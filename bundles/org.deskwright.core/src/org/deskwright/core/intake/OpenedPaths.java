@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.evidence.Answers;
@@ -20,6 +21,7 @@ import org.deskwright.core.internal.files.ArchiveFolder;
 import org.deskwright.core.internal.files.DiskFolders;
 import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.internal.files.FileWalk;
+import org.deskwright.core.internal.files.RealPaths;
 import org.deskwright.core.internal.files.ZipArchive;
 import org.deskwright.core.report.Suppression;
 
@@ -63,7 +65,8 @@ final class OpenedPaths {
                 addCase(place);
             }
         } else if (Files.isDirectory(place)) {
-            addRoot(place, FileWalk.folder(place, FileWalk.Limits.USUAL, problems::add));
+            addRoot(place, FileWalk.folder(place, FileWalk.Limits.USUAL, problems::add), false,
+                    new RealPaths(place)::of);
         } else if (Files.isRegularFile(place) && DiskFolders.name(place).toLowerCase(Locale.ROOT).endsWith(".zip")) {
             addArchive(place);
         } else {
@@ -88,16 +91,16 @@ final class OpenedPaths {
     private void addCase(Path place) {
         Optional<Case> salvaged = Case.salvage(place, problems::add);
         salvaged.ifPresent(cases::add);
-        salvaged.ifPresent(c -> addRoot(place, c.evidence(), true));
+        salvaged.ifPresent(c -> addRoot(place, c.evidence(), true, DiskFolders::real));
     }
 
     private void addRoot(Path folder, List<SourceFile> found) {
-        addRoot(folder, found, false);
+        addRoot(folder, found, false, DiskFolders::real);
     }
 
-    private void addRoot(Path folder, List<SourceFile> found, boolean ofCase) {
+    private void addRoot(Path folder, List<SourceFile> found, boolean ofCase, UnaryOperator<Path> real) {
         List<SourceFile> fresh = found.stream().filter(f -> f.location().filter(without::contains).isEmpty())
-                .filter(f -> !(f instanceof DiskFile file) || seen.add(DiskFolders.real(file.path()))).toList();
+                .filter(f -> !(f instanceof DiskFile file) || seen.add(real.apply(file.path()))).toList();
         roots.add(new DistinctNames.Root(DiskFolders.segments(folder), fresh, ofCase));
     }
 

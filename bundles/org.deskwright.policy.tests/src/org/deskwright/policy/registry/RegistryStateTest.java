@@ -160,6 +160,13 @@ class RegistryStateTest {
             Map<String, RegistryState.Value> wanted = oracle(entries);
             assertEquals(Set.copyOf(wanted.values()), Set.copyOf(state.values()), "seed " + seed);
             wanted.values().forEach(one -> assertEquals(Optional.of(one), state.find(one.key(), one.name())));
+            for (String key : names) {
+                String below = (key + "\\").toLowerCase(Locale.ROOT);
+                assertEquals(
+                        state.values().stream()
+                                .filter(one -> (one.key() + "\\").toLowerCase(Locale.ROOT).startsWith(below)).toList(),
+                        state.values(key).toList(), "seed " + seed + " " + key);
+            }
         }
     }
 

@@ -84,7 +84,7 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
     public List<Verdict> verdicts(Checklist asked) {
         List<Verdict> all = new ArrayList<>();
         results.forEach(result -> all.addAll(verdicts(asked, result)));
-        gpos.forEach(gpo -> all.addAll(verdicts(asked, gpo)));
+        gpos.parallelStream().map(gpo -> verdicts(asked, gpo)).forEachOrdered(all::addAll);
         if (!templates.isEmpty()) {
             all.addAll(templates(asked));
         }

@@ -115,7 +115,7 @@ final class PolicySession implements EvidenceReader.Session {
             files.addIncomplete(file.name());
             throw e;
         }
-        boolean report = isXml(bytes) && isAbout(head(bytes));
+        boolean report = !PolReader.recognises(bytes) && isXml(bytes) && isAbout(head(bytes));
         try {
             read(file, bytes, report ? problems : problem -> {
                 files.addIncomplete(file.name());
@@ -136,10 +136,12 @@ final class PolicySession implements EvidenceReader.Session {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
-        String head = head(bytes);
         if (PolReader.recognises(bytes)) {
             cover(file, PolicySet.GPO, registry(file, bytes, problems));
-        } else if (isXml(bytes) && isAbout(head)) {
+            return;
+        }
+        String head = head(bytes);
+        if (isXml(bytes) && isAbout(head)) {
             about(file, bytes, head, problems);
             cover(file, PolicySet.GPO, 0);
         } else if (isXml(bytes) && RsopReader.recognises(head)) {

@@ -77,10 +77,10 @@ public final class Judge {
     /** Of values without names nobody can tell which it is. */
     private static void named(Item item, Place.Named place, Gpo gpo, List<Finding> found) {
         for (RegistryPart part : gpo.registry()) {
-            part.state().values().stream()
-                    .filter(value -> part.half() != Half.USER && value.data().isPresent()
-                            && place.mayBe(value.key(), value.name()))
-                    .findFirst()
+            Stream<RegistryState.Value> below = part.half() == Half.USER
+                    ? Stream.empty()
+                    : part.state().values(place.key());
+            below.filter(value -> value.data().isPresent() && place.mayBe(value.key(), value.name())).findFirst()
                     .ifPresent(value -> found
                             .add(new Finding(item, State.CANNOT_TELL, value.name() + " = " + value.data().get().shown(),
                                     part.source(), value.entry().offset(), Held.NOTHING)));

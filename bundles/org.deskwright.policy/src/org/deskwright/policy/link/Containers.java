@@ -1,21 +1,29 @@
 package org.deskwright.policy.link;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Puts together what two sources know of the same. */
 final class Containers {
     private Containers() {
     }
 
-    /** Reports of GPOs tell one link each and no order: a source that knows the order counts alone. */
-    static PolicyContainer both(PolicyContainer one, PolicyContainer other) {
-        if (one.ordered() || other.ordered()) {
-            return other.ordered() ? other : one;
+    /**
+     * Reports of GPOs tell one link each and no order: a source that knows the order counts alone, the last of several.
+     *
+     * @param all of the same container; of thousands of reports as many
+     */
+    static PolicyContainer all(List<PolicyContainer> all) {
+        Optional<PolicyContainer> ordered = all.stream().filter(PolicyContainer::ordered).reduce((_, last) -> last);
+        if (ordered.isPresent() || all.size() == 1) {
+            return ordered.orElse(all.getFirst());
         }
-        List<GpoLink> links = new ArrayList<>(one.links());
-        other.links().stream().filter(link -> !links.contains(link)).forEach(links::add);
-        return new PolicyContainer(one.dn(), one.kind(), links, false, one.blocks() || other.blocks());
+        Set<GpoLink> links = new LinkedHashSet<>();
+        all.forEach(one -> links.addAll(one.links()));
+        return new PolicyContainer(all.getFirst().dn(), all.getFirst().kind(), List.copyOf(links), false,
+                all.stream().anyMatch(PolicyContainer::blocks));
     }
 
     static GpoObject both(GpoObject one, GpoObject other) {

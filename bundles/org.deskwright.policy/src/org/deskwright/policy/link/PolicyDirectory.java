@@ -96,19 +96,20 @@ public final class PolicyDirectory {
 
     /** Those of all; of what several know, the later counts. */
     public static PolicyDirectory together(List<PolicyDirectory> all) {
-        Map<Dn, PolicyContainer> places = new LinkedHashMap<>();
+        Map<Dn, List<PolicyContainer>> places = new LinkedHashMap<>();
         Map<String, GpoObject> objects = new LinkedHashMap<>();
         Map<Dn, DirectoryAccount> people = new LinkedHashMap<>();
         Map<String, String> filters = new HashMap<>();
         List<UnreadableException> wrong = new ArrayList<>();
         for (PolicyDirectory one : all) {
-            one.containers.forEach((dn, place) -> places.merge(dn, place, Containers::both));
+            one.containers.forEach((dn, place) -> places.computeIfAbsent(dn, _ -> new ArrayList<>()).add(place));
             one.gpos.forEach((id, gpo) -> objects.merge(id, gpo, Containers::both));
             people.putAll(one.accounts);
             filters.putAll(one.wmiFilters);
             wrong.addAll(one.problems);
         }
-        return new PolicyDirectory(places.values(), objects.values(), people.values(), filters, wrong);
+        return new PolicyDirectory(places.values().stream().map(Containers::all).toList(), objects.values(),
+                people.values(), filters, wrong);
     }
 
     /** How it would be with an OU, or an account, and all that is in it under another parent. */

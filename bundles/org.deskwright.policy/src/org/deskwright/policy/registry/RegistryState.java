@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What policies leave in the registry: each entry is done in its turn, and the later wins. Tells a value that is
@@ -20,7 +21,10 @@ public final class RegistryState {
     private static final int MOST_LEVELS = 512;
 
     private final Comparator<String> order;
-    private final Map<String, TreeMap<String, Step>> keys;
+    private final TreeMap<String, TreeMap<String, Step>> keys;
+    /** Where the value before went to, until all are there. */
+    private String filledKey;
+    private TreeMap<String, Step> filled;
     /** Keys all values of which were removed, also those that no policy names. */
     private final Map<String, Step> emptied;
     /** Keys that were removed with all that is below. */
@@ -90,7 +94,11 @@ public final class RegistryState {
     }
 
     private void put(Step step) {
-        keys.computeIfAbsent(step.value.key, _ -> new TreeMap<>(order)).put(step.value.name, step);
+        if (!step.value.key.equals(filledKey)) { // files have the values of a key in a row
+            filledKey = step.value.key;
+            filled = keys.computeIfAbsent(filledKey, _ -> new TreeMap<>(order));
+        }
+        filled.put(step.value.name, step);
     }
 
     /** Empty where no policy spoke of it. */
@@ -127,6 +135,16 @@ public final class RegistryState {
         return !emptied.isEmpty() || !removed.isEmpty();
     }
 
+    /** All of a key and of those below that something was done to, by key and name. */
+    public Stream<Value> values(String key) {
+        // what follows a backslash is a closing bracket
+        return Stream.concat(keys.subMap(key, true, key, true).entrySet().stream(),
+                keys.subMap(key + "\\", true, key + "]", false).entrySet().stream()).flatMap(one -> {
+                    Step gone = sweeps() ? Step.later(emptied.get(one.getKey()), remover(one.getKey())) : null;
+                    return one.getValue().values().stream().map(step -> step.after(gone));
+                });
+    }
+
     /** All that something was done to, by key and name. */
     public List<Value> values() {
         List<Value> all = new ArrayList<>();
@@ -135,8 +153,6 @@ public final class RegistryState {
             Step gone = Step.later(emptied.get(key), removers.get(key));
             values.values().forEach(step -> all.add(step.after(gone)));
         });
-        all.sort(Comparator.comparing(Value::key, String.CASE_INSENSITIVE_ORDER).thenComparing(Value::name,
-                String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(all);
     }
 

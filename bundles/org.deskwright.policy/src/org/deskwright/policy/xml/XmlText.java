@@ -103,12 +103,13 @@ final class XmlText {
     /** All but what is in elements of that name, which have no attributes. */
     List<Part> without(String element) {
         String open = "<" + element + ">";
-        String close = "</" + element + ">";
+        Needle opening = new Needle(open, this, width, telling);
+        Needle closing = new Needle("</" + element + ">", this, width, telling);
         List<Part> parts = new ArrayList<>();
         int from = mark;
         while (true) {
-            int begin = behind(open, from);
-            int end = find(close, begin);
+            int begin = Math.min(bytes.length, opening.find(bytes, from) + open.length() * width);
+            int end = closing.find(bytes, begin);
             if (end >= bytes.length) {
                 parts.add(new Part(from, bytes.length));
                 return parts;

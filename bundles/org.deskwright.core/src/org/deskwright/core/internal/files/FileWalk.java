@@ -41,11 +41,13 @@ public final class FileWalk {
     private final Consumer<ReadProblem> problems;
     private final Manifests<Path> manifests;
     private final List<SourceFile> found = new ArrayList<>();
+    private final RealPaths reals;
     private final Set<Path> visited = new HashSet<>();
     private boolean full;
 
     private FileWalk(Path base, boolean enclosed, Limits limits, Consumer<ReadProblem> problems) {
         this.base = base.toAbsolutePath().normalize();
+        this.reals = new RealPaths(this.base);
         this.enclosed = enclosed;
         this.limits = limits;
         this.problems = problems;
@@ -76,7 +78,7 @@ public final class FileWalk {
 
     private void enter(Path folder, int depth) {
         Cancellation.poll();
-        if (full || !visited.add(DiskFolders.real(folder))) {
+        if (full || !visited.add(reals.folder(folder))) {
             return;
         }
         if (depth > limits.depth()) {

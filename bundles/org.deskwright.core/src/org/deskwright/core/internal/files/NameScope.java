@@ -11,6 +11,7 @@ import org.deskwright.core.evidence.Scope;
  * innermost counts.
  */
 public final class NameScope {
+    private static final int DIGITS = 12;
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     /**
      * yyyyMMddHHmm has twelve digits, too: folders named so are backups of that minute far more often than accounts.
@@ -44,10 +45,10 @@ public final class NameScope {
     }
 
     public static boolean isAccount(String text) {
-        return ACCOUNT.matcher(text).matches();
+        return text.length() == DIGITS && ACCOUNT.matcher(text).matches();
     }
 
     public static boolean isRegion(String text) {
-        return REGION.matcher(text).matches();
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && REGION.matcher(text).matches();
     }
 }
