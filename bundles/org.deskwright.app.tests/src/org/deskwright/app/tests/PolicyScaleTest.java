@@ -21,7 +21,11 @@ import org.deskwright.testing.ui.Responsiveness;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,44 @@ class PolicyScaleTest {
         assertEquals(6, policies.shown().size(), policies.shown().toString());
         assertTrue(policies.shown().get(1).endsWith("(50 break WorkSpaces)"), policies.shown().toString());
         Looks.picture(workbench, "policies-many");
+    }
+
+    @Test
+    void veryManyPoliciesOfOneOuAreShownInRanges() throws IOException {
+        StringBuilder links = new StringBuilder("gPLink: ");
+        for (int i = 0; i < COUNT; i++) {
+            links.append("[LDAP://CN={%08d-0000-0000-0000-000000000000},CN=Policies,CN=System,DC=example,DC=com;0]"
+                    .formatted(i));
+        }
+        Files.writeString(folder.resolve("links.ldf"),
+                "dn: DC=example,DC=com\nobjectClass: domainDNS\n\ndn: OU=Desks,DC=example,DC=com\n"
+                        + "objectClass: organizationalUnit\n" + links + "\n\n");
+        try (Responsiveness display = new Responsiveness()) {
+            workbench.drop("policy.empty", folder);
+            Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == COUNT);
+            Ui.waitUntil("the OU is shown", () -> policies.shown().size() > 1);
+            workbench.show("org.deskwright.policy.result");
+            policies.select("Desks");
+            TableBot result = TableBot.find("policy.result");
+            Ui.waitUntil("all of them are reckoned", () -> result.count() > COUNT * SETTINGS);
+            Ui.waitUntil("no more are told of than anybody reads",
+                    () -> policies.details().getLast().equals("and " + (COUNT - 100) + " more that they win over"));
+            assertEquals(COUNT / 100, ranges());
+            System.out.println("while " + COUNT + " policies of an OU are shown: " + display.summary());
+            assertEquals(List.of(), display.late(Responsiveness.STUCK_MILLIS));
+        }
+    }
+
+    /** Below the OU, once it is opened. */
+    private static int ranges() {
+        return Ui.get(() -> {
+            Tree tree = Ui.one("policy.tree", Tree.class);
+            TreeItem ou = tree.getItem(0).getItem(0);
+            Event event = new Event();
+            event.item = ou;
+            tree.notifyListeners(SWT.Expand, event);
+            return ou.getItemCount();
+        });
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
-import org.deskwright.policy.verdict.Verdicts;
 
 /**
  * What lies open.
@@ -58,17 +57,17 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
             PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
             Fleet fleet, List<String> problems) {
         PolicyReading reading = new PolicyReading(gpos, results, directory, templates, fleet);
-        Map<String, Integer> wrong = wrong(gpos, reading.asked(checklist), fleet);
+        Map<String, Integer> wrong = wrong(reading, reading.asked(checklist));
         return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, fleet, wrong,
                 problems, "", List.of(), Assumed.NOTHING);
     }
 
-    private static Map<String, Integer> wrong(List<Gpo> gpos, Checklist asked, Fleet fleet) {
+    private static Map<String, Integer> wrong(PolicyReading reading, Checklist asked) {
         Map<String, Integer> wrong = new HashMap<>();
-        for (Gpo gpo : gpos) {
+        for (Gpo gpo : reading.gpos()) {
             Cancellation.poll();
-            int count = (int) Verdicts.of(asked, gpo).stream().map(fleet::judged)
-                    .filter(one -> one.state() == State.WRONG).map(one -> one.item().id()).distinct().count();
+            int count = (int) reading.verdicts(asked, gpo).stream().filter(one -> one.state() == State.WRONG)
+                    .map(one -> one.item().id()).distinct().count();
             if (count > 0) {
                 wrong.put(gpo.key(), count);
             }

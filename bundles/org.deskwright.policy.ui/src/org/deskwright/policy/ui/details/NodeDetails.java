@@ -6,13 +6,9 @@ import java.util.stream.Collectors;
 
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.gpo.Gpo;
-import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.link.PolicyContainer;
-import org.deskwright.policy.result.GpoSettings;
 import org.deskwright.policy.result.OrderedGpo;
-import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Reason;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.ui.desk.PolicyChange;
 import org.deskwright.policy.ui.desk.PolicyNode;
@@ -25,13 +21,17 @@ import org.deskwright.ui.text.Texts;
 /** Writes what is known of a policy, of an OU with the policies that apply there, or of a difference. */
 final class NodeDetails {
     private static final Texts TEXTS = Texts.beside(NodeDetails.class);
+    /** Nobody reads through more of them. */
+    private static final int MOST = 100;
 
     private final PageWriter page;
     private final PolicyState state;
+    private final NodeFacts known;
 
-    NodeDetails(PageWriter page, PolicyState state) {
+    NodeDetails(PageWriter page, PolicyState state, NodeFacts known) {
         this.page = page;
         this.state = state;
+        this.known = known;
     }
 
     void write(PolicyNode node) {
@@ -78,12 +78,12 @@ final class NodeDetails {
         linked.files().ifPresent(gpo -> files(facts, gpo));
     }
 
-    private static void files(FactList facts, Gpo gpo) {
+    private void files(FactList facts, Gpo gpo) {
         facts.add(TEXTS.get("gpo.id"), gpo.names().id());
         facts.add(TEXTS.get("gpo.files"), gpo.folder());
         facts.add(TEXTS.get("gpo.version"), version(gpo.version()));
-        facts.add(TEXTS.get("gpo.settings"), Integer.toString(GpoSettings.of(gpo, Half.COMPUTER).size()));
-        facts.add(TEXTS.get("gpo.user-settings"), Integer.toString(GpoSettings.of(gpo, Half.USER).size()));
+        facts.add(TEXTS.get("gpo.settings"), Integer.toString(known.computer()));
+        facts.add(TEXTS.get("gpo.user-settings"), Integer.toString(known.user()));
     }
 
     private static String version(OptionalLong version) {
@@ -97,14 +97,16 @@ final class NodeDetails {
             return;
         }
         page.heading(TEXTS.get("heading.order"));
-        List<OrderedGpo> order = PolicyOrder.of(state.directory(), Target.ofComputer(state.directory(), container.dn()),
-                container.dn(), Half.COMPUTER).gpos();
-        for (OrderedGpo one : order.reversed()) {
+        List<OrderedGpo> order = known.order();
+        for (OrderedGpo one : order.subList(0, Math.min(MOST, order.size()))) {
             page.item(icon(one.applies()).image(), TEXTS.get(one.enforced() ? "order.enforced" : "order.plain",
                     one.gpo().shown(), one.container().dn().name()));
             if (!one.reasons().isEmpty()) {
                 page.hint(one.reasons().stream().map(Reason::shown).collect(Collectors.joining("; ")));
             }
+        }
+        if (order.size() > MOST) {
+            page.aside(TEXTS.get("order.more", order.size() - MOST));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.deskwright.policy.ui.details;
 
+import java.time.Duration;
+
 import org.deskwright.policy.ui.desk.PolicyChange;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
@@ -7,6 +9,7 @@ import org.deskwright.policy.ui.desk.PolicySelection;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.ResultRow;
 import org.deskwright.policy.ui.desk.VerdictRow;
+import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
@@ -21,16 +24,21 @@ public final class PolicyDetailsView extends ViewPart {
 
     private static final Texts TEXTS = Texts.beside(PolicyDetailsView.class);
     private static final Object NOTHING = "";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private PolicyDesk desk;
     private Object shown = NOTHING;
+    private NodeFacts known = NodeFacts.NONE;
+    private LoadPane<NodeFacts> pane;
     private Page page;
 
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(PolicyDesk.class);
         parent.setLayout(new FillLayout());
-        page = new Page(parent, "policy.details.page");
+        pane = new LoadPane<>(parent, "policy.details.pane", this::show);
+        pane.content().setLayout(new FillLayout());
+        page = new Page(pane.content(), "policy.details.page");
         page.writeSoon(this::write);
         PolicySelection.on(page.control(), getSite(), Object.class, this::follow);
         SessionWatch.on(page.control(), desk, this::changed);
@@ -39,8 +47,7 @@ public final class PolicyDetailsView extends ViewPart {
     /** Of what was closed nothing is told any more. */
     private void changed(PolicyState state) {
         if (state.isEmpty() && !shown.equals(NOTHING)) {
-            shown = NOTHING;
-            page.writeSoon(this::write);
+            show(state, NOTHING);
         }
     }
 
@@ -49,17 +56,27 @@ public final class PolicyDetailsView extends ViewPart {
                 || selected instanceof PolicyChange || selected instanceof PolicyNode;
         // what is the same may have been read again
         if (known && selected != shown) {
-            shown = selected;
-            page.writeSoon(this::write);
+            show(desk.current(), selected);
         }
+    }
+
+    private void show(PolicyState state, Object selected) {
+        shown = selected;
+        pane.forget();
+        pane.load(TEXTS.get("loading"), LIMIT, _ -> NodeFacts.of(state, selected));
+    }
+
+    private void show(NodeFacts facts) {
+        known = facts;
+        page.writeSoon(this::write);
     }
 
     private void write(PageWriter writer) {
         switch (shown) {
             case VerdictRow row -> new VerdictDetails(writer, desk.current()).write(row.verdict());
             case ResultRow row -> new ResultDetails(writer, desk.current()).write(row);
-            case PolicyChange change -> new NodeDetails(writer, desk.current()).write(change);
-            case PolicyNode node -> new NodeDetails(writer, desk.current()).write(node);
+            case PolicyChange change -> new NodeDetails(writer, desk.current(), known).write(change);
+            case PolicyNode node -> new NodeDetails(writer, desk.current(), known).write(node);
             default -> writer.aside(TEXTS.get("nothing"));
         }
     }

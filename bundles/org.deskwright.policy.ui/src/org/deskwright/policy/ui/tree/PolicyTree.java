@@ -27,14 +27,15 @@ final class PolicyTree implements ITreeContentProvider {
     }
 
     /**
-     * Some of many below a heading, by their names.
+     * Some of many below a heading or an OU, by their names.
      *
+     * @param from how many come before them
      * @param wrong how many of them break something
      */
-    record Range(Heading heading, String first, String last, int wrong) {}
+    record Range(Object under, int from, String first, String last, int wrong) {}
 
     private static final Object[] NONE = {};
-    /** No more stand below one another where nothing else orders them. */
+    /** No more stand below one another: a tree of thousands keeps the window from the mouse while it is filled. */
     private static final int MOST = 100;
 
     private PolicyState state;
@@ -75,17 +76,24 @@ final class PolicyTree implements ITreeContentProvider {
     }
 
     private void below(Heading heading, List<? extends PolicyNode> nodes) {
+        below(heading, nodes, false);
+    }
+
+    /** @param ordered whether the order that they are in tells something */
+    private void below(Object under, List<? extends PolicyNode> nodes, boolean ordered) {
         if (nodes.size() <= MOST) {
-            nodes.forEach(node -> put(heading, node));
+            nodes.forEach(node -> put(under, node));
             return;
         }
-        List<? extends PolicyNode> sorted = nodes.stream()
-                .sorted(Comparator.comparing(PolicyLabels::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        List<? extends PolicyNode> sorted = ordered
+                ? nodes
+                : nodes.stream().sorted(Comparator.comparing(PolicyLabels::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
         for (int from = 0; from < sorted.size(); from += MOST) {
             List<? extends PolicyNode> some = sorted.subList(from, Math.min(from + MOST, sorted.size()));
-            Range range = new Range(heading, PolicyLabels.name(some.getFirst()), PolicyLabels.name(some.getLast()),
-                    (int) some.stream().filter(node -> wrong(node) > 0).count());
-            put(heading, range);
+            Range range = new Range(under, from, PolicyLabels.name(some.getFirst()),
+                    PolicyLabels.name(some.getLast()), (int) some.stream().filter(node -> wrong(node) > 0).count());
+            put(under, range);
             some.forEach(node -> put(range, node));
         }
     }
@@ -97,13 +105,15 @@ final class PolicyTree implements ITreeContentProvider {
     /** The one that wins first, as the editor of policies lists them. */
     private void links(PolicyNode.Place place, Set<String> linked) {
         List<GpoLink> links = place.container().links().reversed();
+        List<PolicyNode> nodes = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
             GpoLink link = links.get(i);
             linked.add(id(link.gpo()));
             GpoObject object = state.directory().gpo(link.gpo()).orElse(GpoObject.of(link.gpo()));
-            put(place, new PolicyNode.Linked(place.container(), link, i + 1, object,
+            nodes.add(new PolicyNode.Linked(place.container(), link, i + 1, object,
                     Optional.ofNullable(files.get(id(link.gpo())))));
         }
+        below(place, nodes, place.container().ordered());
     }
 
     private static Optional<PolicyNode.Place> above(Dn dn, Map<Dn, PolicyNode.Place> places) {
