@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.deskwright.testing.ui.Keys;
+import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
@@ -18,11 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(PictureOnFailure.class)
 class WelcomeTest {
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final WelcomeBot welcome = new WelcomeBot();
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void start() {
@@ -63,6 +71,22 @@ class WelcomeTest {
         Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
         Ui.waitUntil("keys go somewhere", () -> "topics.filter".equals(Keys.focus()));
         Ui.waitUntil("the findings are there", () -> !workbench.findings().rows().isEmpty());
+    }
+
+    @Test
+    void thePageMakesWayForALogAndTheKeyboardIsInIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("welcomed.log"), "2026-11-20T08:00:00Z INFO begun\n");
+        Ui.run(() -> workbench.shell().forceActive());
+        welcome.open();
+        LogBot log = LogBot.open(workbench, file);
+        Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
+        Ui.waitUntil("its lines are seen and have the keyboard", () -> log.editor().pane().canvas().isVisible()
+                && log.editor().pane().canvas().isFocusControl());
+        // he who goes to another perspective wants to see that, too
+        welcome.open();
+        workbench.perspective("org.deskwright.diagnosis.perspective");
+        Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
+        SessionsBot.putAway(workbench);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
@@ -13,7 +14,7 @@ import org.eclipse.ui.part.IntroPart;
 
 /**
  * The welcome page: four doors, what was opened lately, and what to try first. It fills the window, and makes way as
- * soon as a case is opened; beside an open case it stands as a column.
+ * soon as a case is opened, a file in an editor, or another perspective; beside an open case it stands as a column.
  */
 public final class WelcomePart extends IntroPart {
     private static final Texts TEXTS = Texts.beside(WelcomePart.class);
@@ -32,15 +33,24 @@ public final class WelcomePart extends IntroPart {
         opened = session.current().origin().number();
         page = new WelcomePage(parent, getIntroSite());
         SessionWatch.on(parent, session, this::makeWay);
+        IWorkbenchWindow window = getIntroSite().getWorkbenchWindow();
+        Ahead ahead = new Ahead(window, this::makeWay);
+        parent.addListener(SWT.Dispose, e -> ahead.end());
     }
 
     private void makeWay(OpenCase open) {
         int number = open.origin().number();
-        IIntroManager intro = getIntroSite().getWorkbenchWindow().getWorkbench().getIntroManager();
-        if (number > opened && open.isOpen() && !intro.isIntroStandby(this)) {
-            page.control().getDisplay().asyncExec(() -> intro.closeIntro(this));
+        if (number > opened && open.isOpen()) {
+            makeWay();
         }
         opened = number;
+    }
+
+    private void makeWay() {
+        IIntroManager intro = getIntroSite().getWorkbenchWindow().getWorkbench().getIntroManager();
+        if (!intro.isIntroStandby(this)) {
+            page.control().getDisplay().asyncExec(() -> intro.closeIntro(this));
+        }
     }
 
     @Override
