@@ -106,6 +106,21 @@ class RegistryTextTest {
         assertEquals(lines(reg), lines(lgpo));
     }
 
+    @Test
+    void brokenBytesAndTypesAreNamedAsSuch() {
+        ChangeFile file = RegFile.read("""
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\K]
+                "a"=hex(7):61,zz
+                "b"=hex(zz):61
+                "c"=hex:1,a
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("at byte 61: has bytes that are none: 61,zz", "at byte 78: has a type that is none: zz"),
+                file.problems().stream().map(Throwable::getMessage).toList());
+        assertEquals(List.of("HKLM SET c REG_BINARY 01 0a"), lines(file));
+    }
+
     private static final String WHOLE = """
             Computer
             Software\\K

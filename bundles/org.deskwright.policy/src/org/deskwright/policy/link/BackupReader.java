@@ -1,7 +1,6 @@
 package org.deskwright.policy.link;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.text.HexBytes;
 import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
@@ -67,8 +67,7 @@ public final class BackupReader {
             return Optional.empty();
         }
         try {
-            return Optional
-                    .of(SecurityDescriptor.read(HexFormat.of().parseHex(hex.get().text().replaceAll("\\s", ""))));
+            return Optional.of(SecurityDescriptor.read(HexBytes.of(hex.get().text())));
         } catch (UnreadableException | IllegalArgumentException e) {
             problems.add(
                     new UnreadableException(hex.get().offset(), "SecurityDescriptor " + e.getMessage(), ADVICE, e));

@@ -3,7 +3,6 @@ package org.deskwright.policy.preference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.preference.Preference.Action;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.text.HexBytes;
 import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
@@ -112,7 +112,7 @@ public final class PreferenceReader {
             case "REG_DWORD" -> RegistryData.number(number(value));
             case "REG_QWORD" -> new RegistryData(RegistryType.QWORD.number(),
                     ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(wide(value)).array());
-            case "REG_BINARY" -> new RegistryData(RegistryType.BINARY.number(), HexFormat.of().parseHex(value));
+            case "REG_BINARY" -> new RegistryData(RegistryType.BINARY.number(), HexBytes.of(value));
             case "REG_NONE" -> new RegistryData(RegistryType.NONE.number(), new byte[0]);
             default -> throw new IllegalArgumentException("has a value of type " + type + ", which is not known");
         };

@@ -21,6 +21,7 @@ import org.deskwright.policy.regfile.RegistryChange.Kind;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.text.ControlLetters;
+import org.deskwright.policy.text.HexBytes;
 import org.deskwright.policy.text.TextLines;
 import org.deskwright.policy.text.TextLines.Line;
 
@@ -160,7 +161,7 @@ public final class LgpoText {
             case "SZ" -> RegistryData.text(RegistryType.SZ, only(texts(data)));
             case "EXSZ" -> RegistryData.text(RegistryType.EXPAND_SZ, only(texts(data)));
             case "MULTISZ" -> RegistryData.texts(texts(data).stream().filter(text -> !text.isEmpty()).toList());
-            case "BINARY" -> new RegistryData(RegistryType.BINARY.number(), bytes(data));
+            case "BINARY" -> new RegistryData(RegistryType.BINARY.number(), HexBytes.of(data));
             default -> throw new IllegalArgumentException("does something that is not known: " + type);
         };
     }
@@ -189,18 +190,6 @@ public final class LgpoText {
         }
         all.add(text.toString());
         return all;
-    }
-
-    /** With commas between them, of one or two digits; older text has none. */
-    private static byte[] bytes(String data) {
-        String text = data.replaceAll("\\s", "");
-        String[] each = text.split(",", -1);
-        if (each.length > 1 && Stream.of(each).anyMatch(one -> one.isEmpty() || one.length() > 2)) {
-            throw new IllegalArgumentException("has bytes that are none");
-        }
-        return HexFormat.of().parseHex(each.length > 1 || text.length() == 1
-                ? Stream.of(each).map(one -> one.length() == 1 ? "0" + one : one).collect(Collectors.joining())
-                : text);
     }
 
     /** Those below zero stand for the same bits. */

@@ -11,6 +11,7 @@ import org.deskwright.policy.regfile.RegistryChange.Kind;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.text.ControlLetters;
+import org.deskwright.policy.text.HexBytes;
 import org.deskwright.policy.text.TextLines;
 import org.deskwright.policy.text.TextLines.Line;
 
@@ -145,11 +146,18 @@ public final class RegFile {
         }
         int type = RegistryType.BINARY.number();
         if (data.startsWith("hex(") && colon > 5) {
-            type = Integer.parseUnsignedInt(data.substring(4, colon - 1), HEX);
+            type = type(data.substring(4, colon - 1));
         }
-        String bytes = data.substring(colon + 1).replaceAll("\\s", "");
-        return new RegistryData(type,
-                bytes.isEmpty() ? new byte[0] : HexFormat.ofDelimiter(",").parseHex(bytes.replaceAll(",$", "")));
+        return new RegistryData(type, HexBytes.of(data.substring(colon + 1)));
+    }
+
+    private static int type(String digits) {
+        try {
+            return Integer.parseUnsignedInt(digits, HEX);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "has a type that is none: " + digits.substring(0, Math.min(digits.length(), LONGEST_SHOWN)), e);
+        }
     }
 
     /** As a file, with the mark that the editor of the registry looks for. */

@@ -40,6 +40,7 @@ final class NodeDetails {
             case PolicyNode.Linked linked -> linked(linked);
             case PolicyNode.Loose(Gpo gpo) -> {
                 page.title(Icon.POLICY.image(), gpo.shown());
+                id(gpo.names().id(), gpo.shown());
                 files(page.facts(), gpo);
             }
             case PolicyNode.Told(Rsop result) -> {
@@ -66,20 +67,21 @@ final class NodeDetails {
 
     private void linked(PolicyNode.Linked linked) {
         page.title(Icon.POLICY.image(), linked.object().shown());
+        id(linked.object().id(), linked.object().shown());
+        page.aside(TEXTS.get("gpo.linked", linked.container().dn().shown()));
         FactList facts = page.facts();
-        facts.add(TEXTS.get("gpo.linked"), linked.container().dn().shown());
         facts.add(TEXTS.get("gpo.order"), linked.container().ordered() ? Integer.toString(linked.order()) : "");
         facts.add(TEXTS.get("gpo.wmi"),
                 linked.object().wmiFilter().isEmpty() ? "" : state.directory().wmiFilter(linked.object().wmiFilter()));
         facts.add(TEXTS.get("gpo.directory-version"), version(linked.object().version()));
-        if (linked.files().isEmpty()) {
-            facts.add(TEXTS.get("gpo.id"), linked.object().id());
-        }
         linked.files().ifPresent(gpo -> files(facts, gpo));
     }
 
+    private void id(String id, String title) {
+        page.aside(id.equalsIgnoreCase(title) ? "" : id);
+    }
+
     private void files(FactList facts, Gpo gpo) {
-        facts.add(TEXTS.get("gpo.id"), gpo.names().id());
         facts.add(TEXTS.get("gpo.files"), gpo.folder());
         facts.add(TEXTS.get("gpo.version"), version(gpo.version()));
         facts.add(TEXTS.get("gpo.settings"), Integer.toString(known.computer()));
