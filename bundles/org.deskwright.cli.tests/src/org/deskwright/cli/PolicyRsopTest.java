@@ -95,6 +95,27 @@ class PolicyRsopTest extends PolicyFolder {
                 installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
     }
 
+    /** They are done to the computer that the user signs in to, whichever that is. */
+    @Test
+    void preferencesOfUsersThatNobodyNamedAreTold() throws IOException {
+        Path preferences = Files
+                .createDirectories(folder.resolve("Policies").resolve(BAD).resolve("User/Preferences/Registry"));
+        Files.writeString(preferences.resolve("Registry.xml"),
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                        + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">"
+                        + item("U", "").replace("q2:", "") + "</RegistrySettings>");
+        String[] reckoned = {"policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces"};
+        assertTrue(run(reckoned).out().contains("name the OU of the users with --user"), run(reckoned).out());
+        for (String format : List.of("csv", "html", "json")) {
+            String told = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", format)
+                    .out();
+            assertTrue(told.contains(format.equals("json") ? "ofSomeUsers" : "some users"), told);
+        }
+        String checked = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out()
+                .replaceAll("\\s+", " ");
+        assertTrue(checked.contains("by a preference of users, and no OU of users was named"), checked);
+    }
+
     private static String installer(Session session) {
         return session.out().lines().map(String::strip).filter(line -> line.contains("Turn off Windows Installer"))
                 .findFirst().orElse(session.out() + session.err());

@@ -21,8 +21,10 @@ import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Setting;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.result.SettingResult;
+import org.deskwright.policy.result.UserPreference;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.ToldGpo;
 import org.deskwright.policy.rsop.ToldOrder;
@@ -40,6 +42,9 @@ import org.deskwright.report.text.TextPage;
 public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, Optional<ResultantSet.Both> after,
         List<Rsop> told, SettingNames names) {
 
+    private static final String SOME_USERS = "Preferences of users that are done to the computer; to know whose, name the"
+            + " OU of the users with --user";
+
     /** Over {@link #rows()}. */
     public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
             "byte", "policy", "set afterwards by");
@@ -49,6 +54,11 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         List<List<String>> rows = new ArrayList<>();
         add(rows, "computer", now.computer());
         now.user().ifPresent(user -> add(rows, "user", user));
+        for (UserPreference one : now.ofSomeUsers()) {
+            rows.add(List.of("some users", one.setting().key().shown(), "cannot be told", value(one.setting()),
+                    one.gpo().shown(), "", one.setting().source(), Long.toString(one.setting().offset()),
+                    names.path(one.setting().key()), ""));
+        }
         return rows;
     }
 
@@ -61,13 +71,16 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         Optional<Claim> winner = one.winner();
         return List
                 .of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
-                        winner.map(claim -> claim.setting().removed() ? "(removed)" : claim.setting().shown())
-                                .orElse(""),
+                        winner.map(Claim::setting).map(ResultantPage::value).orElse(""),
                         gpos(one.mayWin()), gpos(one.losers()),
                         winner.map(claim -> claim.setting().source()).orElse(""),
                         winner.filter(claim -> claim.setting().offset() >= 0)
                                 .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
                         names.path(one.key()), afterwards.than(one).map(ResultantPage::word).orElse(""));
+    }
+
+    private static String value(Setting setting) {
+        return setting.removed() ? "(removed)" : setting.shown();
     }
 
     private static String name(Claim claim) {
@@ -95,6 +108,14 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             for (Rsop one : toldOfUsers()) {
                 page.blank();
                 beside(page, one, one.user(), now.user().get().order(), one.userOrder());
+            }
+        }
+        if (!now.ofSomeUsers().isEmpty()) {
+            page.blank();
+            page.heading(Paint.BOLD, SOME_USERS);
+            for (UserPreference one : now.ofSomeUsers()) {
+                page.block("  ", one.setting().key().shown() + " = " + value(one.setting()) + " by "
+                        + one.gpo().shown());
             }
         }
         if (after.isPresent()) {
@@ -231,6 +252,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         document.put("computer", half(now.computer()));
         document.put("loopback", now.loopback().name().toLowerCase(Locale.ROOT));
         now.user().ifPresent(user -> document.put("user", half(user)));
+        document.put("ofSomeUsers", now.ofSomeUsers().stream().map(ResultantPage::members).toList());
         document.put("gpresult", told.stream()
                 .map(one -> beside(one, "computer", one.computer(), now.computer().order(), one.order())).toList());
         now.user().ifPresent(half -> document.put("gpresultOfUsers", toldOfUsers().stream()
@@ -303,6 +325,18 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         members.put("winner", one.winner().map(ResultantPage::members).orElse(null));
         members.put("mayWin", one.mayWin().stream().map(ResultantPage::members).toList());
         members.put("losers", one.losers().stream().map(ResultantPage::members).toList());
+        return members;
+    }
+
+    private static Map<String, Object> members(UserPreference one) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("gpo", one.gpo().shown());
+        members.put("place", one.setting().key().place());
+        members.put("name", one.setting().key().name());
+        members.put("removed", one.setting().removed());
+        members.put("value", one.setting().shown());
+        members.put("file", one.setting().source());
+        members.put("byte", one.setting().offset());
         return members;
     }
 
