@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,6 +73,17 @@ class LineSearchTest {
             log.open();
             assertTrue(read.get() > 0);
             assertEquals(0, lied.get());
+        }
+    }
+
+    /** Else whoever waits for the first place would take it that there is none. */
+    @Test
+    void aSearchThatHasNotBegunIsNotDone() throws Exception {
+        try (LogDocument log = document()) {
+            LineSearch search = search(log, "two");
+            assertFalse(search.isDone());
+            asked(search);
+            assertTrue(search.isDone());
         }
     }
 

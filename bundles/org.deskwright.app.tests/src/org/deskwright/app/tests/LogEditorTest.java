@@ -94,6 +94,21 @@ class LogEditorTest extends LogTest {
     }
 
     @Test
+    void whoFiltersStaysAtTheLine() {
+        LogBot log = open();
+        Ui.run(() -> log.editor().pane().go(GeneratedLog.lines(RECORDS) - 1));
+        log.command("previousProblem");
+        String text = log.lead().text();
+        assertFalse(log.seen().isEmpty());
+        log.filter("level>=error");
+        Ui.waitUntil("the line is in sight", () -> log.seen().contains(text));
+        assertTrue(log.top() > 0, "others stand before it");
+        assertEquals(text, log.lead().text());
+        log.filter("");
+        Ui.waitUntil("it is in sight among all", () -> log.seen().contains(text) && log.rows() == log.lines());
+    }
+
+    @Test
     void aTextIsFoundAndCounted() {
         LogBot log = open().focus().find("connection 9");
         Ui.waitUntil("all are found", () -> log.found().endsWith(" of 12 lines") || log.found().equals("12 lines"));

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.ui.canvas.LogCanvas;
 import org.deskwright.testing.evidence.GeneratedSessions;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.EvidenceBot;
@@ -160,6 +161,10 @@ class MergedLogsTest extends SessionLogsTest {
         workbench.command("org.deskwright.ui.find", Map.of());
         merged.find("00000002-1111");
         Ui.waitUntil("all are counted", () -> merged.found().equals("1 of %,d lines".formatted(rows.size())));
+        Ui.waitUntil("it is selected", () -> {
+            Ui.one("log.merged.lines", LogCanvas.class).copy();
+            return "00000002-1111".equals(Clip.get(Ui.display()));
+        });
         for (int i = 1; i < Math.min(12, rows.size()); i++) {
             int row = rows.get(i);
             int rank = i + 1;

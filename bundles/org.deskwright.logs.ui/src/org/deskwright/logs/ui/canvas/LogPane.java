@@ -194,6 +194,13 @@ public final class LogPane {
         reading.look();
     }
 
+    /** Brings the line at which the keyboard is into sight again, or the nearest one that is shown. */
+    public void stay() {
+        toLine(selection.lead().line());
+        canvas.redraw();
+        reading.look();
+    }
+
     public boolean isWrapped() {
         return wrapped;
     }

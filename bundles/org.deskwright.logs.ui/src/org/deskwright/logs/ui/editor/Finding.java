@@ -31,6 +31,8 @@ final class Finding implements FindBar.User {
     /** From where on the first place is looked for while something is typed; less than 0 when it was found. */
     private long from = -1;
     private Spot begun = new Spot(0, 0);
+    /** Where the keyboard was when the filter was begun, until the search has come to there; less than 0 afterwards. */
+    private long stayed = -1;
     private boolean typing;
 
     /** @param changed run, by any thread, when more was found */
@@ -50,6 +52,7 @@ final class Finding implements FindBar.User {
         } else {
             filter.begin(query);
             pane.show(new Rows.Some(filter.found().orElseThrow()));
+            stayed = pane.selection().lead().line();
         }
         wanted.ifPresent(w -> find.begin(w.query().and(query)));
     }
@@ -110,11 +113,22 @@ final class Finding implements FindBar.User {
     /** Tells what was found so far, and goes to the first of it that was looked for. */
     void show(FilterBar filterBar, FindBar findBar) {
         filter.current().ifPresentOrElse(filterBar::show, filterBar::showNothing);
+        filter.current().ifPresent(this::stay);
         find.current().ifPresent(search -> {
             places.arrived();
             firstFound(search);
             findBar.show(search, pane.selection().lead().line());
         });
+    }
+
+    /** Who filters stays at the line, unless he has scrolled or gone elsewhere before that was found. */
+    private void stay(LineSearch search) {
+        if (stayed >= 0 && (!search.isRunning() || search.found().atOrAfter(stayed).isPresent())) {
+            if (pane.selection().lead().line() == stayed && pane.view().top() == 0) {
+                pane.stay();
+            }
+            stayed = search.isDone() || search.found().atOrAfter(stayed).isPresent() ? -1 : stayed;
+        }
     }
 
     private void firstFound(LineSearch search) {

@@ -32,6 +32,7 @@ public final class LineSearch {
     private Optional<Then> done = Optional.empty();
     private volatile long searched;
     private volatile long size;
+    private volatile boolean begun;
     private volatile boolean running;
     private volatile boolean stopped;
     private volatile String trouble = "";
@@ -78,9 +79,9 @@ public final class LineSearch {
         return trouble;
     }
 
-    /** Whether all that is known of the log was gone over. */
+    /** Whether all that is known of the log was gone over; not before it was begun. */
     public boolean isDone() {
-        return !running && trouble.isEmpty() && !stopped && searched == size;
+        return begun && !running && trouble.isEmpty() && !stopped && searched == size;
     }
 
     /** Ends it; what was found stays. Any thread. */
@@ -95,6 +96,7 @@ public final class LineSearch {
     /** Searches what was not yet; returns when that is done or stopped. One thread at a time. */
     public synchronized void run(BooleanSupplier cancelled) {
         running = true;
+        begun = true;
         try {
             log.access().ifPresent(access -> {
                 try (access) {
