@@ -2,19 +2,14 @@ package org.deskwright.policy.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Provenance;
@@ -32,18 +27,12 @@ import org.deskwright.policy.admx.TemplateFile;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditFile;
 import org.deskwright.policy.audit.AuditReader;
-import org.deskwright.policy.gpo.BackupListReader;
 import org.deskwright.policy.gpo.GpoFiles;
-import org.deskwright.policy.gpo.GpoName;
 import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.PolicySet;
-import org.deskwright.policy.gpo.ReportReader;
-import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
-import org.deskwright.policy.link.GpoDescription;
 import org.deskwright.policy.link.GpoObject;
-import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.preference.PreferenceFile;
@@ -60,50 +49,24 @@ import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopReader;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.SecurityTemplate;
-import org.deskwright.policy.xml.XmlReader;
 
 /** One intake's worth of policies. */
 final class PolicySession implements EvidenceReader.Session {
     /** Real ones have some kilobytes. */
     private static final int MOST_BYTES = 64 << 20;
-    private static final int FIRST_LETTERS = 4096;
-    private static final String SIGNATURE = "\"$chicago$\"";
 
     private final GpoFiles files = new GpoFiles();
+    private final GpoDescriptions descriptions = new GpoDescriptions(files);
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<Rsop> results = new ArrayList<>();
     private final List<TemplateFile> templates = new ArrayList<>();
     private final List<DirectoryRecord> records = new ArrayList<>();
-    private final List<PolicyDirectory> beside = new ArrayList<>();
-    /** Whose settings were not read yet. */
-    private final Map<SourceFile, GpoName> reports = new TreeMap<>(Comparator.comparing(SourceFile::name));
 
     @Override
     public Recognition recognises(FileHead head) {
-        String text = head.text();
-        // what is most of a folder of backups first
-        boolean known = PolReader.recognises(head.bytes()) || isAbout(text) || isTemplate(text)
-                || RsopReader.recognises(text) || LdifReader.recognises(text) || DirectoryJsonReader.recognises(text)
-                || isSmall(head.name(), text);
-        return known ? Recognition.CERTAIN : Recognition.NO;
-    }
-
-    /** Files of which one kind of settings is read. */
-    private static boolean isSmall(String name, String text) {
-        return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
-                || LgpoText.recognises(text) || GptIni.recognises(name, text) || TemplateReader.recognises(text)
-                || AdmReader.recognises(text);
-    }
-
-    /** What tells which GPO the files beside it are of. */
-    private static boolean isAbout(String text) {
-        return GpoReportReader.recognises(text) || BackupReader.recognises(text) || BackupListReader.recognises(text);
-    }
-
-    /** The signature alone is that of files that install drivers, too. */
-    private static boolean isTemplate(String text) {
-        String lower = text.contains("[") ? text.toLowerCase(Locale.ROOT) : "";
-        return lower.contains(SIGNATURE) && lower.contains("[unicode]");
+        return PolicyFileKind.of(head.name(), head.bytes(), head.text()).isPresent()
+                ? Recognition.CERTAIN
+                : Recognition.NO;
     }
 
     @Override
@@ -115,14 +78,14 @@ final class PolicySession implements EvidenceReader.Session {
             files.addIncomplete(file.name());
             throw e;
         }
-        boolean report = !PolReader.recognises(bytes) && isXml(bytes) && isAbout(head(bytes));
+        PolicyFileKind kind = PolicyFileKind.of(file.name(), bytes);
         try {
-            read(file, bytes, report ? problems : problem -> {
+            read(file, bytes, kind, kind.isAbout() ? problems : problem -> {
                 files.addIncomplete(file.name());
                 problems.accept(problem);
             });
         } catch (UnreadableException e) {
-            if (report) {
+            if (kind.isAbout()) {
                 files.addUnreadReport(file.name());
             } else {
                 files.addIncomplete(file.name());
@@ -131,32 +94,54 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private void read(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws IOException {
+    private void read(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems)
+            throws IOException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
-        if (PolReader.recognises(bytes)) {
-            cover(file, PolicySet.GPO, registry(file, bytes, problems));
-            return;
-        }
-        String head = head(bytes);
-        if (isXml(bytes) && isAbout(head)) {
-            about(file, bytes, head, problems);
-            cover(file, PolicySet.GPO, 0);
-        } else if (isXml(bytes) && RsopReader.recognises(head)) {
-            cover(file, Rsop.GPRESULT, rsop(file, bytes, problems));
-        } else if (LdifReader.recognises(head) || DirectoryJsonReader.recognises(head)) {
-            cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
-        } else if (isSmall(file.name(), head)) {
-            cover(file, PolicySet.GPO, small(file, bytes, head, problems));
-        } else {
-            cover(file, PolicySet.GPO, template(file, bytes, problems));
-        }
+        String covers = switch (kind) {
+            case GPRESULT -> Rsop.GPRESULT;
+            case LDIF, DIRECTORY_JSON -> PolicyDirectory.LINKS;
+            default -> PolicySet.GPO;
+        };
+        cover(file, covers, count(file, bytes, kind, problems));
+    }
+
+    /** How much was read of it. */
+    private int count(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems)
+            throws UnreadableException {
+        return switch (kind) {
+            case REGISTRY_POL -> registry(file, bytes, problems);
+            case REPORT, BACKUP, BACKUP_LIST -> {
+                descriptions.read(file, bytes, kind, problems);
+                yield 0;
+            }
+            case GPRESULT -> rsop(file, bytes, problems);
+            case LDIF -> {
+                LdifReader.Content content = LdifReader.read(bytes);
+                tell(file, content.problems(), problems);
+                yield directory(content.records());
+            }
+            case DIRECTORY_JSON -> directory(DirectoryJsonReader.read(bytes));
+            case PREFERENCES -> preferences(file, PreferenceReader.read(bytes), problems);
+            case AUDIT -> audit(file, AuditReader.read(bytes), problems);
+            case REG -> changes(file, RegFile.read(bytes), problems);
+            case LGPO -> changes(file, LgpoText.read(bytes), problems);
+            case ADMX -> templates(TemplateReader.read(file.name(), bytes));
+            case ADM -> templates(AdmReader.read(file.name(), bytes));
+            case GPT_INI -> {
+                GptIni told = GptIni.read(bytes);
+                tell(file, told.problems(), problems);
+                files.addVersion(file.name(), told.version());
+                yield 0;
+            }
+            case SECURITY_TEMPLATE -> template(file, bytes, problems);
+        };
     }
 
     /** All, and one more than is allowed where there are more. */
-    private static byte[] bytes(SourceFile file) throws IOException {
+    static byte[] bytes(SourceFile file) throws IOException {
         try (InputStream in = TextSource.of(file).openBytes()) {
             byte[] bytes = new byte[(int) Math.min(file.size(), MOST_BYTES)];
             int read = in.readNBytes(bytes, 0, bytes.length);
@@ -170,12 +155,6 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    /** No more than tells what it is: most of what is read are large reports. */
-    private static String head(byte[] bytes) {
-        String first = XmlReader.head(bytes, FIRST_LETTERS);
-        return isXml(bytes) && !XmlReader.first(first).isEmpty() ? first : XmlReader.head(bytes, FileHead.LENGTH);
-    }
-
     private void cover(SourceFile file, String kind, int count) {
         Instant read = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
@@ -183,26 +162,11 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private int directory(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
-            throws UnreadableException {
-        List<DirectoryRecord> objects;
-        if (LdifReader.recognises(head)) {
-            LdifReader.Content content = LdifReader.read(bytes);
-            tell(file, content.problems(), problems);
-            objects = content.records();
-        } else {
-            objects = DirectoryJsonReader.read(bytes);
-        }
+    private int directory(List<DirectoryRecord> objects) {
         synchronized (covered) {
             records.addAll(objects);
         }
         return objects.size();
-    }
-
-    private void beside(PolicyDirectory facts) {
-        synchronized (covered) {
-            beside.add(facts);
-        }
     }
 
     private int rsop(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
@@ -236,42 +200,30 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private int small(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
-            throws UnreadableException {
-        if (PreferenceReader.recognises(head)) {
-            PreferenceFile preferences = PreferenceReader.read(bytes);
-            tell(file, preferences.problems(), problems);
-            files.add(file.name(), preferences);
-            return preferences.preferences().size();
+    private int preferences(SourceFile file, PreferenceFile preferences, Consumer<ReadProblem> problems) {
+        tell(file, preferences.problems(), problems);
+        files.add(file.name(), preferences);
+        return preferences.preferences().size();
+    }
+
+    private int audit(SourceFile file, AuditFile audit, Consumer<ReadProblem> problems) {
+        tell(file, audit.problems(), problems);
+        files.add(file.name(), audit);
+        return audit.settings().size();
+    }
+
+    private int changes(SourceFile file, ChangeFile changes, Consumer<ReadProblem> problems) {
+        tell(file, changes.problems(), problems);
+        files.add(file.name(), changes);
+        otherHives(file, changes, problems);
+        return changes.changes().size();
+    }
+
+    private int templates(TemplateFile template) {
+        synchronized (covered) {
+            templates.add(template);
         }
-        if (AuditReader.recognises(head)) {
-            AuditFile audit = AuditReader.read(bytes);
-            tell(file, audit.problems(), problems);
-            files.add(file.name(), audit);
-            return audit.settings().size();
-        }
-        if (RegFile.recognises(head) || LgpoText.recognises(head)) {
-            ChangeFile changes = RegFile.recognises(head) ? RegFile.read(bytes) : LgpoText.read(bytes);
-            tell(file, changes.problems(), problems);
-            files.add(file.name(), changes);
-            otherHives(file, changes, problems);
-            return changes.changes().size();
-        }
-        if (TemplateReader.recognises(head) || AdmReader.recognises(head)) {
-            TemplateFile template = AdmReader.recognises(head)
-                    ? AdmReader.read(file.name(), bytes)
-                    : TemplateReader.read(file.name(), bytes);
-            synchronized (covered) {
-                templates.add(template);
-            }
-            return template.size();
-        }
-        if (GptIni.recognises(file.name(), head)) {
-            GptIni told = GptIni.read(bytes);
-            tell(file, told.problems(), problems);
-            files.addVersion(file.name(), told.version());
-        }
-        return 0;
+        return template.size();
     }
 
     /** No policy writes there, and a report without a word would look as if nothing stood in the file. */
@@ -295,69 +247,6 @@ final class PolicySession implements EvidenceReader.Session {
         return template.rights().size() + template.options().size() + template.services().size();
     }
 
-    private void about(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
-            throws UnreadableException {
-        if (GpoReportReader.recognises(head)) {
-            GpoDescription report = GpoReportReader.read(bytes);
-            tell(file, report.facts().problems(), problems);
-            GpoName names = name(report);
-            files.add(file.name(), names);
-            beside(report.facts());
-            if (hasFilesBeside(file)) {
-                synchronized (covered) {
-                    reports.put(file, names);
-                }
-            } else if (files.needsReport(file.name())) {
-                files.add(file.name(), names, ReportReader.read(bytes));
-            }
-        } else if (BackupReader.recognises(head)) {
-            GpoDescription backup = BackupReader.read(bytes);
-            tell(file, backup.facts().problems(), problems);
-            files.addBackup(file.name(), name(backup));
-            beside(backup.facts());
-        } else {
-            BackupListReader.Content content = BackupListReader.read(bytes);
-            tell(file, content.problems(), problems);
-            if (content.list()) {
-                files.addList(file.name(), content.entries());
-            } else {
-                content.entries().forEach(entry -> files.addBackup(file.name(), entry.gpo()));
-            }
-        }
-    }
-
-    private static GpoName name(GpoDescription gpo) {
-        return new GpoName(gpo.id(), gpo.name(), gpo.domain());
-    }
-
-    /**
-     * Whether the settings of a report are most likely not needed: they are read last then, and only where they are.
-     * Reports come first, as they are large, and of thousands more would be kept than there is room for.
-     */
-    private static boolean hasFilesBeside(SourceFile report) {
-        return report.location()
-                .filter(at -> !at.entry().isEmpty() || Files.isDirectory(at.file().resolveSibling("DomainSysvol")))
-                .isPresent();
-    }
-
-    /** Of the reports that were left for later, those whose GPO has no files. */
-    private void readReports(Consumer<ReadProblem> problems) {
-        reports.forEach((file, names) -> {
-            if (files.needsReport(file.name())) {
-                Cancellation.poll();
-                try {
-                    files.add(file.name(), names, ReportReader.read(bytes(file)));
-                } catch (UnreadableException e) {
-                    files.addUnreadReport(file.name());
-                    problems.accept(e.problem(file.name()));
-                } catch (IOException e) {
-                    files.addUnreadReport(file.name());
-                    problems.accept(ReadProblem.whole(file.name(), "cannot be read again", "open it again"));
-                }
-            }
-        });
-    }
-
     private static ReadProblem nameOnly(String report, int count) {
         return new UnreadableException(-1,
                 "tells " + count + (count == 1 ? " policy" : " policies")
@@ -365,17 +254,7 @@ final class PolicySession implements EvidenceReader.Session {
                 "add the templates (PolicyDefinitions), or the backup of the GPO").problem(report);
     }
 
-    /** The first letter of XML behind a byte order mark; that of a template is another. */
-    private static boolean isXml(byte[] bytes) {
-        for (byte one : bytes) {
-            if (one == '<' || one == '[' || one == ';') {
-                return one == '<';
-            }
-        }
-        return false;
-    }
-
-    private static void tell(SourceFile file, List<UnreadableException> found, Consumer<ReadProblem> problems) {
+    static void tell(SourceFile file, List<UnreadableException> found, Consumer<ReadProblem> problems) {
         found.forEach(problem -> problems.accept(problem.problem(file.name())));
     }
 
@@ -388,12 +267,11 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
             PolicyDefinitions definitions = PolicyDefinitions.of(templates);
             evidence.with(PolicyDefinitions.KIND, definitions);
-            readReports(problems);
+            descriptions.readLeft(problems);
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             files.problems((file, problem) -> problems.accept(problem.problem(file)));
             PolicyDirectory directory = PolicyDirectory.of(records);
-            beside.add(directory);
-            PolicyDirectory all = PolicyDirectory.together(beside);
+            PolicyDirectory all = descriptions.with(directory);
             evidence.with(PolicyDirectory.KIND, all);
             PolicySet gpos = files.set().named(id -> all.gpo(id).map(GpoObject::name).orElse(""));
             evidence.with(PolicySet.KIND, gpos);

@@ -1,0 +1,119 @@
+package org.deskwright.policy.check;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.deskwright.core.intake.FileHead;
+import org.deskwright.policy.admx.AdmReader;
+import org.deskwright.policy.admx.TemplateReader;
+import org.deskwright.policy.audit.AuditReader;
+import org.deskwright.policy.gpo.BackupListReader;
+import org.deskwright.policy.gpo.GptIni;
+import org.deskwright.policy.link.BackupReader;
+import org.deskwright.policy.link.DirectoryJsonReader;
+import org.deskwright.policy.link.GpoReportReader;
+import org.deskwright.policy.link.LdifReader;
+import org.deskwright.policy.preference.PreferenceReader;
+import org.deskwright.policy.regfile.LgpoText;
+import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.rsop.RsopReader;
+import org.deskwright.policy.xml.XmlReader;
+
+/** What a file of policies is, told from how it begins. */
+enum PolicyFileKind {
+    REGISTRY_POL, REPORT, BACKUP, BACKUP_LIST, GPRESULT, LDIF, DIRECTORY_JSON, PREFERENCES, AUDIT, REG, LGPO, GPT_INI, ADMX, ADM, SECURITY_TEMPLATE;
+
+    private static final int FIRST_LETTERS = 4096;
+    private static final String SIGNATURE = "\"$chicago$\"";
+
+    /** Whether it tells which GPO the files beside it are of. */
+    boolean isAbout() {
+        return this == REPORT || this == BACKUP || this == BACKUP_LIST;
+    }
+
+    /** @param bytes the whole file, which was known by its beginning; what is nothing else is taken for a template */
+    static PolicyFileKind of(String name, byte[] bytes) {
+        return PolReader.recognises(bytes) ? REGISTRY_POL : of(name, bytes, head(bytes)).orElse(SECURITY_TEMPLATE);
+    }
+
+    /**
+     * @param bytes of the beginning, or of all
+     * @param text the beginning as text
+     */
+    static Optional<PolicyFileKind> of(String name, byte[] bytes, String text) {
+        // what is most of a folder of backups first
+        if (PolReader.recognises(bytes)) {
+            return Optional.of(REGISTRY_POL);
+        }
+        Optional<PolicyFileKind> known = isXml(bytes) ? xml(text) : Optional.empty();
+        return known.or(() -> directory(text)).or(() -> settings(name, text));
+    }
+
+    private static Optional<PolicyFileKind> xml(String text) {
+        if (GpoReportReader.recognises(text)) {
+            return Optional.of(REPORT);
+        }
+        if (BackupReader.recognises(text)) {
+            return Optional.of(BACKUP);
+        }
+        if (BackupListReader.recognises(text)) {
+            return Optional.of(BACKUP_LIST);
+        }
+        return RsopReader.recognises(text) ? Optional.of(GPRESULT) : Optional.empty();
+    }
+
+    private static Optional<PolicyFileKind> directory(String text) {
+        if (LdifReader.recognises(text)) {
+            return Optional.of(LDIF);
+        }
+        return DirectoryJsonReader.recognises(text) ? Optional.of(DIRECTORY_JSON) : Optional.empty();
+    }
+
+    private static Optional<PolicyFileKind> settings(String name, String text) {
+        if (PreferenceReader.recognises(text)) {
+            return Optional.of(PREFERENCES);
+        }
+        if (AuditReader.recognises(text)) {
+            return Optional.of(AUDIT);
+        }
+        if (RegFile.recognises(text)) {
+            return Optional.of(REG);
+        }
+        if (LgpoText.recognises(text)) {
+            return Optional.of(LGPO);
+        }
+        if (GptIni.recognises(name, text)) {
+            return Optional.of(GPT_INI);
+        }
+        if (AdmReader.recognises(text)) {
+            return Optional.of(ADM);
+        }
+        if (TemplateReader.recognises(text)) {
+            return Optional.of(ADMX);
+        }
+        return isSecurityTemplate(text) ? Optional.of(SECURITY_TEMPLATE) : Optional.empty();
+    }
+
+    /** The signature alone is that of files that install drivers, too. */
+    private static boolean isSecurityTemplate(String text) {
+        String lower = text.contains("[") ? text.toLowerCase(Locale.ROOT) : "";
+        return lower.contains(SIGNATURE) && lower.contains("[unicode]");
+    }
+
+    /** No more than tells what it is: most of what is read are large reports. */
+    private static String head(byte[] bytes) {
+        String first = XmlReader.head(bytes, FIRST_LETTERS);
+        return isXml(bytes) && !XmlReader.first(first).isEmpty() ? first : XmlReader.head(bytes, FileHead.LENGTH);
+    }
+
+    /** The first letter of XML behind a byte order mark; that of a template is another. */
+    private static boolean isXml(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == '<' || one == '[' || one == ';') {
+                return one == '<';
+            }
+        }
+        return false;
+    }
+}
