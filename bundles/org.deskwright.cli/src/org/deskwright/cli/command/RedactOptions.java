@@ -14,7 +14,6 @@ import org.deskwright.cli.internal.PathNames;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.file.Replacement;
 import org.deskwright.core.redaction.Redactor;
-import org.deskwright.core.redaction.SharedAccounts;
 import org.deskwright.report.text.CsvWriter;
 
 import picocli.CommandLine.Option;
@@ -58,10 +57,7 @@ final class RedactOptions {
         }
         Map<String, String> all = new TreeMap<>(known);
         also.forEach(name -> all.put(name, "name"));
-        String self = System.getProperty("user.name", "");
-        if (!SharedAccounts.contains(self)) {
-            all.putIfAbsent(self, "user");
-        }
+        all.putIfAbsent(System.getProperty("user.name", ""), "user");
         try {
             all.putIfAbsent(InetAddress.getLocalHost().getHostName(), "host");
         } catch (UnknownHostException e) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FilledTextTest {
     private final Redactor redactor = Redactor
-            .ofSecretsAndNames(Map.of("Root", "user", "NameID", "user", "jdoe", "user"));
+            .ofSecretsAndNames(Map.of("Cert", "user", "NameID", "user", "jdoe", "user"));
 
     private String redacted(String template, String filled) {
         return redactor.redactFilled(FilledText.parts(template, filled));
@@ -29,12 +29,12 @@ class FilledTextTest {
     /** Names tell themselves by what stands beside them, too. */
     @Test
     void whatWasFilledInIsReplacedAsInAnyText() {
-        assertEquals("curl https://host-1/x in Root",
-                redacted("curl https://{host}/x in Root", "curl https://adfs.acme.com/x in Root"));
-        assertEquals("Root and user-1", redacted("Root and {user}", "Root and Root"));
-        assertEquals("user-1 of 2 users", redacted("{user} of {count} {count:user|users}", "Root of 2 users"));
-        assertEquals("Wait for user-1", redacted("Another text", "Wait for Root"));
-        assertEquals("\uE000 user-1", redacted("\uE000 Root", "\uE000 Root"), "taken for nobody's");
+        assertEquals("curl https://host-1/x in Cert",
+                redacted("curl https://{host}/x in Cert", "curl https://adfs.acme.com/x in Cert"));
+        assertEquals("Cert and user-1", redacted("Cert and {user}", "Cert and Cert"));
+        assertEquals("user-1 of 2 users", redacted("{user} of {count} {count:user|users}", "Cert of 2 users"));
+        assertEquals("Wait for user-1", redacted("Another text", "Wait for Cert"));
+        assertEquals("\uE000 user-1", redacted("\uE000 Cert", "\uE000 Cert"), "taken for nobody's");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.deskwright.core.redaction;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What tells people, machines and accounts, and gets a pseudonym. In order: longer things before their parts. */
 final class NameRules {
@@ -20,30 +21,33 @@ final class NameRules {
      * WorkSpaces.
      */
     private static final String PRODUCT = "(?!\\w{1,15}\\\\Amazon WorkSpaces\\b)(?!(?<=Amazon )WorkSpaces\\\\)";
-    private static final String ACCOUNT = "[A-Za-z0-9._$-]{1,64}(?![\\w\\\\/])";
+    /** Letters of any script, also such with marks behind. */
+    private static final String LETTERS = "\\p{L}\\p{M}\\p{N}";
+    private static final String ACCOUNT = "[" + LETTERS + "._$-]{1,64}(?![" + LETTERS + "_\\\\/])";
+    private static final String DOMAIN = "[\\p{L}\\p{N}][" + LETTERS + "-]{0,14}";
+    /** What stands before no domain: it is a part of a path. */
+    private static final String FREE = "(?<![" + LETTERS + "_.:/\\\\-])";
     /** Where what is told was published: it is no name of anybody's, and has to be found. */
-    private static final String PUBLIC = "(?!(?:(?:learn|support)\\.microsoft\\.com|microsoft\\.github\\.io|github\\.com"
-            + "|(?:www\\.)?teradici\\.com|anyware\\.hp\\.com|www\\.nirsoft\\.net|kb\\.omnissa\\.com|repost\\.aws"
-            + "|aws\\.amazon\\.com|clients\\.amazonworkspaces\\.com|www\\.amazontrust\\.com|npcap\\.com"
-            + "|support\\.google\\.com|developer\\.apple\\.com)(?![\\w.-]))";
+    private static final String PUBLIC = NameLists.publicHosts().stream().map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?!(?:", ")(?![\\w.-]))"));
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
     static final List<Rule> ALL = List.of(new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
-            new Rule("mail", "[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}"),
+            new Rule("mail", "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
             new Rule("domain",
-                    "(?<![\\w.:/\\\\-])" + PRODUCT + "([A-Za-z0-9][A-Za-z0-9-]{0,14})(?=\\\\" + ACCOUNT + ")"),
-            new Rule("user", "(?<![\\w.:/\\\\-])" + PRODUCT + "[A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\(" + ACCOUNT + ")"),
+                    FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
+            new Rule("user", FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
-            new Rule("server", "(?<![\\\\\\w])\\\\\\\\([A-Za-z0-9._-]{2,200})(?=\\\\)"),
+            new Rule("server", "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new Rule("host",
-                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})" + PUBLIC
-                            + "(?:\\[removed\\]@)?([A-Za-z0-9._-]{1,253})"),
+                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC
+                            + "(?:\\[removed\\]@)?([" + LETTERS + "._-]{1,253})"),
             new Rule("host",
-                    "(?i)\\b((?:[a-z0-9-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
+                    "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
             new Rule("host",
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),

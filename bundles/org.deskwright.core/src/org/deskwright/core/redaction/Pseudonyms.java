@@ -3,7 +3,6 @@ package org.deskwright.core.redaction;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +16,7 @@ final class Pseudonyms {
 
     synchronized String of(String kind, String value) {
         Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
-        return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> {
+        return known.computeIfAbsent(FoldedText.of(value).text(), v -> {
             String pseudonym = kind + "-" + (known.size() + 1);
             given.put(pseudonym, value);
             return pseudonym;
