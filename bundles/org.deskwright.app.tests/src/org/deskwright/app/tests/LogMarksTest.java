@@ -75,6 +75,19 @@ class LogMarksTest extends CaseTest {
     }
 
     @Test
+    void aCaseIsBegunForABookmarkWhereNoneIsOpen() {
+        session.discard();
+        Ui.waitUntil("no case is open", () -> session.current().document().isEmpty());
+        LogBot log = open();
+        go(log, 7);
+        workbench.commandWithDialog("org.deskwright.logs.ui.bookmark", Map.of());
+        DialogBot.await("No Case Is Open").push("Begin a Case");
+        Ui.waitUntil("the case is there", () -> session.current().document().isPresent());
+        awaitMarked(log, 6);
+        assertEquals(List.of("client.log:7"), marks().stream().map(LogMark::place).toList());
+    }
+
+    @Test
     void bookmarksAreThereAgainWhenTheLogGrewAndNotInAnotherOfItsName() throws IOException {
         LogBot log = open();
         go(log, 300);

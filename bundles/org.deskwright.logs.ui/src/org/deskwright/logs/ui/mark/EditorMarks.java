@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.mark;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class EditorMarks {
     private volatile List<LogMark> all = List.of();
     /** By their first lines, from 0. */
     private NavigableMap<Long, LogMark> placed = new TreeMap<>();
+    /** Marks that were set while the case that is begun for them was not there yet. */
+    private final List<LogMark> early = new ArrayList<>();
+    private Optional<Path> begun = Optional.empty();
     private int renewed;
     private long looked;
 
@@ -66,6 +70,12 @@ public final class EditorMarks {
     }
 
     private void take(OpenCase state) {
+        if (state.document().isPresent() && !early.isEmpty()) {
+            List<LogMark> marks = List.copyOf(early);
+            early.clear();
+            // not into another case that was opened in its place
+            begun.filter(state.origin().paths()::contains).ifPresent(_ -> marks.forEach(this::add));
+        }
         List<LogMark> now = state.document().map(Case::marks).orElse(List.of());
         if (!now.equals(all)) {
             placed.values().retainAll(now);
@@ -157,7 +167,17 @@ public final class EditorMarks {
         });
     }
 
+    /** Begins a case with a file: what is marked until it is there is kept in it. */
+    void begin(Path file) {
+        begun = Optional.of(file);
+        session.open(List.of(file));
+    }
+
     void add(LogMark mark) {
+        if (session.current().document().isEmpty()) {
+            early.add(mark);
+            return;
+        }
         session.edit(document -> {
             List<LogMark> marks = new ArrayList<>(document.marks());
             marks.removeIf(m -> m.place().equals(mark.place()) && m.evidence() == mark.evidence());

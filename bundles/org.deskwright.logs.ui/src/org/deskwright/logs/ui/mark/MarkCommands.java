@@ -3,7 +3,6 @@ package org.deskwright.logs.ui.mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -127,11 +126,12 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         }
         MessageDialog ask = new MessageDialog(shell(), TEXTS.get("no-case.title"), null, TEXTS.get("no-case"),
                 MessageDialog.QUESTION, 0, TEXTS.get("no-case.begin"), TEXTS.get("no-case.cancel"));
-        if (ask.open() == 0) {
+        boolean begins = ask.open() == 0;
+        if (begins) {
             String file = log.log().logs().getLast().name();
-            session.open(List.of(Path.of(file.contains("!/") ? file.substring(0, file.indexOf("!/")) : file)));
+            marks.begin(Path.of(file.contains("!/") ? file.substring(0, file.indexOf("!/")) : file));
         }
-        return false;
+        return begins;
     }
 
     private Shell shell() {
