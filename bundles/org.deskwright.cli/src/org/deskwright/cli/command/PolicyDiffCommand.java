@@ -157,7 +157,7 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private static List<String> row(VerdictDifference one) {
-        return List.of("checklist", one.gpo(), one.item().title(), stood(one.before(), one.askedBefore()),
+        return List.of("checklist", one.gpo(), one.item().shown(), stood(one.before(), one.askedBefore()),
                 stood(one.after(), one.askedAfter()), "");
     }
 

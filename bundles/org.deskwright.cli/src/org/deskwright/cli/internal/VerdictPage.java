@@ -14,9 +14,7 @@ import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
-import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Gpo;
-import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Required;
@@ -67,7 +65,7 @@ public record VerdictPage(SettingNames names) {
                         .append(step.text().replace("\r\n", "\n").strip());
             }
         }
-        return List.of(word(one), one.name(), one.item().title(),
+        return List.of(word(one), one.name(), one.item().shown(),
                 one.set() || !one.found().isEmpty() ? one.found() : "not set", Required.of(one.item()),
                 one.item().notes().why(), one.gpo(), one.file() + (one.offset() < 0 ? "" : ", byte " + one.offset()),
                 String.join("; ", one.open()), remedy.toString());
@@ -159,8 +157,7 @@ public record VerdictPage(SettingNames names) {
     }
 
     private static String told(Verdict one) {
-        StringBuilder text = new StringBuilder(one.item().title()).append(
-                one.item().place() instanceof Place.Registry place && place.half() == Half.USER ? " (users)" : "");
+        StringBuilder text = new StringBuilder(one.item().shown());
         if (one.set()) {
             text.append(": ").append(one.found().isBlank() ? "empty" : one.found())
                     .append(one.gpo().isEmpty() ? "" : ", by " + one.gpo()).append(" (").append(one.file());

@@ -2,6 +2,8 @@ package org.deskwright.policy.checklist;
 
 import java.util.Objects;
 
+import org.deskwright.policy.gpo.Half;
+
 /**
  * A setting and what is wanted of it.
  *
@@ -20,6 +22,11 @@ public record Item(String id, boolean isOfSecurity, String check, String title, 
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(wish, "wish");
         Objects.requireNonNull(notes, "notes");
+    }
+
+    /** Its title, with a word where it is of users: there often is one of that title for computers, too. */
+    public String shown() {
+        return place instanceof Place.Registry registry && registry.half() == Half.USER ? title + " (users)" : title;
     }
 
     /** The same, of which something else is wanted. */

@@ -23,7 +23,7 @@ final class ChecklistColumns {
                 text("state", 120, one -> TEXTS.get("state." + one.state().name()))
                         .withIcon(row -> Optional.of(icon(row.verdict()))).withColor(row -> color(row.verdict()))
                         .withOrder(java.util.Comparator.comparing(row -> rank(row.verdict()))),
-                text("item", 230, one -> one.item().title()), text("found", 100, ChecklistColumns::found),
+                text("item", 230, one -> one.item().shown()), text("found", 100, ChecklistColumns::found),
                 text("gpo", 160, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
                 text("about", 200, Verdict::name).hidden(), text("why", 300, one -> one.item().notes().why()).hidden(),
                 text("protocols", 110,

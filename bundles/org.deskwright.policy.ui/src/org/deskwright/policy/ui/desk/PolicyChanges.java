@@ -51,7 +51,7 @@ final class PolicyChanges {
     }
 
     private static PolicyChange change(VerdictDifference one) {
-        return new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(), stood(one.before(), one.askedBefore()),
+        return new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().shown(), stood(one.before(), one.askedBefore()),
                 stood(one.after(), one.askedAfter()));
     }
 

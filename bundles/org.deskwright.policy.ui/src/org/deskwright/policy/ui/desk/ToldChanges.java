@@ -70,7 +70,7 @@ final class ToldChanges {
             Verdict other = there.getOrDefault(one.item().id(), one);
             if (one.state() != other.state() && one.state() != State.CANNOT_TELL
                     && other.state() != State.CANNOT_TELL) {
-                all.add(new PolicyChange(Kind.CHECKLIST, other.gpo(), one.item().title(),
+                all.add(new PolicyChange(Kind.CHECKLIST, other.gpo(), one.item().shown(),
                         TEXTS.get("state." + one.state().name()), TEXTS.get("state." + other.state().name())));
             }
         }

@@ -24,7 +24,7 @@ final class VerdictDetails {
     }
 
     void write(Verdict verdict) {
-        page.title(Icon.POLICY.image(), verdict.item().title());
+        page.title(Icon.POLICY.image(), verdict.item().shown());
         String statement = TEXTS.get("state." + verdict.state().name());
         switch (verdict.state()) {
             case WRONG -> page.statement(Icon.PROBLEM.image(), ThemeColor.PROBLEM, statement);
