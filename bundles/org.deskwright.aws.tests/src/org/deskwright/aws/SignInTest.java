@@ -233,9 +233,7 @@ class SignInTest {
                     thrown[0] = e;
                 }
             });
-            while (here.calls("CreateToken") < 3 && asking.isAlive()) {
-                Thread.sleep(10);
-            }
+            assertTrue(here.fake.awaitCalls("CreateToken", 3));
             asking.interrupt();
             asking.join(Duration.ofSeconds(20));
             assertFalse(asking.isAlive());

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.TimelineBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.SWT;
@@ -125,6 +127,34 @@ class LogCompareTest {
         begin();
         awaitDifference("pcoip.server-begins", "-1");
         awaitDifference("pcoip.no-invite", "+2");
+    }
+
+    @Test
+    void aSideTakesTheLogInTheEditorAndTheTimeThatIsLookedAt() {
+        LogBot.open(workbench, log("bad")).whole();
+        TimelineBot timeline = TimelineBot.show(workbench);
+        Ui.waitUntil("all records are counted", () -> timeline.all().contains(" to 2026-02-03 06:09:16"));
+        Ui.waitUntil("it is looked at the beginning", () -> {
+            if (timeline.all().contains(" to 2026-02-03 06:")) {
+                timeline.key(SWT.HOME, 0).key(SWT.ARROW_RIGHT, SWT.SHIFT).key('+', 0);
+                return false;
+            }
+            return timeline.all().contains("2026-02-03 04:05:06.789 to ");
+        });
+        new EvidenceBot(workbench).button("org.deskwright.logs.compare", "Take to the right");
+        assertTrue(Ui.get(() -> combo("right").getText()).endsWith(log("bad").getFileName().toString()));
+        assertEquals("2026-02-03 04:05:06.789", typed("right.since"));
+        assertTrue(typed("right.until").startsWith("2026-02-03 04:05:"), typed("right.until"));
+        new EvidenceBot(workbench).button("org.deskwright.logs.compare", "Take to the left");
+        type("left.since", "");
+        type("left.until", "");
+        begin();
+        awaitDifference("pcoip.no-invite", "-2");
+        awaitDifference("pcoip.server-begins", "+0");
+    }
+
+    private static String typed(String field) {
+        return Ui.get(() -> Ui.one("log.compare." + field, Text.class).getText());
     }
 
     private static String notes() {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -25,6 +26,7 @@ public final class FakeAws implements AutoCloseable {
     /** The token of another identity provider that is taken for any role. */
     public static final String WEB_TOKEN = "a-token-of-another-provider";
     private static final int REMEMBERED = 100_000;
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -90,6 +92,27 @@ public final class FakeAws implements AutoCloseable {
                 calls.removeFirst();
             }
             calls.addLast(call);
+            calls.notifyAll();
+        }
+    }
+
+    /**
+     * Waits until an operation was called so often.
+     *
+     * @param operation such as {@code CreateToken}
+     * @return whether it was, within a minute
+     */
+    public boolean awaitCalls(String operation, int times) throws InterruptedException {
+        long end = System.nanoTime() + WAIT.toNanos();
+        synchronized (calls) {
+            while (calls.stream().filter(call -> call.operation().equals(operation)).count() < times) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                calls.wait(left);
+            }
+            return true;
         }
     }
 

@@ -262,6 +262,12 @@ public final class VirtualTable<T> implements TableControl {
         return row.isPresent() && grid.lines().isWanted(row.getAsInt());
     }
 
+    /** Whether such a row has a line: it has none in a group that is closed. */
+    public boolean hasLine(Object identity) {
+        OptionalInt row = grid.source().find(identity);
+        return row.isPresent() && grid.lines().lineOf(row.getAsInt()).isPresent();
+    }
+
     /**
      * Selects the rows with these identities, as far as they are shown, and brings the first of them into sight, with
      * what is about it. That is no passing by: who listens for the post selection hears of it at once.

@@ -5,15 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.signature.SignatureComparison.Row;
 import org.deskwright.logs.signature.UserSignatures;
 import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.open.Openings;
+import org.deskwright.logs.ui.reading.SharedTime;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.OnDisplay;
@@ -46,7 +50,7 @@ public final class CompareView extends ViewPart {
     private static final Duration LIMIT = Duration.ofMinutes(60);
     private static final int COLUMNS = 5;
     /** Pixels from which on times have room beside the log. */
-    private static final int WIDE = 560;
+    private static final int WIDE = 680;
 
     /** What was compared, and what came of it. */
     private record Compared(Stretch left, Stretch right, List<Row<Long>> rows, List<String> problems) {}
@@ -86,11 +90,23 @@ public final class CompareView extends ViewPart {
         table.control().setLayoutData(TextRoom.scrolled());
         table.onOpen(this::open);
         table.publish(getSite());
+        take("left", Icon.PREVIOUS, () -> left);
+        take("right", Icon.NEXT, () -> right);
         Painted.throughout(body);
         Painted.follow(pages);
         Runnable end = library.onChange(() -> OnDisplay.soon(pages, this::offer));
         pages.addListener(SWT.Dispose, e -> end.run());
         offer();
+    }
+
+    /** Times that other views look at need not be typed. */
+    private void take(String side, Icon icon, Supplier<SideChoice> choice) {
+        new NamedAction(TEXTS, "take-" + side, icon, () -> {
+            if (getSite().getPage().getActiveEditor() instanceof LogEditor editor) {
+                Rotation log = editor.log().log();
+                choice.get().choose(log, getSite().getService(SharedTime.class).span(log));
+            }
+        }).in(getViewSite().getActionBars().getToolBarManager());
     }
 
     private static GridLayout plain() {
@@ -131,7 +147,7 @@ public final class CompareView extends ViewPart {
     }
 
     private void offer() {
-        List<Rotation> logs = library.opened().stream().flatMap(opened -> opened.logs().stream()).toList();
+        List<Rotation> logs = library.opened().stream().flatMap(opened -> opened.logs().stream()).distinct().toList();
         left.offer(logs, 0);
         right.offer(logs, 1);
         turnTo(logs.isEmpty() ? empty : body);

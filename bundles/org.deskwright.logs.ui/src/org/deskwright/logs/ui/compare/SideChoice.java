@@ -23,6 +23,8 @@ final class SideChoice {
     private static final Texts TEXTS = Texts.beside(SideChoice.class);
     private static final int NARROW = 60;
     private static final int LETTERS = 22;
+    /** Microseconds: closer than that times are not told. */
+    private static final long MILLI = 1000;
 
     private final Combo log;
     private final Text since;
@@ -69,6 +71,16 @@ final class SideChoice {
         int index = chosen.map(logs::indexOf).filter(at -> at >= 0).orElse(Math.min(otherwise, logs.size() - 1));
         log.select(index);
         tellWhole();
+    }
+
+    /** That log, from the first moment of a span to behind its last as it tells them; all of it where there is none. */
+    void choose(Rotation one, List<Long> span) {
+        if (logs.contains(one)) {
+            log.select(logs.indexOf(one));
+            tellWhole();
+            since.setText(span.isEmpty() ? "" : Times.text(span.getFirst()));
+            until.setText(span.isEmpty() ? "" : Times.text(span.getLast() + MILLI - 1));
+        }
     }
 
     /** The name of the file, where no other is called so; the end of it where that is long. */

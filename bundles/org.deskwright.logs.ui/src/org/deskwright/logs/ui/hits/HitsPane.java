@@ -93,10 +93,13 @@ final class HitsPane {
         }
     }
 
-    /** The keyboard is at that line of the log: the place there is selected, or the last one before it. */
+    /**
+     * The keyboard is at that line of the log: the place there is selected, or the last one before it; not in a group
+     * that the user has closed.
+     */
     void reveal(long line) {
         here = OptionalLong.of(line);
-        Optional<HitRow> at = listed.flatMap(l -> l.at(line)).filter(row -> table.holds(row.identity()));
+        Optional<HitRow> at = listed.flatMap(l -> l.at(line)).filter(row -> table.hasLine(row.identity()));
         if (at.isPresent() && table.lead().filter(row -> row.line() == at.get().line()).isEmpty()) {
             following = true;
             try {

@@ -111,7 +111,7 @@ final class MergedFind implements FindBar.User {
     }
 
     private void go(long row, boolean forward) {
-        lines.step(search.found(), row, forward, unlessMoved.apply(to -> {
+        lines.places().step(search.found(), row, forward, unlessMoved.apply(to -> {
             first = to;
             places.go(to, forward);
         }), () -> later.accept(() -> pane.canvas().getDisplay().beep()));
@@ -140,7 +140,7 @@ final class MergedFind implements FindBar.User {
         if (!asking && !search.searches().isEmpty()) {
             asking = true;
             long row = pane.selection().lead().line();
-            lines.rank(search.found(), row, now -> later.accept(() -> {
+            lines.places().rank(search.found(), row, now -> later.accept(() -> {
                 asking = false;
                 boolean moved = pane.selection().lead().line() != row;
                 if (now != at || moved) {

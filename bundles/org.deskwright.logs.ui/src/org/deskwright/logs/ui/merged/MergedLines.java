@@ -1,21 +1,14 @@
 package org.deskwright.logs.ui.merged;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSet;
@@ -29,22 +22,12 @@ import org.deskwright.logs.ui.model.LogState;
  * background by one thread; what was read last is kept. Safe to share by threads.
  */
 final class MergedLines implements LogLines, AutoCloseable {
-    private static final int MOST_PAGES = 48;
-    private static final int NAME = 20;
-    private static final String BETWEEN = " \u2502 ";
-
     private final String title;
-    private final List<String> names;
+    private final NamesBefore names;
     private final ExecutorService reader = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Merged logs").factory());
-    private final Map<Long, MergedPage> pages = new LinkedHashMap<>(MOST_PAGES, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, MergedPage> eldest) {
-            return size() > MOST_PAGES;
-        }
-    };
+    private final MergedPages pages = new MergedPages();
+    private final MergedPlaces places;
     private Merge merge;
     /** All of its lines, or those that a filter found. */
     private Merge shown;
@@ -57,8 +40,6 @@ final class MergedLines implements LogLines, AutoCloseable {
     private final List<Runnable> replaced = new ArrayList<>();
     /** How many read all of the lines. */
     private int held;
-    private Set<Long> wanted = Set.of();
-    private boolean reading;
     private volatile boolean closed;
     private Runnable arrived = () -> {};
     private String trouble = "";
@@ -68,15 +49,8 @@ final class MergedLines implements LogLines, AutoCloseable {
         this.title = title;
         this.merge = merge;
         shown = merge;
-        List<String> shortNames = merge.logs().stream().map(log -> LogsTogether.name(log.log())).toList();
-        int width = Math.min(NAME, shortNames.stream().mapToInt(String::length).max().orElse(0));
-        names = shortNames.stream().map(name -> padded(name, width)).toList();
-    }
-
-    /** Of names that are too long the end tells them apart. */
-    private static String padded(String name, int width) {
-        String shown = name.length() > width ? "\u2026" + name.substring(name.length() - width + 1) : name;
-        return shown + " ".repeat(width - shown.length()) + BETWEEN;
+        names = new NamesBefore(merge.logs());
+        places = new MergedPlaces(this::execute, this::shown, () -> !closed);
     }
 
     /** @param action run, by any thread, when lines have arrived */
@@ -90,7 +64,7 @@ final class MergedLines implements LogLines, AutoCloseable {
 
     /** The letters of each line before those of its log. */
     int nameLength() {
-        return names.isEmpty() ? 0 : names.getFirst().length();
+        return names.length();
     }
 
     @Override
@@ -105,34 +79,32 @@ final class MergedLines implements LogLines, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<Line> line(long number) {
-        MergedPage page = pages.get(number / MergedPage.ROWS);
-        int at = (int) (number % MergedPage.ROWS);
-        return page == null || at >= page.lines().size() ? Optional.empty() : Optional.of(page.lines().get(at));
+    public Optional<Line> line(long number) {
+        return pages.line(number);
     }
 
     /** Where a row stands in its log, where it is in memory. */
-    synchronized Optional<Merge.Source> source(long row) {
-        MergedPage page = pages.get(row / MergedPage.ROWS);
-        int at = (int) (row % MergedPage.ROWS);
-        return page == null || at >= page.sources().size() ? Optional.empty() : Optional.of(page.sources().get(at));
+    Optional<Merge.Source> source(long row) {
+        return pages.source(row);
+    }
+
+    /** Where something stands among the lines that are shown. */
+    MergedPlaces places() {
+        return places;
     }
 
     @Override
     public void want(long... lines) {
-        synchronized (this) {
-            wanted = new LinkedHashSet<>();
-            for (long line : lines) {
-                if (line < shown.rows()) {
-                    wanted.add(line / MergedPage.ROWS);
-                }
+        long rows = shown().rows();
+        Set<Long> wanted = new LinkedHashSet<>();
+        for (long line : lines) {
+            if (line < rows) {
+                wanted.add(line / MergedPage.ROWS);
             }
-            if (reading || missing() < 0) {
-                return;
-            }
-            reading = true;
         }
-        execute(this::read);
+        if (pages.want(wanted)) {
+            execute(this::read);
+        }
     }
 
     private void execute(Runnable task) {
@@ -144,34 +116,21 @@ final class MergedLines implements LogLines, AutoCloseable {
         }
     }
 
-    private synchronized long missing() {
-        return wanted.stream().filter(page -> !pages.containsKey(page)).findFirst().orElse(-1L);
-    }
-
     private void read() {
-        for (long page = next(); page >= 0; page = next()) {
+        for (Optional<Long> page = pages.next(); page.isPresent(); page = pages.next()) {
             MergedPage made;
             Merge of = shown();
             try {
-                made = page(of, page);
+                made = page(of, page.get());
             } catch (IOException e) {
                 made = new MergedPage(List.of(), List.of());
                 synchronized (this) {
                     trouble = String.valueOf(e.getMessage());
                 }
             }
-            synchronized (this) {
-                pages.put(page, made);
-                notifyAll();
-            }
+            pages.put(page.get(), made);
             arrived.run();
         }
-    }
-
-    private synchronized long next() {
-        long page = missing();
-        reading = page >= 0;
-        return page;
     }
 
     private MergedPage page(Merge of, long page) throws IOException {
@@ -181,73 +140,15 @@ final class MergedLines implements LogLines, AutoCloseable {
             MergeLog log = of.logs().get(source.log());
             Line line = log.line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
-                    names.get(source.log()) + line.text(), line.cut(), line.level(),
+                    names.of(source.log()) + line.text(), line.cut(), line.level(),
                     log.times().times().of(line.time(), line.stamp()), -1, line.begins()));
         }
         return new MergedPage(lines, sources);
     }
 
     @Override
-    public synchronized boolean await(long millis) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        try {
-            for (long left = millis; missing() >= 0
-                    && left > 0; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return missing() < 0;
-    }
-
-    /** Asks the order of the lines something that takes a moment. */
-    private interface Question {
-        OptionalLong ask(Merge of) throws IOException;
-    }
-
-    /** Finds the row of a line, and tells it by its thread; what cannot be read is told when it is shown. */
-    void find(Merge.Source source, LongConsumer told) {
-        ask(of -> source.line() < of.logs().get(source.log()).lines()
-                ? OptionalLong.of(of.row(source))
-                : OptionalLong.empty(), told);
-    }
-
-    /** Likewise of the first line that is not earlier. */
-    void find(long time, LongConsumer told) {
-        ask(of -> OptionalLong.of(of.row(time)), told);
-    }
-
-    /**
-     * Likewise of the next of some lines, or the one before; of the first or last of all where there is none, which is
-     * told too.
-     *
-     * @param found of each log some of its lines
-     */
-    void step(List<LineSet> found, long row, boolean forward, LongConsumer told, Runnable around) {
-        ask(of -> {
-            OptionalLong next = of.next(found, row, forward);
-            if (next.isEmpty()) {
-                around.run();
-                return of.next(found, forward ? -1 : of.rows(), forward);
-            }
-            return next;
-        }, told);
-    }
-
-    /** Likewise which of some lines stands in a row, from 1; 0 where it is none of them. */
-    void rank(List<LineSet> found, long row, LongConsumer told) {
-        ask(of -> OptionalLong.of(of.rank(found, row)), told);
-    }
-
-    private void ask(Question question, LongConsumer told) {
-        execute(() -> {
-            try {
-                question.ask(shown()).ifPresent(told);
-            } catch (IOException e) {
-                return; // as above
-            }
-        });
+    public boolean await(long millis) {
+        return pages.await(millis);
     }
 
     private synchronized Merge shown() {
@@ -271,17 +172,6 @@ final class MergedLines implements LogLines, AutoCloseable {
             replaced.add(then);
         }
         execute(this::swap);
-    }
-
-    /** Likewise the row of the next error, or of the one before; where there is none, that is told. */
-    void problem(long row, boolean forward, LongConsumer told, Runnable none) {
-        ask(of -> {
-            OptionalLong next = of.problem(row, forward, () -> !closed);
-            if (next.isEmpty()) {
-                none.run();
-            }
-            return next;
-        }, told);
     }
 
     /**
@@ -334,75 +224,14 @@ final class MergedLines implements LogLines, AutoCloseable {
         synchronized (this) {
             held++;
         }
-        return Optional.of(new Held(state().lines()));
+        return Optional.of(new MergedTexts(title, names, state().lines(), reader, this::shown, this::released));
     }
 
-    /** All of the lines as they are now, each with the name of its log; some are read at a time. */
-    private final class Held implements LineTexts {
-        private static final int BATCH = 128;
-        /** Letters. */
-        private static final int MUCH = 4 << 20;
-
-        private final long rows;
-        private long first;
-        private List<String> batch = List.of();
-        private boolean ended;
-
-        Held(long rows) {
-            this.rows = rows;
+    private void released() {
+        synchronized (this) {
+            held--;
         }
-
-        @Override
-        public long lines() {
-            return rows;
-        }
-
-        @Override
-        public String text(long line, int most) throws IOException {
-            if (line < first || line >= first + batch.size()) {
-                batch = read(line, most);
-                first = line;
-            }
-            return batch.get((int) (line - first));
-        }
-
-        private List<String> read(long from, int most) throws IOException {
-            try {
-                return reader.submit(() -> batch(shown(), from, most)).get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-            } catch (RejectedExecutionException e) {
-                throw new IOException(title + ": it is closed", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException();
-            }
-        }
-
-        private List<String> batch(Merge of, long from, int most) throws IOException {
-            List<String> texts = new ArrayList<>(BATCH);
-            long letters = 0;
-            for (Merge.Source source : of.sources(from, BATCH)) {
-                String text = names.get(source.log()) + of.logs().get(source.log()).text(source.line(), most);
-                texts.add(text);
-                letters += text.length();
-                if (letters > MUCH) {
-                    break;
-                }
-            }
-            return texts;
-        }
-
-        @Override
-        public void close() {
-            if (!ended) {
-                ended = true;
-                synchronized (MergedLines.this) {
-                    held--;
-                }
-                execute(MergedLines.this::swap);
-            }
-        }
+        execute(this::swap);
     }
 
     @Override

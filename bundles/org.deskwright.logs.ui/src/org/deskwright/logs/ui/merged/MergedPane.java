@@ -210,7 +210,7 @@ final class MergedPane {
     }
 
     private void stay() {
-        here.ifPresentOrElse(source -> lines.find(source, unlessMoved(this::to)),
+        here.ifPresentOrElse(source -> lines.places().find(source, unlessMoved(this::to)),
                 () -> to(pane.selection().lead().line()));
         counted();
     }
@@ -256,7 +256,7 @@ final class MergedPane {
                 Merge.Source wanted = new Merge.Source(i, line);
                 if (!lines.source(pane.selection().lead().line()).equals(Optional.of(wanted))) {
                     here = Optional.of(wanted);
-                    lines.find(wanted, unlessMoved(this::to));
+                    lines.places().find(wanted, unlessMoved(this::to));
                 }
             }
         }
@@ -264,13 +264,14 @@ final class MergedPane {
 
     /** To the first line that is not earlier. */
     void go(long time) {
-        lines.find(time, unlessMoved(row -> pane.go(Math.clamp(row, 0, Math.max(0, lines.state().lines() - 1)))));
+        lines.places().find(time,
+                unlessMoved(row -> pane.go(Math.clamp(row, 0, Math.max(0, lines.state().lines() - 1)))));
     }
 
     /** To the begin of a span of time, unless the user reads in it already; nothing else goes along with that. */
     void look(long from, long to) {
         if (pane.lead().filter(line -> line.hasTime() && line.time() >= from && line.time() < to).isEmpty()) {
-            lines.find(from, unlessMoved(row -> {
+            lines.places().find(from, unlessMoved(row -> {
                 here = Optional.empty();
                 to(row);
                 here = lines.source(pane.selection().lead().line());
@@ -348,7 +349,7 @@ final class MergedPane {
     }
 
     void problem(boolean forward) {
-        lines.problem(pane.selection().lead().line(), forward, unlessMoved(pane::go),
+        lines.places().problem(pane.selection().lead().line(), forward, unlessMoved(pane::go),
                 () -> later(outer.getDisplay()::beep));
     }
 

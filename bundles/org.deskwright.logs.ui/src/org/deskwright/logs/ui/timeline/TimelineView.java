@@ -10,7 +10,6 @@ import org.deskwright.logs.format.RecordTimes;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.session.Session;
-import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.clock.LogClocks;
@@ -21,10 +20,8 @@ import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogState;
 import org.deskwright.logs.ui.open.NoLogs;
-import org.deskwright.logs.ui.reading.ClockWatch;
 import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
-import org.deskwright.logs.ui.reading.LogsGrowth;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
@@ -39,7 +36,6 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
@@ -49,7 +45,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
 /** When what was written into the log that was read last, by level. A span of it can be looked at closer, or alone. */
-public final class TimelineView extends ViewPart implements TimelineChart.User, SharedTime.Watcher {
+public final class TimelineView extends ViewPart implements TimelineChart.User, SharedTime.Watcher, Together.User {
     public static final String ID = "org.deskwright.logs.timeline";
 
     private static final Texts TEXTS = Texts.beside(TimelineView.class);
@@ -59,7 +55,6 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private static final int SPAN_MILLIS = 300;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 100;
-    private static final int MORE = 4;
 
     /** What was looked at before, closer and closer. */
     private final Deque<Histogram> wider = new ArrayDeque<>();
@@ -72,22 +67,12 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private Action in;
     private Action out;
     private Action clip;
-    private Action together;
-    private SeveralLogs several;
+    private Together together;
     /** Of one log alone. */
     private Optional<IndexTimes> own = Optional.empty();
-    private ClockWatch clocks;
-    private Optional<LogScope> scope = Optional.empty();
     private int logs = 1;
-    private LogsGrowth growth;
-    /** What is followed of logs that are looked at together. */
-    private List<Growth> grows = List.of();
-    /** Whether some of them have grown since they were counted. */
-    private boolean behind;
-    private boolean waiting;
-    private final Pace pace = new Pace();
+    private final CountAgain recount = new CountAgain();
     private Optional<LogEditor> editor = Optional.empty();
-    private long indexed = -1;
     private final Runnable follow = this::follow;
     private final Runnable again = this::anew;
     private SharedTime shared;
@@ -119,24 +104,9 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         in = action("in", Icon.ZOOM_IN, chart::zoomIn);
         out = action("out", Icon.ZOOM_OUT, this::widen);
         clip = action("clip", Icon.FILTER, this::clip);
-        together = new Action(TEXTS.get("together"), IAction.AS_CHECK_BOX) {
-            @Override
-            public void run() {
-                anew();
-            }
-        };
-        together.setImageDescriptor(Icon.MERGED.descriptor());
-        together.setToolTipText(TEXTS.get("together.tooltip"));
-        getViewSite().getActionBars().getToolBarManager().add(together);
         LogLibrary library = getSite().getService(LogLibrary.class);
-        several = new SeveralLogs(library, getSite().getService(LogClocks.class));
-        pages.addDisposeListener(e -> several.close());
-        growth = new LogsGrowth(library, pages, () -> Math.max(LogsGrowth.PAUSE_MILLIS, pace.left()), () -> {
-            behind = true;
-            grownTogether();
-        });
-        pages.addDisposeListener(e -> growth.end());
-        clocks = new ClockWatch(getSite().getService(LogClocks.class), pages, this::otherClocks);
+        together = new Together(library, getSite().getService(LogClocks.class), pages, this);
+        getViewSite().getActionBars().getToolBarManager().add(together.action());
         Painted.throughout(pane.content());
         Painted.follow(pages);
         shared = getSite().getService(SharedTime.class);
@@ -150,30 +120,17 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     /** Other logs are looked at together. */
     private void scope(Optional<LogScope> next) {
-        boolean same = scope.map(LogScope::logs).equals(next.map(LogScope::logs));
-        boolean before = isTogether();
-        scope = next;
-        clocks.turn(next.map(LogScope::logs).orElse(List.of()));
+        boolean before = together.isOn();
+        boolean others = together.turn(next);
         enable();
-        if (!same && (before || isTogether())) {
-            anew();
-        }
-    }
-
-    private boolean isTogether() {
-        return together.isChecked() && editor.isPresent() && scope.filter(s -> s.logs().size() > 1).isPresent();
-    }
-
-    private void otherClocks() {
-        if (isTogether()) {
-            several.forget();
+        if (others && (before || together.isOn())) {
             anew();
         }
     }
 
     /** How the records of the log that was read last stand on the scale that is shown; empty where as they stand. */
     private Optional<IndexTimes> times() {
-        return isTogether() ? editor.flatMap(e -> several.times(e.log().log())) : own;
+        return together.isOn() ? editor.flatMap(e -> together.times(e.log().log())) : own;
     }
 
     private long told(long shown) {
@@ -185,17 +142,18 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     /** Counts all there is. */
-    private void anew() {
-        indexed = -1;
+    @Override
+    public void anew() {
+        recount.forget();
         own = Optional.empty();
         asked = List.of();
         wider.clear();
         shared.forgetSpan();
-        watch(List.of());
+        together.watch(List.of());
         pane.forget();
         notes.say("");
         chart.show(Histogram.NOTHING);
-        if (isTogether()) {
+        if (together.isOn()) {
             count(0, 0);
         } else {
             editor.ifPresent(this::grown);
@@ -203,17 +161,9 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         enable();
     }
 
-    private void watch(List<Growth> next) {
-        if (!next.equals(grows)) {
-            grows = next;
-            behind = false;
-            growth.follow(next);
-        }
-    }
-
     /** Another clock is known. */
     private void clocked() {
-        OnDisplay.soon(pages, own.isPresent() && !isTogether() ? again : follow);
+        OnDisplay.soon(pages, own.isPresent() && !together.isOn() ? again : follow);
     }
 
     private Action action(String name, Icon icon, Runnable run) {
@@ -221,11 +171,11 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private void turn(Optional<LogEditor> next) {
-        boolean stays = isTogether();
+        boolean stays = together.isOn();
         editor = next;
         turnTo(next.isPresent() ? pane.control() : empty);
-        ear.turn(next, e -> List.of(e.onUpdate(() -> grown(e)), e.pane().onMove(this::later)));
-        if (stays && isTogether() && several.times(next.get().log().log()).isPresent()) {
+        ear.turn(next, e -> List.of(e.onUpdate(() -> updated(e)), e.pane().onMove(this::later)));
+        if (stays && together.isOn() && together.times(next.get().log().log()).isPresent()) {
             // the same logs are looked at
             later();
         } else {
@@ -234,49 +184,46 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     /**
-     * Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. While it is
-     * being indexed what is there is counted, and again only when that is several times as much: it takes a fraction of
-     * the time of the indexing. Of logs that are looked at together it is followed how each grows.
+     * Counts once the log is indexed, or while it is, and again when there is more of it, unless a part of it is looked
+     * at. Of logs that are looked at together it is followed how each grows.
      */
     private void grown(LogEditor of) {
         LogState state = of.log().state();
-        if (editor.filter(e -> e == of).isEmpty() || pages.isDisposed() || !state.isIndexed() || isTogether()
-                || state.known() == indexed || !wider.isEmpty() || pane.isLoading()) {
+        if (editor.filter(e -> e == of).isEmpty() || pages.isDisposed() || !state.isIndexed() || together.isOn()
+                || !recount.isBehind(state) || !wider.isEmpty() || pane.isLoading()) {
             return;
         }
-        if (indexed >= 0 && !state.indexing() && pace.left() > 0) {
-            grownLater(of);
-        } else if (!state.indexing() || state.known() >= MORE * Math.max(indexed, 1)) {
-            indexed = state.known();
+        if (recount.isDue(state)) {
+            count(0, 0);
+        } else if (!state.indexing()) {
+            recount.later(pages.getDisplay(), () -> grown(of));
+        }
+    }
+
+    @Override
+    public void grownTogether() {
+        if (together.isBehind() && wider.isEmpty() && !pane.isLoading()) {
+            together.forget();
             count(0, 0);
         }
     }
 
-    /** A large one that is written to all the time is not counted all the time. */
-    private void grownLater(LogEditor of) {
-        if (!waiting) {
-            waiting = true;
-            pages.getDisplay().timerExec(Math.max(1, pace.left()), () -> {
-                waiting = false;
-                grown(of);
-            });
-        }
+    @Override
+    public int rest() {
+        return recount.left();
     }
 
-    private void grownTogether() {
-        if (behind && isTogether() && wider.isEmpty() && !pane.isLoading()) {
-            behind = false;
-            several.forget();
-            count(0, 0);
-        }
+    @Override
+    public boolean hasLog() {
+        return editor.isPresent();
     }
 
     private void count(long from, long to) {
         LogDocument log = editor.orElseThrow().log();
-        pace.begin();
-        if (isTogether()) {
-            LogScope wanted = scope.orElseThrow();
-            pane.load(TEXTS.get("job", wanted.title()), LIMIT, monitor -> several.count(wanted, from, to, monitor));
+        recount.begin();
+        if (together.isOn()) {
+            LogScope wanted = together.scope();
+            pane.load(TEXTS.get("job", wanted.title()), LIMIT, monitor -> together.count(wanted, from, to, monitor));
             return;
         }
         SourceClock clock = editor.get().clock().clock();
@@ -295,10 +242,10 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private void show(SeveralLogs.Counted counted) {
-        pace.end();
+        recount.end();
         logs = counted.logs();
         own = counted.times();
-        watch(counted.growths());
+        together.watch(counted.growths());
         notes.say(String.join(" ", counted.notes()));
         show(counted.histogram());
         comeMore();
@@ -322,7 +269,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     private void follow() {
         if (!pages.isDisposed() && editor.isPresent()) {
-            chart.show(times().isPresent() || isTogether() ? ShownClock.UNKNOWN : editor.get().clock());
+            chart.show(times().isPresent() || together.isOn() ? ShownClock.UNKNOWN : editor.get().clock());
             editor.get().pane().lead().map(this::shown).filter(time -> time != RecordTimes.NO_TIME)
                     .ifPresent(chart::mark);
             enable();
@@ -338,19 +285,36 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         in.setEnabled(any && chart.shown().parts() > 1);
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
-        together.setEnabled(editor.isPresent() && scope.filter(s -> s.logs().size() > 1).isPresent());
-        words.setText(any ? said() : isUntimed() && !pane.isLoading() ? TEXTS.get("untimed") : "");
+        together.enable();
+        words.setText(any ? said() : pane.isLoading() ? "" : editor.map(e -> nothing(e.log().state())).orElse(""));
+    }
+
+    /** Why nothing is counted. */
+    private String nothing(LogState state) {
+        if (state.isIndexed() || together.isOn()) {
+            return TEXTS.get("untimed");
+        }
+        if (state.indexing()) {
+            return TEXTS.get("indexing");
+        }
+        // the editor tells what keeps a log from being read
+        return state.isOpen() && state.trouble().isEmpty()
+                ? TEXTS.get("unindexed") + " " + TEXTS.get("unindexed.advice")
+                : "";
+    }
+
+    /** There is more of the log, or more is known of it. */
+    private void updated(LogEditor of) {
+        grown(of);
+        if (chart.shown().parts() == 0) {
+            enable();
+        }
     }
 
     private String said() {
         String said = logs > 1 ? TEXTS.get("of-logs", logs, chart.said()) : chart.said();
         boolean more = editor.filter(e -> e.log().state().indexing() && !e.log().state().isWhole()).isPresent();
         return more ? TEXTS.get("so-far", said) : said;
-    }
-
-    /** A log that could not be opened, or is being indexed, may well tell times. */
-    private boolean isUntimed() {
-        return editor.filter(e -> e.log().state().isIndexed()).isPresent();
     }
 
     @Override
