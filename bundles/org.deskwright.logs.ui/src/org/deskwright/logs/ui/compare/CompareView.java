@@ -49,6 +49,7 @@ public final class CompareView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(CompareView.class);
     private static final Duration LIMIT = Duration.ofMinutes(60);
     private static final int COLUMNS = 5;
+    private static final int FEW = 3;
     /** Pixels from which on times have room beside the log. */
     private static final int WIDE = 680;
 
@@ -136,12 +137,12 @@ public final class CompareView extends ViewPart {
     private void arrange(Composite form, Label filler) {
         boolean wide = form.getSize().x > WIDE;
         GridLayout layout = (GridLayout) form.getLayout();
-        if (layout.numColumns != (wide ? COLUMNS : 2)) {
-            layout.numColumns = wide ? COLUMNS : 2;
+        if (layout.numColumns != (wide ? COLUMNS : FEW)) {
+            layout.numColumns = wide ? COLUMNS : FEW;
             ((GridData) filler.getLayoutData()).exclude = !wide;
             filler.setVisible(wide);
-            left.beside(wide);
-            right.beside(wide);
+            left.beside(wide, 2);
+            right.beside(wide, 1); // the button stands there, too
             body.layout(true, true);
         }
     }

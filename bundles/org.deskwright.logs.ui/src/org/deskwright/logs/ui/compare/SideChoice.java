@@ -58,8 +58,14 @@ final class SideChoice {
         return text;
     }
 
-    /** Times stand beside the log, or beneath it, where they leave it its width. */
-    void beside(boolean wide) {
+    /**
+     * Times stand beside the log, or beneath it, where they leave it its width.
+     *
+     * @param last how many columns the last field takes beneath the log
+     */
+    void beside(boolean wide, int last) {
+        ((GridData) log.getLayoutData()).horizontalSpan = wide ? 1 : 2;
+        ((GridData) until.getLayoutData()).horizontalSpan = wide ? 1 : last;
         ((GridData) since.getLayoutData()).grabExcessHorizontalSpace = wide;
     }
 
