@@ -9,7 +9,8 @@ final class LevelReader {
     private static final byte SEVERAL = -1;
     private static final int NONE = Level.NONE.ordinal();
 
-    private record Name(byte first, Word word, int level) {}
+    /** @param whole whether it has to end a word: what ends with another character ends one anyway */
+    private record Name(byte first, Word word, int level, boolean whole) {}
 
     private final Word after;
     private final int first;
@@ -26,7 +27,8 @@ final class LevelReader {
         Name[] all = rule.names().entrySet().stream()
                 .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()), e.getValue().ordinal()))
+                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()), e.getValue().ordinal(),
+                        isLetter((byte) e.getKey().charAt(e.getKey().length() - 1))))
                 .toArray(Name[]::new);
         Arrays.fill(single, (byte) NONE);
         for (Name name : all) {
@@ -52,7 +54,8 @@ final class LevelReader {
                 long eight = Eight.at(bytes, at);
                 for (Name name : likely) {
                     int last = at + name.word.length();
-                    if (name.word.standsAt(bytes, at, eight) && (last >= to || !isLetter(bytes[last]))) {
+                    if (name.word.standsAt(bytes, at, eight)
+                            && (!name.whole || last >= to || !isLetter(bytes[last]))) {
                         return name.level;
                     }
                 }
