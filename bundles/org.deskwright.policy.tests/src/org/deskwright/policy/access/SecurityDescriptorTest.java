@@ -135,4 +135,14 @@ class SecurityDescriptorTest {
             assertThrows(UnreadableException.class, () -> SecurityDescriptor.read(part));
         }
     }
+
+    @Test
+    void aListThatIsCutOffOrHasConditionsIsNotTakenForAShorterOne() throws UnreadableException {
+        for (String broken : List.of("D:(A;;RPCR;;", "D:(A;;RPCR;;;AU)(A;;RP", "D:(A;;RPCR;;;AU)A;;RPCR;;;AU)",
+                "D:(A;;RPCR;;;AU)(XD;;RPCR;;;WD;(@User.Title==\"PM\"))")) {
+            assertThrows(UnreadableException.class, () -> sddl(broken), broken);
+        }
+        assertEquals(Answer.YES, sddl("D:(A;;RPCR;;;AU)(XD;IO;RP;;;WD;(Member_of {SID(BA)}))S:(AU;SA;CR;;;WD)")
+                .appliesTo(Account.ANY_COMPUTER));
+    }
 }

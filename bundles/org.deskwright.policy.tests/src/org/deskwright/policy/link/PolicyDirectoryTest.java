@@ -106,4 +106,18 @@ class PolicyDirectoryTest {
         assertEquals("Work, Spaces", Dn.of("OU=Work\\, Spaces,DC=x").name());
         assertTrue(Dn.of("").parts().isEmpty());
     }
+
+    @Test
+    void aContainerWhoseLinksAreDamagedIsNotOneWithoutThem() {
+        for (String attributes : List.of("gPLink: [LDAP://CN=" + A + ",CN=Policies,CN=System,DC=x;0",
+                "gPLink: [LDAP://CN=" + A + ",CN=Policies,CN=System,DC=x;0][LDAP://CN=" + B, "gPLink:: @@@",
+                "gPOptions: banana")) {
+            LdifReader.Content content = LdifReader
+                    .read(("dn: OU=a,DC=x\nobjectClass: organizationalUnit\n" + attributes + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            PolicyDirectory read = PolicyDirectory.of(content.records());
+            assertEquals(List.of(), read.containers(), attributes);
+            assertEquals(1, read.problems().size(), attributes);
+        }
+    }
 }

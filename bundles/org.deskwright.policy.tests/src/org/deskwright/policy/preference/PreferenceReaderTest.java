@@ -100,4 +100,29 @@ class PreferenceReaderTest {
         assertEquals(2,
                 PreferenceReader.read(Corpus.bytes("azure-arc/Preferences-ScheduledTasks.xml")).preferences().size());
     }
+
+    private static final String KEY = """
+            <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+            <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="K">
+            <Properties action="%s" default="%s" hive="HKEY_LOCAL_MACHINE" key="A\\B" name="" type="" value=""/>
+            </Registry></RegistrySettings>
+            """;
+
+    @Test
+    void anItemWithoutNameIsAboutTheKeyUnlessItIsTheDefaultValue() throws UnreadableException {
+        Preference key = read(KEY.formatted("R", "0")).preferences().getFirst();
+        assertEquals(new Preference.Key("HKEY_LOCAL_MACHINE", "A\\B"), key.what());
+        assertEquals(List.of(true, true, false, false),
+                List.of("a\\b", "A\\B\\C", "A", "A\\BC").stream()
+                        .map(other -> key.removesFrom("HKEY_LOCAL_MACHINE", other)).toList());
+        assertFalse(read(KEY.formatted("U", "0")).preferences().getFirst().removesFrom("HKEY_LOCAL_MACHINE", "A\\B"));
+        assertTrue(read(KEY.formatted("D", "1")).preferences().getFirst().what() instanceof Preference.Value value
+                && value.name().isEmpty());
+    }
+
+    @Test
+    void aServiceWhoseStartIsLeftAloneHasNone() throws UnreadableException {
+        assertEquals(new Preference.Other("NTServices", "StxhdSvc"),
+                read(SERVICES.replace("DISABLED", "NOCHANGE")).preferences().getFirst().what());
+    }
 }

@@ -14,6 +14,7 @@ import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.SecurityDescriptor;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.GpoLink;
@@ -57,6 +58,10 @@ class BothHalvesTest {
     }
 
     private Verdict verdict(boolean user) {
+        return verdict(files, user);
+    }
+
+    private Verdict verdict(GpoFiles files, boolean user) {
         PolicyDirectory directory = new PolicyDirectory(
                 List.of(new PolicyContainer(Dn.of("DC=example,DC=com"), Kind.DOMAIN, List.of(), true, false),
                         new PolicyContainer(PLACE, Kind.OU, List.of(new GpoLink(ID, false, false)), true, false)),
@@ -133,5 +138,27 @@ class BothHalvesTest {
         users("00000000");
         computer(0);
         assertEquals(State.RIGHT, verdict(true).state());
+    }
+
+    @Test
+    void whatStandsInAKeyThatAPreferenceTakesAwayIsOpen() throws UnreadableException {
+        for (int value : List.of(0, 2)) {
+            for (String action : List.of("D", "R")) {
+                GpoFiles some = new GpoFiles();
+                some.add(ID + "/Machine/registry.pol",
+                        List.of(new RegistryEntry(8, KEY, "DisableMSI", RegistryData.number(value))));
+                some.add(ID + "/Machine/Preferences/Registry/Registry.xml",
+                        PreferenceReader.read("""
+                                <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                                <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="Microsoft">
+                                <Properties action="%s" default="0" hive="HKEY_LOCAL_MACHINE" key="Software\\Policies" name="" type="" value=""/>
+                                </Registry></RegistrySettings>
+                                """.formatted(action).getBytes(StandardCharsets.UTF_8)));
+                Gpo gpo = some.set().gpos().getFirst();
+                assertEquals(List.of(State.CANNOT_TELL), Verdicts.of(Checklist.bundled(), gpo).stream()
+                        .filter(one -> one.item().id().equals("windows-installer")).map(Verdict::state).toList());
+                assertEquals(State.CANNOT_TELL, verdict(some, false).state());
+            }
+        }
     }
 }

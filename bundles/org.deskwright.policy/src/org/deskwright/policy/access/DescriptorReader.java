@@ -20,6 +20,9 @@ final class DescriptorReader {
     private static final int DENIED = 1;
     private static final int ALLOWED_OBJECT = 5;
     private static final int DENIED_OBJECT = 6;
+    /** ACCESS_ALLOWED_CALLBACK_ACE and those after it, [MS-DTYP] 2.4.4.1. */
+    private static final int FIRST_CONDITIONAL = 9;
+    private static final int LAST_CONDITIONAL = 12;
     private static final int GUID = 16;
     private static final int MOST_PARTS = 15;
     private static final String ADVICE = "export nTSecurityDescriptor anew";
@@ -59,7 +62,11 @@ final class DescriptorReader {
     private void entry(int at, int end, List<AccessEntry> entries) throws UnreadableException {
         int kind = bytes.get(at);
         boolean object = kind == ALLOWED_OBJECT || kind == DENIED_OBJECT;
-        if (!object && kind != ALLOWED && kind != DENIED || (bytes.get(at + 1) & INHERIT_ONLY) != 0) {
+        boolean own = (bytes.get(at + 1) & INHERIT_ONLY) == 0;
+        if (own && kind >= FIRST_CONDITIONAL && kind <= LAST_CONDITIONAL) {
+            throw broken(at, "has an entry with a condition, which only a domain controller can reckon");
+        }
+        if (!object && kind != ALLOWED && kind != DENIED || !own) {
             return;
         }
         int place = at + 8;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,11 @@ import org.deskwright.core.intake.UnreadableException;
 
 /** Reads the discretionary list of a security descriptor in its text form ([MS-DTYP] 2.5.1). */
 final class SddlReader {
-    private static final Pattern LIST = Pattern.compile("D:([A-Z_]*)((?:\\([^()]*\\))*)");
-    private static final Pattern ENTRY = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern LIST = Pattern.compile("D:([A-Z_]*)");
+    /** What may follow the list. */
+    private static final Pattern NEXT = Pattern.compile("S:.*", Pattern.DOTALL);
+    /** Entries that have a condition of claims, which nobody can reckon from outside. */
+    private static final Set<String> CONDITIONAL = Set.of("XA", "XD", "XU", "ZA");
     private static final int PARTS = 6;
     private static final int MOST_LETTERS = 1 << 20;
     private static final int FIRST_CODE = 2;
@@ -49,11 +53,29 @@ final class SddlReader {
             return new SecurityDescriptor(List.of(), true);
         }
         List<AccessEntry> entries = new ArrayList<>();
-        Matcher entry = ENTRY.matcher(list.group(2));
-        while (entry.find()) {
-            entry(entry.group(1), list.start(2) + entry.start(), entries);
+        int at = list.end();
+        while (text.startsWith("(", at)) {
+            int end = end(at);
+            entry(text.substring(at + 1, end), at, entries);
+            at = end + 1;
+        }
+        String rest = text.substring(at).strip();
+        if (!rest.isEmpty() && !NEXT.matcher(rest).matches()) {
+            throw broken(at, "has something other than an entry of its list");
         }
         return new SecurityDescriptor(entries, false);
+    }
+
+    /** Of an entry; conditions have parentheses of their own. */
+    private int end(int begin) throws UnreadableException {
+        int open = 0;
+        for (int at = begin; at < text.length(); at++) {
+            open += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            if (open == 0) {
+                return at;
+            }
+        }
+        throw broken(begin, "is cut off within an entry of its list");
     }
 
     private void entry(String entry, int offset, List<AccessEntry> entries) throws UnreadableException {
@@ -62,7 +84,11 @@ final class SddlReader {
             throw broken(offset, "has an entry of " + parts.length + " parts");
         }
         boolean known = List.of("A", "D", "OA", "OD").contains(parts[0]);
-        if (known && !flags(parts[1]).contains("IO")) {
+        boolean own = !flags(parts[1]).contains("IO");
+        if (own && CONDITIONAL.contains(parts[0])) {
+            throw broken(offset, "has an entry with a condition, which only a domain controller can reckon");
+        }
+        if (known && own) {
             entries.add(new AccessEntry(parts[0].endsWith("A"), mask(parts[2], offset),
                     parts[3].toLowerCase(Locale.ROOT), sid(parts[5])));
         }

@@ -29,6 +29,11 @@ public record Finding(Item item, State state, String found, String source, long 
         return new Finding(item, State.CANNOT_TELL, found, source, offset, held, open);
     }
 
+    /** The same, which something else leaves open. */
+    Finding left(String why) {
+        return new Finding(item, State.CANNOT_TELL, found, source, offset, held, why);
+    }
+
     /** How it stands to what is wanted. */
     public enum State {
         RIGHT,

@@ -23,6 +23,9 @@ import org.deskwright.policy.template.UserRight;
 
 /** Tells what a GPO does about an item of a checklist. */
 public final class Judge {
+    /** Why a value is not known where a preference takes away its key. */
+    public static final String KEY_GONE = "a preference takes away its key, and which comes last is not known";
+
     private static final String MACHINE = "MACHINE\\";
 
     private Judge() {
@@ -32,7 +35,12 @@ public final class Judge {
     public static List<Finding> of(Item item, Gpo gpo) {
         List<Finding> found = new ArrayList<>();
         switch (item.place()) {
-            case Place.Registry place -> values(item, place, gpo, found);
+            case Place.Registry place -> {
+                values(item, place, gpo, found);
+                if (gpo.preferences().stream().anyMatch(part -> removes(part, place))) {
+                    found.replaceAll(one -> one.left(KEY_GONE));
+                }
+            }
             case Place.Right(String name) -> rights(item, name, gpo, found);
             case Place.Service place -> services(item, place, gpo, found);
             case Place.Named place -> named(item, place, gpo, found);
@@ -58,7 +66,7 @@ public final class Judge {
                         .add(value(item, item.wish(), place, option.data(), part.source(), option.offset())));
             }
         }
-        String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        String hive = hive(place);
         for (PreferencePart part : gpo.preferences()) {
             if (place.half() == Half.USER && part.half() == Half.COMPUTER) {
                 continue;
@@ -72,6 +80,15 @@ public final class Judge {
                 }
             }
         }
+    }
+
+    private static boolean removes(PreferencePart part, Place.Registry place) {
+        String hive = hive(place);
+        return part.preferences().stream().anyMatch(one -> one.removesFrom(hive, place.key()));
+    }
+
+    private static String hive(Place.Registry place) {
+        return place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
     }
 
     /** Of values without names nobody can tell which it is. */
@@ -120,8 +137,7 @@ public final class Judge {
         }
         for (PreferencePart part : gpo.preferences()) {
             for (Preference one : part.preferences()) {
-                if (one.what() instanceof Preference.Service service && place.matches(service.service())
-                        && !service.start().equals("NOCHANGE")) {
+                if (one.what() instanceof Preference.Service service && place.matches(service.service())) {
                     String mode = service.start().toLowerCase(Locale.ROOT);
                     found.add(preference(item, one, state(item.wish(), mode), mode, part, Held.of(service.service())));
                 }

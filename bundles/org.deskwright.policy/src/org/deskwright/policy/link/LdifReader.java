@@ -93,6 +93,10 @@ public final class LdifReader {
             take(name, Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) {
             problem(offset, "is no Base64: " + e.getMessage());
+            if (!name.equals("dn")) {
+                // as it stands: who needs the attribute must not take it for one that is not there
+                take(name, text.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 

@@ -49,7 +49,7 @@ final class RecordReader {
         } else if (one.is("group") || one.is("user") || one.is("computer")) {
             accounts.add(account(dn, one));
         } else {
-            kind(dn, one).ifPresent(kind -> containers.add(container(dn, kind, one)));
+            kind(dn, one).flatMap(kind -> container(dn, kind, one)).ifPresent(containers::add);
         }
     }
 
@@ -71,14 +71,37 @@ final class RecordReader {
                 : Optional.empty();
     }
 
-    private static PolicyContainer container(Dn dn, PolicyContainer.Kind kind, DirectoryRecord one) {
-        return new PolicyContainer(dn, kind, GpoLink.ofAttribute(one.text("gPLink")), true,
-                (one.number("gPOptions").orElse(0L) & BLOCKS) != 0);
+    /** One whose links or options cannot be read counts as one that was not read at all: it may have any. */
+    private Optional<PolicyContainer> container(Dn dn, PolicyContainer.Kind kind, DirectoryRecord one) {
+        try {
+            List<GpoLink> links = GpoLink.ofAttribute(one.text("gPLink"));
+            if (isNoNumber(one, "gPOptions")) {
+                problem("gPOptions", one, "is no number", "nothing is taken for known of the container");
+                return Optional.empty();
+            }
+            return Optional.of(new PolicyContainer(dn, kind, links, true,
+                    (one.number("gPOptions").orElse(0L) & BLOCKS) != 0));
+        } catch (UnreadableException e) {
+            problem("gPLink", one, e.reason(), "nothing is taken for known of the container");
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNoNumber(DirectoryRecord one, String attribute) {
+        return !one.text(attribute).isEmpty() && one.number(attribute).isEmpty();
+    }
+
+    private void problem(String attribute, DirectoryRecord one, String reason, String consequence) {
+        problems.add(new UnreadableException(-1,
+                attribute + " of " + one.dn() + " " + reason + "; " + consequence, "export it anew"));
     }
 
     private GpoObject gpo(Dn dn, DirectoryRecord one) {
         Matcher filter = FILTER.matcher(one.text("gPCWQLFilter"));
         Optional<Long> version = one.number("versionNumber");
+        if (isNoNumber(one, "flags")) {
+            problem("flags", one, "is no number", "both halves are taken for switched on");
+        }
         return new GpoObject(dn.name(), one.text("displayName"), one.number("flags").orElse(0L).intValue(),
                 security(one), filter.find() ? filter.group(1).toUpperCase(Locale.ROOT) : "",
                 version.map(OptionalLong::of).orElse(OptionalLong.empty()), one.text("gPCFileSysPath"));

@@ -18,6 +18,12 @@ public record Preference(long offset, Action action, boolean targeted, What what
         Objects.requireNonNull(what, "what");
     }
 
+    /** Whether it takes away a key, with values that others set there. */
+    public boolean removesFrom(String hive, String key) {
+        return (action == Action.DELETE || action == Action.REPLACE) && what instanceof Key whole
+                && whole.holds(hive, key);
+    }
+
     /** By their letters in the file. */
     public enum Action {
         CREATE, REPLACE, UPDATE, DELETE;
@@ -40,15 +46,28 @@ public record Preference(long offset, Action action, boolean targeted, What what
      * A value of the registry.
      *
      * @param hive such as {@code HKEY_LOCAL_MACHINE}
-     * @param name empty for the default value, or for the key itself
+     * @param name empty for the default value
      */
     public record Value(String hive, String key, String name, RegistryData data) implements What {}
+
+    /**
+     * A whole key of the registry, which is made, or taken away with all that is in it: to replace it is both.
+     *
+     * @param hive such as {@code HKEY_LOCAL_MACHINE}
+     */
+    public record Key(String hive, String key) implements What {
+        /** Whether another is the same, or lies below. */
+        public boolean holds(String otherHive, String other) {
+            return hive.equalsIgnoreCase(otherHive)
+                    && (other + '\\').regionMatches(true, 0, key + '\\', 0, key.length() + 1);
+        }
+    }
 
     /**
      * How a service starts.
      *
      * @param service the name of its key in the registry
-     * @param start such as {@code DISABLED}, in upper case; {@code NOCHANGE} leaves it
+     * @param start such as {@code DISABLED}, in upper case
      */
     public record Service(String service, String start) implements What {}
 

@@ -29,6 +29,7 @@ public final class PreferenceReader {
     /** Both are ways to write that something is so. */
     private static final Set<String> ON = Set.of("1", "true");
     private static final int HEX = 16;
+    private static final Set<String> UNCHANGED = Set.of("", "NOCHANGE");
 
     private PreferenceReader() {
     }
@@ -93,12 +94,28 @@ public final class PreferenceReader {
 
     private static Preference.What what(String kind, XmlElement item, XmlElement properties) {
         return switch (item.name()) {
-            case "Registry" -> new Preference.Value(properties.attribute("hive"), properties.attribute("key"),
-                    properties.attribute("default").equals("1") ? "" : properties.attribute("name"), data(properties));
-            case "NTService" -> new Preference.Service(properties.attribute("serviceName"),
+            case "Registry" -> registry(properties.attribute("hive"), properties.attribute("key"),
+                    properties);
+            case "NTService" -> service(kind, properties.attribute("serviceName"),
                     properties.attribute("startupType").toUpperCase(Locale.ROOT));
             default -> new Preference.Other(kind, item.attribute("name"));
         };
+    }
+
+    /** One that names no value, and not the default one, is about the key. */
+    private static Preference.What registry(String hive, String key, XmlElement properties) {
+        boolean byDefault = ON.contains(properties.attribute("default"));
+        String name = byDefault ? "" : properties.attribute("name");
+        return name.isEmpty() && !byDefault
+                ? new Preference.Key(hive, key)
+                : new Preference.Value(hive, key, name, data(properties));
+    }
+
+    /** One that leaves the start alone starts or stops the service, or says what happens when it fails. */
+    private static Preference.What service(String kind, String service, String start) {
+        return UNCHANGED.contains(start)
+                ? new Preference.Other(kind, service)
+                : new Preference.Service(service, start);
     }
 
     private static RegistryData data(XmlElement properties) {

@@ -97,15 +97,15 @@ public final class GpoSettings {
     }
 
     /** Which part of the registry it writes to, with its backslash; that of its file where none is told. */
-    private static String hive(Preference.Value value, Half file) {
-        return switch (value.hive().toUpperCase(Locale.ROOT)) {
+    private static String hive(String hive, Half file) {
+        return switch (hive.toUpperCase(Locale.ROOT)) {
             case "HKEY_LOCAL_MACHINE" -> COMPUTER;
             case "HKEY_CURRENT_USER" -> USER;
             case "HKEY_CLASSES_ROOT" -> "HKCR\\";
             case "HKEY_USERS" -> "HKU\\";
             case "HKEY_CURRENT_CONFIG" -> "HKCC\\";
             case "" -> hive(file);
-            default -> value.hive() + "\\";
+            default -> hive + "\\";
         };
     }
 
@@ -114,8 +114,12 @@ public final class GpoSettings {
         boolean gone = one.action() == Preference.Action.DELETE;
         return switch (one.what()) {
             case Preference.Value value ->
-                setting(part, half, one, hive(value, part.half()) + value.key(), value.name(),
+                setting(part, half, one, hive(value.hive(), part.half()) + value.key(), value.name(),
                         gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
+            case Preference.Key(String hive, String key) ->
+                setting(part, half, one, hive(hive, part.half()) + key, KeySettings.name(one.action()),
+                        gone ? new SettingValue.Removed()
+                                : new SettingValue.Text(one.action() == Preference.Action.REPLACE ? "emptied" : "created"));
             case Preference.Service service -> setting(part, half, one, SettingKey.SERVICES, service.service(),
                     new SettingValue.Text(service.start().toLowerCase(Locale.ROOT)));
             case Preference.Other other -> setting(part, half, one, other.kind(), other.name(),

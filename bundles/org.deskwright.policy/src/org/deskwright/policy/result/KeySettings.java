@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.RegistryPart;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryAction;
 import org.deskwright.policy.registry.RegistryEntry;
 
@@ -57,6 +58,14 @@ final class KeySettings {
             case ALL_VALUES -> key.equalsIgnoreCase(place);
             case BELOW -> (key + '\\').regionMatches(true, 0, place + '\\', 0, place.length() + 1);
             default -> false;
+        };
+    }
+
+    /** As which setting an item of preferences about a key is told. */
+    static String name(Preference.Action action) {
+        return switch (action) {
+            case DELETE, REPLACE -> BELOW;
+            case CREATE, UPDATE -> KEY;
         };
     }
 

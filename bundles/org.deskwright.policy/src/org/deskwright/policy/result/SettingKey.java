@@ -73,6 +73,12 @@ public record SettingKey(Half half, Extension extension, String place, String na
                 : name.equalsIgnoreCase(value) && place.equalsIgnoreCase(key);
     }
 
+    /** Whether it is a preference that takes away a key with this value in it. */
+    public boolean takesKeyOf(Place wanted) {
+        return extension == Extension.PREFERENCES && wanted instanceof Place.Registry registry && KeySettings
+                .removes(this, (registry.half() == Half.USER ? "HKCU\\" : MACHINE) + registry.key());
+    }
+
     /** Whether it is about a whole key of the registry, and names no value of it. */
     public boolean isOfWholeKey() {
         return KeySettings.isOne(this);

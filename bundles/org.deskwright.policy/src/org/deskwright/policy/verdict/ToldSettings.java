@@ -92,8 +92,19 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 && option.name().equalsIgnoreCase(place.value());
     }
 
+    /** Whether a preference takes away the key that it stands in. */
+    static boolean takesKeyOf(Rsop result, Item item) {
+        return item.place() instanceof Place.Registry place && result.settings().stream()
+                .anyMatch(one -> one.what() instanceof RsopSetting.Preferred(Preference preference)
+                        && preference.removesFrom(hive(place), place.key()));
+    }
+
+    private static String hive(Place.Registry place) {
+        return place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+    }
+
     private static boolean isAbout(Preference.What what, Place.Registry place) {
-        String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        String hive = hive(place);
         return what instanceof Preference.Value value && value.hive().equalsIgnoreCase(hive)
                 && value.key().equalsIgnoreCase(place.key()) && value.name().equalsIgnoreCase(place.value());
     }
@@ -209,6 +220,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
     private static String shown(Preference.What what) {
         return switch (what) {
             case Preference.Value value -> value.data().shown();
+            case Preference.Key key -> key.hive() + "\\" + key.key();
             case Preference.Service service -> service.start().toLowerCase(Locale.ROOT);
             case Preference.Other other -> other.name();
         };

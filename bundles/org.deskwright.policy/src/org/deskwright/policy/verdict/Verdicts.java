@@ -76,7 +76,22 @@ public final class Verdicts {
      */
     public static List<Verdict> of(Checklist checklist, Rsop result, PolicyDefinitions definitions) {
         ToldSettings told = new ToldSettings(definitions);
-        return checklist.settings().stream().map(item -> weighed(of(item, result, told))).toList();
+        return checklist.settings().stream()
+                .map(item -> weighed(inKey(of(item, result, told), ToldSettings.takesKeyOf(result, item)))).toList();
+    }
+
+    /** What stands in a key that a preference takes away is open. */
+    private static Verdict inKey(Verdict verdict, boolean taken) {
+        return taken && verdict.set() ? verdict.left(Judge.KEY_GONE) : verdict;
+    }
+
+    private static boolean takesKey(ResultantSet.Both results, Item item) {
+        return Stream.concat(Stream.of(results.computer()), results.user().stream()).anyMatch(one -> takesKey(one, item))
+                || results.ofSomeUsers().stream().anyMatch(one -> one.setting().key().takesKeyOf(item.place()));
+    }
+
+    private static boolean takesKey(ResultantSet result, Item item) {
+        return result.settings().values().stream().anyMatch(one -> one.key().takesKeyOf(item.place()));
     }
 
     private static Verdict weighed(Verdict verdict) {
@@ -134,7 +149,9 @@ public final class Verdicts {
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
         return checklist.settings().stream()
-                .map(item -> weighed(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results)))
+                .map(item -> inKey(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results),
+                        takesKey(results, item)))
+                .map(Verdicts::weighed)
                 .toList();
     }
 
