@@ -39,7 +39,7 @@ class PolicyChangesTest extends PolicyFolder {
         String users = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces",
                 "--format", "csv").out();
         assertTrue(users.contains("NoDrives,,REG_DWORD 4,user"), users);
-        assertTrue(users.contains("Hide these specified drives in My Computer,right,wrong"), users);
+        assertTrue(users.contains("Hide these specified drives in My Computer (users),right,wrong"), users);
     }
 
     @Test
