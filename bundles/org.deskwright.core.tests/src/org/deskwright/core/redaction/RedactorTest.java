@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,64 @@ class RedactorTest {
             }
             assertFalse(secrets.removed().isEmpty());
         }
+    }
+
+    @Test
+    void whatIsSaidInASentenceOrTypedAtAPromptIsTakenOut() {
+        for (String line : List.of("Initial password is: 4F1c9d3e", "Password for kim: 4F1c9d3e", "password is 4F1c9d3e",
+                "the password was 4F1c9d3e0fY.", "password for user kim is 4F1c9d3e", "password changed to 4F1c9d3e",
+                "password reset to 4F1c9d3e", "invalid password Summ4F1c9d3e!26 for user kim", "passwd 4F1c9d3e",
+                "Login password \"4F1c9d3e\"", "user kim, password 4F1c9d3e", "old password 4F1c9d3e rejected",
+                "token 4F1c9d3e", "auth token 4F1c9d3e accepted", "connection-gateway token 4F1c9d3e",
+                "connection gateway token is 4F1c9d3e", "gatewayToken 4F1c9d3e", "X-Auth-Token 4F1c9d3e",
+                "Received token 4F1c9d3e from broker", "cookie 4F1c9d3e", "shared secret 4F1c9d3e", "API key: 4F1c9d3e",
+                "api key 4F1c9d3e", "MFA code: 4F1c9d3e", "verification code: 4F1c9d3e", "one-time code is 4F1c9d3e",
+                "OTP 4F1c9d3e", "PIN: 4F1c9d3e", "pin=4F1c9d3e", "\"pin\":\"4F1c9d3e\"", "passcode 4F1c9d3e",
+                "PW: 4F1c9d3e", "bind dn cn=x pw 4F1c9d3e", "password => 4F1c9d3e", "password -> 4F1c9d3e",
+                "user_password := 4F1c9d3e", "password \u2192 4F1c9d3e", "\"password\", \"4F1c9d3e\"",
+                "Password[4F1c9d3e]", "password(4F1c9d3e)", "Passwort=4F1c9d3e", "mot de passe : 4F1c9d3e",
+                "contrase\u00f1a: 4F1c9d3e", "\u30d1\u30b9\u30ef\u30fc\u30c9: 4F1c9d3e",
+                "DefaultPassword    REG_SZ    4F1c9d3e", "auth: 4F1c9d3e", "\"bearer\":\"4F1c9d3e\"",
+                "\"assertion\":\"4F1c9d3e\"", "csrf: 4F1c9d3e", "nonce=4F1c9d3e", "auth ticket 4F1c9d3e",
+                "\"authorizationCode\":\"4F1c9d3e\"", "wss://gw/connect?ticket=4F1c9d3e", "wss://gw/c?auth=4F1c9d3e",
+                "SharedAccessSignature=sv=2020&sig=4F1c9d3e", "AccountKey=4F1c9d3e==;EndpointSuffix", "net user kim 4F1c9d3e",
+                "psexec -u kim -p 4F1c9d3e cmd", "sshpass -p 4F1c9d3e ssh x", "mysql -uroot -p4F1c9d3e",
+                "schtasks /rp 4F1c9d3e", "sk_live_4F1c9d3eAAAAAAAAAAAA", "sk-4F1c9d3eAAAAAAAAAAAAAAAA",
+                "AIza4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAA", "glpat-4F1c9d3eAAAAAAAAAAAA",
+                "npm_4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "NTLM hash: 4f1c9d3e0ddc05a496d2b6cd684fb903",
+                "Recovery key: 4F1c9d3e-234567")) {
+            String clean = Redactor.ofSecrets().redact(line);
+            assertFalse(clean.toLowerCase(Locale.ROOT).contains("4f1c9d3e"), clean);
+            assertTrue(clean.contains("[removed]"), clean);
+        }
+    }
+
+    @Test
+    void sentencesAboutSecretsStay() {
+        for (String line : List.of("the password is incorrect", "Password is required", "password was changed at 10:00",
+                "password for kim is expired", "token is expired", "token is 3600 seconds old", "Token type: bearer",
+                "token failed with 0x8009030c", "password expires on 2026-02-03", "cookie of 10.0.0.7 is not available",
+                "The sessionId cookie is not available", "passed 43 of 117 checks", "pin=12", "auth: kerberos",
+                "Received token from broker", "net user kim /active:yes", "mkdir -p /opt/Dir1", "TokenBucket is 12 of 40",
+                "saml.signature: The signature of the SAML response is invalid", "access key is missing",
+                "Negotiating password change for user kim")) {
+            assertEquals(line, Redactor.ofSecrets().redact(line));
+        }
+    }
+
+    @Test
+    void aLineOutOfTheMiddleOfAKeyIsOneThoughNobodyTellsWhatItIsOf() {
+        String line = "MIIEpAIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi4F1c9d3ezz0Z5FdXxkWm9Qh";
+        for (String text : List.of(line, line + "\r", line.substring(0, 41) + "==")) {
+            assertEquals("[removed]", Redactor.ofSecrets().redact(text).strip(), text);
+            assertEquals("*".repeat(text.length()), Redactor.masked(text).replace("\r", "*"));
+        }
+        for (String text : List.of("a48ab46db3ee59b0ee72dbed2a3cf9c8fa50c0bba48ab46db3ee59b0ee72dbed", "-".repeat(64),
+                "org/deskwright/core/redaction/aVeryLongPathThatHasNoDigitsInItAtAll", "done")) {
+            assertEquals(text, Redactor.ofSecrets().redact(text));
+        }
+        String open = "-----BEGIN PUBLIC KEY-----\n" + line + "\n-----END PUBLIC KEY-----";
+        assertEquals(open, Redactor.ofSecrets().redact(open));
     }
 
     @Test

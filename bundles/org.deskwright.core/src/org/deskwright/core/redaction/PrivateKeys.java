@@ -13,6 +13,10 @@ final class PrivateKeys {
     private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----");
     /** Where the end is missing, what follows a key is to be read again some time. */
     private static final int LONGEST = 400;
+    /** Letters of a line within a key, of which there are 64 or 76 mostly; the last one may have fewer. */
+    private static final int LEAST = 48;
+    private static final int LEAST_LAST = 20;
+    private static final int MOST = 80;
 
     private final boolean masking;
     private int lines;
@@ -54,6 +58,33 @@ final class PrivateKeys {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * Whether a line is one of those that a key in PEM is made of, though nobody knows what stands around it: whoever
+     * copies or prints a line or two of a log gives these alone. One of a certificate looks the same.
+     */
+    static boolean isLine(String line) {
+        String text = line.strip();
+        int length = text.length();
+        boolean padded = text.endsWith("=");
+        if (length < (padded ? LEAST_LAST : LEAST) || length > MOST || length != line.stripTrailing().length()) {
+            return false;
+        }
+        boolean small = false;
+        boolean capital = false;
+        boolean digit = false;
+        int end = length - (padded ? text.endsWith("==") ? 2 : 1 : 0);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            small |= c >= 'a' && c <= 'z';
+            capital |= c >= 'A' && c <= 'Z';
+            digit |= c >= '0' && c <= '9';
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/')) {
+                return false;
+            }
+        }
+        return small && capital && digit;
     }
 
     /** A text has come to its end, and with it what was open. */

@@ -3,14 +3,15 @@ package org.deskwright.core.redaction;
 import java.util.regex.Pattern;
 
 /**
- * Knows the lines of certificates in PEM. They are public, and one of them may look like an access key: a certificate
+ * Knows the lines of certificates in PEM, and of what else is public. They are public, and one of them may look like an access key: a certificate
  * without it is none any more.
  */
 final class PublicBlocks {
     private static final Pattern BEGIN = Pattern
-            .compile("-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|X509 CRL|PKCS7)-----\\s*");
-    /** A sequence of ASN.1, of more than 127 bytes. */
-    private static final String FIRST = "MI";
+            .compile("-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|(?:NEW )?CERTIFICATE REQUEST|X509 CRL|PKCS7|"
+                    + "(?:RSA )?PUBLIC KEY|DH PARAMETERS)-----\\s*");
+    /** A sequence of ASN.1. */
+    private static final String FIRST = "M";
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{1,76}={0,2}\\s*");
 
     private enum State {

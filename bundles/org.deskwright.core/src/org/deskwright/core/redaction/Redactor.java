@@ -139,7 +139,12 @@ public final class Redactor {
     /** The next line of a text, without its end. As many lines come out as go in. */
     public String redactLine(String line) {
         String result = keys.line(shortened(line));
-        if (!certificates.line(result) && SecretScreen.mayHold(result)) {
+        boolean isPublic = certificates.line(result);
+        if (!isPublic && PrivateKeys.isLine(result)) {
+            removed.merge(PrivateKeys.KIND, 1, Integer::sum);
+            return masking ? "*".repeat(result.length()) : SecretRules.REMOVED;
+        }
+        if (!isPublic && SecretScreen.mayHold(result)) {
             if (result.length() > LONG) {
                 result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
             }

@@ -1,6 +1,7 @@
 package org.deskwright.core.redaction;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is taken out without a pseudonym, because it opens doors. Whatever may be tried at each place of a text has its
@@ -11,12 +12,12 @@ final class SecretRules {
     static final String REMOVED = "[removed]";
 
     /** What follows such a word up to the end of the value is taken out; the word stays. */
-    private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:word|wd|phrase|code)?|pwd|"
-            + "kennwort|" + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
+    private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:wor[dt]|wd|phrase|code)?|pwd|"
+            + "kennwort|mot de passe|contrase(?:\u00f1|n)a|\u30d1\u30b9\u30ef\u30fc\u30c9|" + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
-            + "token(?<!(?:next|starting)[_.-]?token)|api[_.-]?key|"
-            + "private[_.-]?key|pre[_.-]?shared[_.-]?key|psk|access[_.-]?key(?:[_.-]?id)?|credentials?|authorization|"
-            + "cookie|signature|otp|(?:mfa|totp|verification|one[_.-]?time)[_.-]?code|pin[_.-]?code|"
+            + "token(?<!(?:next|starting)[_.-]?token)|api[_. -]?key|"
+            + "(?:private|account|recovery|license|session)[_. -]?key|pre[_.-]?shared[_.-]?key|psk|access[_. -]?key(?:[_.-]?id)?|credentials?|authorization|"
+            + "cookie|signature(?<!saml\\.signature)|otp|(?:mfa|totp|verification|one[_. -]?time)[_. -]?code|pin[_.-]?code|"
             + "(?:j|php|asp[._]net_)session[_.-]?id|phpsessid)";
     /** Behind the word: it tells something of a secret, such as how old it may be, and not the secret. */
     private static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
@@ -46,6 +47,11 @@ final class SecretRules {
     }
 
     private static List<SecretRule> all() {
+        return Stream.of(inPlaces(), SaidSecrets.ALL, marked()).flatMap(List::stream).toList();
+    }
+
+    /** What stands where such things stand. */
+    private static List<SecretRule> inPlaces() {
         return List.of(
                 SecretRule.of("authorization", "(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)" + REST),
                 SecretRule.of("cookie", "(?i)\\b((?:set-)?cookie\\s{0,3}:\\s{0,3})" + REST),
@@ -61,7 +67,12 @@ final class SecretRules {
                         "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++"),
                 SecretRule.of("form field",
                         "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE + "[^<>]{0,120}?\\sname=" + FIELD
-                                + ")"),
+                                + ")"));
+    }
+
+    /** What a word or a sign is before, and what looks like nothing else. */
+    private static List<SecretRule> marked() {
+        return List.of(
                 valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+(\\\\{0,3}[\"'])?\\s{0,3}(?:[:=]|%3[AD])\\s{0,3}"),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
                 valued("ConvertTo-SecureString\\s{1,3}(?:-String\\s{1,3})?"),

@@ -15,7 +15,10 @@ final class SecretScreen {
             "ntlm\t", "securestring", "curl", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre",
             "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia", "acca",
             "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$",
-            "$6$", "$y$", "$argon2"};
+            "$6$", "$y$", "$argon2", "contrase", "\u30d1\u30b9\u30ef\u30fc\u30c9", "pin:", "pin=", "pin\"", "pin'", "pw:",
+            "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=", "assertion\"",
+            "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "psexec", "mysql", "/rp ", "/rp:",
+            "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash", "lmhash", "nt hash", "lm hash"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
@@ -105,8 +108,9 @@ final class SecretScreen {
     /** Whether a word that is in everybody's mouth stands where it tells of a secret. */
     private static boolean isMeant(String line, int at, String word) {
         return switch (word) {
-            case "key" -> endsWith(line, at, "api", "private", "shared", "access");
-            case "code" -> isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin");
+            case "key" -> endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
+                    "session", "decrypted");
+            case "code" -> isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
             case "state=", "x-amz-" -> isParameter(line, at);
             case "://" -> line.indexOf('@', at) > 0;
             default -> true;
@@ -119,7 +123,7 @@ final class SecretScreen {
 
     /** Whether one of these stands there, with or without a mark in between. */
     private static boolean endsWith(String line, int at, String... befores) {
-        int end = at > 0 && "_.-".indexOf(line.charAt(at - 1)) >= 0 ? at - 1 : at;
+        int end = at > 0 && "_.- ".indexOf(line.charAt(at - 1)) >= 0 ? at - 1 : at;
         for (String before : befores) {
             if (line.regionMatches(true, end - before.length(), before, 0, before.length())) {
                 return true;
