@@ -18,11 +18,13 @@ import org.deskwright.logs.signature.Signature;
 
 /**
  * What failed first. Where a rule says that one failure causes another, and their times bear it out, the other stands
- * behind it; all else stands by its time alone, which is said.
+ * behind it; also where a time is not known, which is said. All else stands by its time alone, which is said, too.
  */
 final class CauseOrder {
     /** By which what is about a session may stand before or behind its lines. */
     private static final Duration BESIDE = Duration.ofMinutes(1);
+    private static final String UNTIMED = " Its time is not known, as its log tells no zone: --zone tells it, or Clocks in"
+            + " the window.";
 
     private final Map<String, Placed> placed = new HashMap<>();
     private final List<Failure> failures;
@@ -38,8 +40,11 @@ final class CauseOrder {
 
     private record Failure(Signature signature, Optional<Instant> begins) {}
 
-    /** @param why how it is known that one is behind the other */
-    private record Link(Failure cause, String why) {}
+    /**
+     * @param why how it is known that one is behind the other
+     * @param sure whether their times bear it out
+     */
+    private record Link(Failure cause, String why, boolean sure) {}
 
     static CauseOrder of(LogFacts facts) {
         return new CauseOrder(facts, CauseRules.bundled());
@@ -50,7 +55,8 @@ final class CauseOrder {
         Map<String, Link> links = new HashMap<>();
         for (Failure effect : failures) {
             failures.stream().filter(cause -> cause != effect).flatMap(cause -> link(cause, effect, rules).stream())
-                    .findFirst().ifPresent(link -> links.put(effect.signature.id(), link));
+                    .min(Comparator.comparing(link -> !link.sure))
+                    .ifPresent(link -> links.put(effect.signature.id(), link));
         }
         List<Failure> roots = failures.stream().filter(failure -> isRoot(failure, links)).toList();
         for (Failure root : roots) {
@@ -72,19 +78,24 @@ final class CauseOrder {
         return sorted;
     }
 
+    private static boolean isTimed(Failure failure) {
+        return failure.begins.isPresent();
+    }
+
     private static Instant begins(Failure failure) {
         return failure.begins.orElse(Instant.MAX);
     }
 
     private static Optional<Link> link(Failure cause, Failure effect, CauseRules rules) {
         if (isPart(effect.signature.id(), cause.signature.test())) {
-            return Optional.of(new Link(cause, "It is counted there."));
+            return Optional.of(new Link(cause, "It is counted there.", true));
         }
         return rules.rules().stream()
                 .filter(rule -> rule.cause().equals(cause.signature.id())
                         && rule.effects().contains(effect.signature.id()))
                 .filter(rule -> fits(rule, cause, effect)).findFirst().map(rule -> new Link(cause,
-                        rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")"));
+                        rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")",
+                        isTimed(cause) && isTimed(effect)));
     }
 
     private static boolean isPart(String id, Signature.Test test) {
@@ -98,8 +109,8 @@ final class CauseOrder {
 
     /** That something did not come is known only when the time for it is over. */
     private static boolean fits(CauseRules.Rule rule, Failure cause, Failure effect) {
-        if (cause.begins.isEmpty() || effect.begins.isEmpty()) {
-            return false;
+        if (!isTimed(cause) || !isTimed(effect)) {
+            return true;
         }
         int known = effect.signature.test() instanceof Signature.Sequence sequence && !sequence.wanted()
                 ? sequence.seconds()
@@ -134,20 +145,27 @@ final class CauseOrder {
         effects.forEach(effect -> place(effect, links, all, roots));
     }
 
-    private static String told(Failure failure, Link link, List<Failure> effects, int rank, int roots) {
+    private String told(Failure failure, Link link, List<Failure> effects, int rank, int roots) {
         if (link != null) {
-            return " Probably it came of: " + link.cause.signature.title() + ". " + link.why;
+            return (link.sure ? " Probably it came of: " : " Perhaps it came of what has no known time beside it: ")
+                    + link.cause.signature.title() + ". " + link.why;
         }
         if (!effects.isEmpty()) {
             return " It is known to lead to " + (effects.size() == 1 ? "another failure" : effects.size() + " failures")
-                    + " that the logs show.";
+                    + " that the logs show." + (isTimed(failure) ? "" : UNTIMED);
         }
         if (roots == 1) {
             return "";
         }
-        return failure.begins.isEmpty()
-                ? " Its time is not known, so that it stands behind the others."
-                : rank == 1 ? " Of all failures it is the first, by time alone." : " It stands here by its time alone.";
+        if (!isTimed(failure)) {
+            return UNTIMED + " It stands behind the others for that.";
+        }
+        return rank > 1
+                ? " It stands here by its time alone."
+                : failures.stream().allMatch(CauseOrder::isTimed)
+                        ? " Of all failures it is the first, by time alone."
+                        : " Of the failures with a known time it is the first, by time alone; those without may have"
+                                + " come before.";
     }
 
     Placed of(String signature) {

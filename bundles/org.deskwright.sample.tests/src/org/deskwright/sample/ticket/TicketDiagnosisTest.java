@@ -83,6 +83,17 @@ class TicketDiagnosisTest {
         assertEquals(Files.readAllLines(golden), lines);
     }
 
+    /** The server's log tells no zone, that of the client does. */
+    @Test
+    void whatIsKnownToCauseAnotherStandsBeforeItThoughItsTimeIsNotKnown() throws IOException {
+        Ticket.DCV_SESSION_GONE.write(folder);
+        List<ReportedOutcome> findings = diagnose(folder).findings();
+        assertEquals(List.of("dcv.unknown-session 1", "dcv.session-unavailable 2"),
+                findings.stream().filter(finding -> finding.values().asMap().containsKey("rank"))
+                        .map(finding -> finding.subject().id() + " " + finding.values().asMap().get("rank"))
+                        .filter(found -> found.startsWith("dcv.")).toList());
+    }
+
     @Test
     void anArchiveInAnArchiveSaysTheSame() throws IOException {
         Path ticket = folder.resolve("ticket");
