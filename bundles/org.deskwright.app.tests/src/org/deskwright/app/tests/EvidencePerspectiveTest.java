@@ -244,6 +244,9 @@ class EvidencePerspectiveTest {
         Ui.waitUntil("its lines are there", () -> log.lines() == GeneratedLog.lines(RECORDS) * 2 + 1);
         Ui.waitUntil("the archive is in the tree",
                 () -> new EvidenceBot(workbench).logs().contains("ticket.zip (2 logs)"));
+        int root = new EvidenceBot(workbench).logs().indexOf("ticket.zip (2 logs)");
+        assertEquals(List.of("a.log  \u2013  logs", "b.log  \u2013  logs"),
+                new EvidenceBot(workbench).logs(root).stream().map(name -> name.split("  \u00b7  ")[0]).toList());
     }
 
     @Test

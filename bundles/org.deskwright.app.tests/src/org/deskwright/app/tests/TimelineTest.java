@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TimelineBot;
@@ -77,6 +80,24 @@ class TimelineTest extends SessionLogsTest {
         timeline.drag(0, 0.5);
         assertTrue(timeline.said().startsWith("2026-11-20 08:00:00.000 to 2026-11-20 13:"), timeline.said());
         assertEquals(1, log.line(), "who chooses stays at the line");
+        log.filter("hello or desktop");
+        Ui.waitUntil("it is filtered", () -> log.rows() == SESSIONS);
+        for (double end : new double[]{0.5, 0.25}) {
+            timeline.drag(0, end);
+            new EvidenceBot(workbench).button("org.deskwright.logs.timeline", "Show only this time");
+            String asked = Ui.get(() -> log.editor().filterBar().text());
+            assertTrue(asked.startsWith("(hello or desktop) since:2026-11-20T08:00:00.000 until:2026-11-20T"), asked);
+        }
+        Ui.waitUntil("only some of it is shown", () -> log.rows() > 0 && log.rows() < SESSIONS / 2);
+    }
+
+    @Test
+    void aTimeOfDayIsOneOfTheDayAtTheLine() throws IOException {
+        LogBot log = LogBot.open(workbench, folder.resolve(GeneratedSessions.AGENT)).whole().focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.goToTime", Map.of());
+        DialogBot.await("Go to Time").type("9:00").push("OK");
+        Ui.waitUntil("it is gone to", () -> log.lead().text().startsWith("2026-11-20T09:00:00"));
+        assertTrue(log.status().contains("2026-11-20 09:00:00.000 UTC"), log.status());
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.eclipse.ui.IWorkbenchPartSite;
 final class OutcomePage {
     private static final Texts TEXTS = Texts.beside(OutcomePage.class);
     private static final int MOST_PLACES = 40;
+    /** So many stand above what helps, which is not to be far away. */
+    private static final int FIRST_PLACES = 3;
 
     private final PageWriter page;
     private final DiagnosisSession session;
@@ -54,6 +56,10 @@ final class OutcomePage {
                 .map(id -> session.catalogue().topic(id).map(Topic::title).orElse(id)).toList()));
         facts.add(TEXTS.get("fact.check"), outcome.check());
         EvidenceLinks.write(page, outcome.subject(), OutcomeTexts.icon(outcome.subject()).image(), site.getPage());
+        List<EvidenceRef> places = outcome.evidence();
+        Optional<Control> evidence = places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(evidence("heading.evidence", places.subList(0, Math.min(FIRST_PLACES, places.size()))));
         outcome.suppression().ifPresent(this::suppression);
         form.write(MissingSection.questions(session, outcome.missing()));
         new MissingSection(page, session).write(outcome.missing(),
@@ -61,7 +67,10 @@ final class OutcomePage {
         RemedyChecklist remedies = new RemedyChecklist(page, session, site, outcome.identity());
         outcome.remedies().forEach(r -> remedies.write(r.id(), r));
         values(outcome);
-        return outcome.evidence().isEmpty() ? Optional.empty() : Optional.of(evidence(outcome.evidence()));
+        if (places.size() > FIRST_PLACES) {
+            evidence("heading.evidence.more", places.subList(FIRST_PLACES, places.size()));
+        }
+        return evidence;
     }
 
     private void suppression(Suppression suppression) {
@@ -79,11 +88,11 @@ final class OutcomePage {
         FactList facts = page.facts();
         ZoneId zone = session.current().zone();
         outcome.values().asMap().keySet()
-                .forEach(name -> facts.add(name, Moments.inWords(zone, outcome.values().text(name))));
+                .forEach(name -> facts.add(name, Moments.inWords(zone, outcome.values().text(name)).strip()));
     }
 
-    private Control evidence(List<EvidenceRef> places) {
-        Control heading = page.heading(TEXTS.get("heading.evidence"));
+    private Control evidence(String called, List<EvidenceRef> places) {
+        Control heading = page.heading(TEXTS.get(called));
         places.stream().limit(MOST_PLACES).forEach(place -> EvidenceLinks.write(page, place, session, site.getPage()));
         if (places.size() > MOST_PLACES) {
             page.aside(TEXTS.get("evidence.more", places.size() - MOST_PLACES));

@@ -79,6 +79,7 @@ public final class AidsDialog extends TitledDialog {
                 "log.aids.export");
         createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true).setData(PageWriter.ID,
                 "log.aids.close");
+        (filtersFirst ? filters : highlighters).first().setFocus();
     }
 
     @Override

@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.text.Texts;
 
 /** Moments of lines, by what is known of the clock of their log. Cheap once a line of the log was read. */
 public final class Moments {
+    private static final Texts TEXTS = Texts.beside(Moments.class);
+
     private Moments() {
     }
 
@@ -23,6 +27,18 @@ public final class Moments {
     /** The same where that is another moment than stands in the line. */
     public static Optional<Instant> corrected(LogDocument log, Line line, SourceClock clock) {
         return clock.equals(SourceClock.UNKNOWN) ? Optional.empty() : of(log, line, clock);
+    }
+
+    /** When the line was written, as it tells it, and no closer than it does; empty where it tells no time. */
+    public static String told(LogDocument log, Line line) {
+        if (!line.hasTime()) {
+            return "";
+        }
+        Optional<Stamp> stamp = stamp(log, line);
+        boolean seconds = stamp.filter(s -> s.fraction().isEmpty()).isPresent();
+        String text = Times.text(line.time());
+        String told = seconds ? text.substring(0, text.lastIndexOf('.')) : text;
+        return stamp.filter(Stamp::tellsZone).isPresent() ? TEXTS.get("utc", told) : told;
     }
 
     /** How the time of the line is written; empty where it tells none. */

@@ -51,7 +51,7 @@ public final class CompareView extends ViewPart {
     private static final int COLUMNS = 5;
     private static final int FEW = 3;
     /** Pixels from which on times have room beside the log. */
-    private static final int WIDE = 680;
+    private static final int WIDE = 640;
 
     /** What was compared, and what came of it. */
     private record Compared(Stretch left, Stretch right, List<Row<Long>> rows, List<String> problems) {}

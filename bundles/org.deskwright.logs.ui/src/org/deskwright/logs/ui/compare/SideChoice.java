@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Text;
 final class SideChoice {
     private static final Texts TEXTS = Texts.beside(SideChoice.class);
     private static final int NARROW = 60;
+    /** Names of logs are longer than times. */
+    private static final int LOG = 105;
     private static final int LETTERS = 22;
     /** Microseconds: closer than that times are not told. */
     private static final long MILLI = 1000;
@@ -38,7 +40,7 @@ final class SideChoice {
         log.setData(PageWriter.ID, "log.compare." + side);
         AccessibleName.give(log, TEXTS.get(side + ".log"));
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = NARROW;
+        wide.widthHint = LOG;
         log.setLayoutData(wide);
         log.addListener(SWT.Selection, e -> tellWhole());
         since = time(form, side, "since", begin);

@@ -108,7 +108,8 @@ public final class LogEditor extends EditorPart {
         lines(content);
         finding = new Finding(pane, open.log(), getPartName(), this::later);
         findBar = new FindBar(content, finding);
-        status = new StatusRow(content, line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
+        status = new StatusRow(content, line -> Moments.told(open.log(), line),
+                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
         Once filtered = new Once(content, filterBar::readAgain);
         Runnable end = clocks.onChange(() -> {
             later();

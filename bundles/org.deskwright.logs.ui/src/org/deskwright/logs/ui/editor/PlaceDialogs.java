@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.editor;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -11,6 +12,9 @@ import org.eclipse.swt.widgets.Shell;
 /** Ask where in a log to go to. */
 public final class PlaceDialogs {
     private static final Texts TEXTS = Texts.beside(PlaceDialogs.class);
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,6})?)?");
+    private static final int DAY = "2026-11-20".length();
 
     private PlaceDialogs() {
     }
@@ -43,7 +47,15 @@ public final class PlaceDialogs {
      */
     public static Optional<String> askTime(Shell shell, String now) {
         InputDialog dialog = new InputDialog(shell, TEXTS.get("time.title"), TEXTS.get("time.label"), now,
-                text -> Times.read(text).isPresent() ? null : TEXTS.get("time.wrong"));
-        return dialog.open() == Window.OK ? Optional.of(dialog.getValue()) : Optional.empty();
+                text -> Times.read(withDay(text, now)).isPresent() ? null : TEXTS.get("time.wrong"));
+        return dialog.open() == Window.OK ? Optional.of(withDay(dialog.getValue(), now)) : Optional.empty();
+    }
+
+    /** A time of day is one of the day at which the keyboard is. */
+    private static String withDay(String text, String now) {
+        String plain = text.strip();
+        return now.length() > DAY && TIME_OF_DAY.matcher(plain).matches()
+                ? now.substring(0, DAY) + " " + (plain.indexOf(':') == 1 ? "0" + plain : plain)
+                : text;
     }
 }

@@ -25,10 +25,15 @@ final class StatusRow {
 
     private final CLabel words;
     private final Function<Line, Optional<Instant>> moments;
+    private final Function<Line, String> told;
     private String said = "";
 
-    /** @param moments which moment a line tells, where that is another than stands in it */
-    StatusRow(Composite parent, Function<Line, Optional<Instant>> moments) {
+    /**
+     * @param told when a line was written, as it tells it
+     * @param moments which moment that is, where it is another than stands in the line
+     */
+    StatusRow(Composite parent, Function<Line, String> told, Function<Line, Optional<Instant>> moments) {
+        this.told = told;
         this.moments = moments;
         words = new CLabel(parent, SWT.NONE);
         words.setData(PageWriter.ID, "log.status");
@@ -54,7 +59,7 @@ final class StatusRow {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));
         }
         Optional<Line> line = pane.lead();
-        line.filter(Line::hasTime).ifPresent(l -> parts.add(Times.text(l.time())
+        line.filter(Line::hasTime).ifPresent(l -> parts.add(told.apply(l)
                 + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {

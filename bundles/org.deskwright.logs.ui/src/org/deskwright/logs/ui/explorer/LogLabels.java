@@ -99,7 +99,10 @@ final class LogLabels extends ColumnLabelProvider {
         String name = log.title().replace('\\', '/');
         String above = root.toString().replace('\\', '/');
         String rest = name.startsWith(above) ? name.substring(above.length()) : name;
-        return rest.startsWith("!/") ? rest.substring(2) : rest.startsWith("/") ? rest.substring(1) : last(name);
+        String path = rest.startsWith("!/") ? rest.substring(2) : rest.startsWith("/") ? rest.substring(1) : last(name);
+        int folder = path.lastIndexOf('/');
+        // many are called alike, and where the view is narrow the name is to be seen
+        return folder < 0 ? path : TEXTS.get("file", path.substring(folder + 1), path.substring(0, folder));
     }
 
     /** Its note, else how the first of its lines begins. */

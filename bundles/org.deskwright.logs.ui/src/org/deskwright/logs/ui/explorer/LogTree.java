@@ -79,8 +79,10 @@ final class LogTree implements ITreeContentProvider {
 
     /** Whether it is a log itself, and holds no others. */
     static boolean isFile(OpenedLogs logs) {
+        // what was unpacked or written in other letters is read from a copy
         return logs.logs().size() == 1 && logs.logs().getFirst().logs().size() == 1
-                && logs.logs().getFirst().logs().getFirst().file().equals(logs.root())
+                && (logs.logs().getFirst().logs().getFirst().file().equals(logs.root())
+                        || logs.logs().getFirst().title().equals(logs.root().toString()))
                 && !Files.isDirectory(logs.root());
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogQuery;
@@ -34,6 +35,8 @@ import org.eclipse.swt.widgets.Text;
 public final class FilterBar {
     private static final Texts TEXTS = Texts.beside(FilterBar.class);
     private static final int PAUSE_MILLIS = 200;
+    private static final Pattern SPAN = Pattern.compile("(?<!\\S)since:[^\\s\"()]+ until:[^\\s\"()]+$");
+    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b");
     /** Nobody remembers how a program spells its errors. */
     private static final TextRule RULE = new TextRule(true, false);
 
@@ -45,6 +48,9 @@ public final class FilterBar {
     private final Supplier<SourceClock> clock;
     private final Consumer<LogQuery> asked;
     private LogQuery query = LogQuery.EVERYTHING;
+    /** What was typed before it was narrowed to a span, and what came of that. */
+    private String wide = "";
+    private String narrowed = "";
 
     /**
      * @param clock what is known of the clock of the log
@@ -100,6 +106,19 @@ public final class FilterBar {
     public void type(String text) {
         field.setText(text);
         read();
+    }
+
+    /**
+     * Narrows what is typed already to a span of time, in place of the one that it was narrowed to before.
+     *
+     * @param span such as {@code since:2026-11-20 until:2026-11-21}
+     */
+    public void narrow(String span) {
+        if (!field.getText().equals(narrowed)) {
+            wide = SPAN.matcher(field.getText()).replaceAll("").strip();
+        }
+        narrowed = wide.isEmpty() ? span : OR.matcher(wide).find() ? "(" + wide + ") " + span : wide + " " + span;
+        type(narrowed);
     }
 
     public String text() {

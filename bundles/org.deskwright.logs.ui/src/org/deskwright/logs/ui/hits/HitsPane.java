@@ -116,7 +116,7 @@ final class HitsPane {
         HitPlaces places = next.looked().places();
         HitPlaces.Narrowed shown = next.narrowed();
         table.setRows(shown.rows());
-        line.say(places.count() == 0 ? TEXTS.get("nothing") : "");
+        line.say(places.count() == 0 ? TEXTS.get("nothing", name(next.looked().log().title())) : "");
         List<String> said = new ArrayList<>(next.looked().problems());
         if (shown.rows().size() < shown.fitting()) {
             said.add(TEXTS.get("much", shown.rows().size(), shown.fitting()));
@@ -129,6 +129,11 @@ final class HitsPane {
         narrowed.say(shown.fitting() < places.count() - places.left()
                 ? narrowed(next.limit(), shown.fitting(), places.count())
                 : "");
+    }
+
+    /** Without its folders. */
+    private static String name(String title) {
+        return title.substring(title.replace('\\', '/').lastIndexOf('/') + 1);
     }
 
     private static String narrowed(TimeLimit limit, long shown, long all) {

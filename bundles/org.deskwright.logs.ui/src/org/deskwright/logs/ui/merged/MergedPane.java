@@ -281,7 +281,7 @@ final class MergedPane {
 
     /** Shows only what was written in a span of time, by the filter. */
     void clip(long from, long to) {
-        filterBar.type(LineWay.clipping(from, to));
+        filterBar.narrow(LineWay.clipping(from, to));
     }
 
     /** What is typed in the filter. */

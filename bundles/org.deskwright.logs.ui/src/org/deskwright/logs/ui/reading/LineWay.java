@@ -105,7 +105,7 @@ public final class LineWay {
 
     /** Shows only what was written in a span of time, by the filter of the log that was read last. */
     public void clip(long from, long to) {
-        editor.ifPresent(e -> e.filterBar().type(clipping(from, to)));
+        editor.ifPresent(e -> e.filterBar().narrow(clipping(from, to)));
     }
 
     /** What a filter asks that shows only a span of time. */

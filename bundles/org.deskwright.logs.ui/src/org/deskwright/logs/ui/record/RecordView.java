@@ -127,7 +127,7 @@ public final class RecordView extends ViewPart {
         FactList facts = writer.facts();
         facts.add(TEXTS.get("line"), TEXTS.get("line.value", record.first().number() + 1, record.lines()));
         facts.add(TEXTS.get("level"), LevelLook.word(record.first().level()));
-        facts.add(TEXTS.get("time"), record.first().hasTime() ? Times.text(record.first().time()) : "");
+        facts.add(TEXTS.get("time"), editor.map(e -> Moments.told(e.log(), record.first())).orElse(""));
         editor.flatMap(e -> Moments.corrected(e.log(), record.first(), clocks.clock(e.log().title())))
                 .ifPresent(moment -> facts.add(TEXTS.get("moment"), TEXTS.get("moment.value", Times.moment(moment))));
         for (Field field : Field.values()) {

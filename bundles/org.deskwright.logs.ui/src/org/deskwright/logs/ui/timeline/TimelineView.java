@@ -382,7 +382,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         List<Long> span = chart.span();
         long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
         long to = span.isEmpty() ? chart.shown().to() : span.getLast();
-        editor.ifPresent(e -> e.filterBar().type(clipping(from, to)));
+        editor.ifPresent(e -> e.filterBar().narrow(clipping(from, to)));
     }
 
     /** By moments where times of the log cannot all be told as they stand in it. */
