@@ -223,11 +223,33 @@ class RedactorTest {
         JsonObject clean = JsonParser.parseString(Redactor.ofSecrets().redact(json)).getAsJsonObject();
         assertEquals("[removed]", clean.get("password").getAsString());
         assertEquals("[removed]", clean.get("otp").getAsString());
-        assertEquals("[\"a\"]", clean.get("tokens").toString());
+        assertEquals("[\"[removed]\"]", clean.get("tokens").toString());
         assertEquals("[removed]", clean.getAsJsonObject("Credentials").get("SecretAccessKey").getAsString());
         assertEquals("Authorization: [removed]", clean.get("h").getAsString());
         assertEquals("{\"token\":\"[removed]\"}", clean.get("inner").getAsString());
         assertEquals("stays", clean.get("last").getAsString());
+    }
+
+    @Test
+    void listsAndObjectsUnderTheNameOfASecretAreEmptied() {
+        for (String text : List.of("{\"cookies\":[\"sid=4f1c9d3e\"],\"a\":1}", "{\"tokens\": [\"4f1c9d3e\", \"4f1c9d3e\"]}",
+                "{\"credentials\":{\"value\":\"4f1c9d3e\",\"of\":{\"b\":[\"4f1c9d3e\"]}}}",
+                "{\n  \"gatewayToken\":\n    \"4f1c9d3e\",\n  \"a\": 1\n}", "{\"secrets\": [\n  \"4f1c9d3e\",\n  4711081\n]}",
+                "{\"passwords\":[\"a\\\"4f1c9d3e\", 4f1c9d3e]}")) {
+            String clean = Redactor.ofSecrets().redact(text);
+            assertFalse(clean.contains("4f1c9d3e"), clean);
+            assertFalse(clean.contains("4711081"), clean);
+            assertEquals(text.lines().count(), clean.lines().count());
+            assertEquals(text.length(), Redactor.masked(text).length());
+            assertFalse(Redactor.masked(text).contains("4f1c9d3e"), Redactor.masked(text));
+        }
+        assertEquals("x {\\\"tokens\\\":[\\\"[removed]\\\"],\\\"user\\\":\\\"kim\\\"} y",
+                Redactor.ofSecrets().redact("x {\\\"tokens\\\":[\\\"4f1c9d3e\\\"],\\\"user\\\":\\\"kim\\\"} y"));
+        assertEquals("token=[removed] done", Redactor.ofSecrets().redact("token={4f1c9d3e} done"));
+        assertEquals("{\"credentials\":{\"ok\":true,\"n\":null},\"a\":\"stays\"}",
+                Redactor.ofSecrets().redact("{\"credentials\":{\"ok\":true,\"n\":null},\"a\":\"stays\"}"));
+        assertEquals("\"token\":\n2026-02-03 INFO begun\n\"stays\"",
+                Redactor.ofSecrets().redact("\"token\":\n2026-02-03 INFO begun\n\"stays\""));
     }
 
     @Test

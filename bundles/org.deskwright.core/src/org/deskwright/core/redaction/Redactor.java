@@ -17,6 +17,7 @@ public final class Redactor {
 
     private final Pseudonyms pseudonyms;
     private final PrivateKeys keys;
+    private final OpenValues open;
     private final PublicBlocks certificates = new PublicBlocks();
     private final Map<String, Integer> removed;
     private final KnownNames known;
@@ -31,6 +32,7 @@ public final class Redactor {
     private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest, Map<String, Integer> removed,
             boolean masking) {
         this.keys = new PrivateKeys(masking);
+        this.open = new OpenValues(masking, () -> removed.merge("password", 1, Integer::sum));
         this.removed = removed;
         this.masking = masking;
         this.known = known;
@@ -133,6 +135,7 @@ public final class Redactor {
             removed.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
         }
         keys.end();
+        open.end();
         certificates.end();
     }
 
@@ -144,7 +147,11 @@ public final class Redactor {
             removed.merge(PrivateKeys.KIND, 1, Integer::sum);
             return masking ? "*".repeat(result.length()) : SecretRules.REMOVED;
         }
-        if (!isPublic && SecretScreen.mayHold(result)) {
+        boolean mayHold = !isPublic && SecretScreen.mayHold(result);
+        if (mayHold || open.isOpen()) {
+            result = open.line(result);
+        }
+        if (mayHold) {
             if (result.length() > LONG) {
                 result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
             }
