@@ -123,6 +123,9 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             List<ResultChange> changes = changes();
             page.heading(Paint.BOLD, "After the change: " + changes.size()
                     + (changes.size() == 1 ? " setting is other" : " settings are other"));
+            for (Dn dn : notReadAfter()) {
+                page.block("  ", "Nothing was read of " + dn + ": what is linked there is missing in this");
+            }
             for (ResultChange change : changes) {
                 page.block("  ", change.key().shown() + ": " + side(change.before()) + " -> " + side(change.after()));
             }
@@ -175,6 +178,18 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             changes.addAll(ResultChange.between(now.user().get(), after.orElseThrow().user().get()));
         }
         return changes;
+    }
+
+    /** Containers that only the change brings in. */
+    private List<Dn> notReadAfter() {
+        List<Dn> all = new ArrayList<>(notRead(after.orElseThrow()).toList());
+        all.removeAll(notRead(now).toList());
+        return all;
+    }
+
+    private static Stream<Dn> notRead(ResultantSet.Both both) {
+        return Stream.concat(Stream.of(both.computer()), both.user().stream())
+                .flatMap(half -> half.order().notRead().stream()).distinct();
     }
 
     private static String side(Optional<SettingResult> side) {
@@ -259,6 +274,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
                 .map(one -> beside(one, "user", one.user(), half.order(), one.userOrder())).toList()));
         if (after.isPresent()) {
             document.put("changes", changes().stream().map(this::change).toList());
+            document.put("containersNotReadAfter", notReadAfter().stream().map(Dn::shown).toList());
         }
         return document;
     }

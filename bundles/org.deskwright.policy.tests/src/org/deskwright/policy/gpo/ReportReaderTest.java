@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.Corpus;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
@@ -252,5 +253,14 @@ class ReportReaderTest {
         assertEquals(List.of("Public key: EFSSettings/AllowEFS=2", "Advanced Audit Policy/Logon=Success and Failure"),
                 GpoSettings.of(files.set().gpos().getFirst(), Half.COMPUTER).stream()
                         .map(one -> one.key().place() + "/" + one.key().name() + "=" + one.shown()).toList());
+    }
+
+    @Test
+    void aPartThatCouldNotBeReportedIsNotOneWithoutSettings() throws UnreadableException {
+        ReportSettings read = ReportReader.read("""
+                <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Computer><ExtensionData>
+                <Error><Details>Access is denied</Details></Error><Name>Registry</Name></ExtensionData></Computer></GPO>
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(1, read.problems().size());
     }
 }

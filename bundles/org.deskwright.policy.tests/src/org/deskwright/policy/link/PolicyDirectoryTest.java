@@ -120,4 +120,16 @@ class PolicyDirectoryTest {
             assertEquals(1, read.problems().size(), attributes);
         }
     }
+
+    @Test
+    void withoutAnyLinkNobodyKnowsWhetherTheyWereAskedFor() {
+        String ou = "dn: OU=a,DC=x\nobjectClass: organizationalUnit\n";
+        PolicyDirectory read = PolicyDirectory.of(LdifReader.read(ou.getBytes(StandardCharsets.UTF_8)).records());
+        assertEquals(List.of(), read.containers());
+        assertEquals(1, read.problems().size());
+        String domain = "\ndn: DC=x\nobjectClass: domainDNS\ngPLink: [LDAP://CN=" + A
+                + ",CN=Policies,CN=System,DC=x;0]\n";
+        assertEquals(2, PolicyDirectory.of(LdifReader.read((ou + domain).getBytes(StandardCharsets.UTF_8)).records())
+                .containers().size());
+    }
 }

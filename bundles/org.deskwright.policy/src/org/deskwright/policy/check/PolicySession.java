@@ -60,7 +60,7 @@ final class PolicySession implements EvidenceReader.Session {
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<Rsop> results = new ArrayList<>();
     private final List<TemplateFile> templates = new ArrayList<>();
-    private final List<DirectoryRecord> records = new ArrayList<>();
+    private final DirectoryExports exports = new DirectoryExports();
 
     @Override
     public Recognition recognises(FileHead head) {
@@ -121,9 +121,9 @@ final class PolicySession implements EvidenceReader.Session {
             case LDIF -> {
                 LdifReader.Content content = LdifReader.read(bytes);
                 tell(file, content.problems(), problems);
-                yield directory(content.records());
+                yield directory(file, content.records());
             }
-            case DIRECTORY_JSON -> directory(DirectoryJsonReader.read(bytes));
+            case DIRECTORY_JSON -> directory(file, DirectoryJsonReader.read(bytes));
             case PREFERENCES -> preferences(file, PreferenceReader.read(bytes), problems);
             case AUDIT -> audit(file, AuditReader.read(bytes), problems);
             case REG -> changes(file, RegFile.read(bytes), problems);
@@ -162,10 +162,8 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private int directory(List<DirectoryRecord> objects) {
-        synchronized (covered) {
-            records.addAll(objects);
-        }
+    private int directory(SourceFile file, List<DirectoryRecord> objects) {
+        exports.add(file, PolicyDirectory.of(objects));
         return objects.size();
     }
 
@@ -270,13 +268,11 @@ final class PolicySession implements EvidenceReader.Session {
             descriptions.readLeft(problems);
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             files.problems((file, problem) -> problems.accept(problem.problem(file)));
-            PolicyDirectory directory = PolicyDirectory.of(records);
-            PolicyDirectory all = descriptions.with(directory);
+            PolicyDirectory all = descriptions.with(exports.all(problems));
             evidence.with(PolicyDirectory.KIND, all);
             PolicySet gpos = files.set().named(id -> all.gpo(id).map(GpoObject::name).orElse(""));
             evidence.with(PolicySet.KIND, gpos);
             Replication.differences(gpos, all).forEach(problems);
-            directory.problems().forEach(problem -> problems.accept(problem.problem("directory")));
         }
     }
 }

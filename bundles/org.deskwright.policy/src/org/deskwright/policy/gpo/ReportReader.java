@@ -53,8 +53,17 @@ public final class ReportReader {
 
     private void half(XmlElement one) {
         Half half = one.name().equals("User") ? Half.USER : Half.COMPUTER;
+        one.all("ExtensionData").filter(data -> data.first("Error").isPresent()).forEach(this::unreported);
         one.all("ExtensionData").flatMap(data -> data.all("Extension")).flatMap(data -> data.children().stream())
                 .flatMap(setting -> ReportedReader.of(half, setting)).forEach(setting -> take(half, setting));
+    }
+
+    /** Whoever wrote the report could not read that part of the GPO. */
+    private void unreported(XmlElement data) {
+        String why = data.first("Error").map(error -> error.text("Details")).orElse("").strip();
+        problems.add(new UnreadableException(data.offset(), "has no settings of '" + data.text("Name") + "': "
+                + (why.isEmpty() ? "they could not be read when it was made" : why),
+                "make the report again as somebody who may read the GPO"));
     }
 
     private void take(Half half, Reported setting) {

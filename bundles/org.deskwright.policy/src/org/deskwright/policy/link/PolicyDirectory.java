@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.EvidenceKind;
@@ -110,6 +111,12 @@ public final class PolicyDirectory {
         }
         return new PolicyDirectory(places.values().stream().map(Containers::all).toList(), objects.values(),
                 people.values(), filters, wrong);
+    }
+
+    /** The same, with nothing known of these containers. */
+    public PolicyDirectory without(Set<Dn> unknown) {
+        return new PolicyDirectory(containers.values().stream().filter(one -> !unknown.contains(one.dn())).toList(),
+                gpos.values(), accounts.values(), wmiFilters, problems);
     }
 
     /** How it would be with an OU, or an account, and all that is in it under another parent. */

@@ -19,6 +19,7 @@ import org.deskwright.policy.link.DirectoryAccount.Kind;
 /** Makes a directory of the attributes that its objects have. */
 final class RecordReader {
     private static final int BLOCKS = 1;
+    private static final String NOT_ASKED = "has containers and no gPLink of any: their links are not known";
     /** The text form, as PowerShell writes it. */
     private static final Pattern SDDL = Pattern.compile("[OGDS]:");
     /** {@code [domain;{id};0]}. */
@@ -30,11 +31,16 @@ final class RecordReader {
     private final Map<String, String> filters = new HashMap<>();
     private final List<UnreadableException> problems = new ArrayList<>();
 
-    private RecordReader() {
+    /** Whether links were asked for: what has none has no attribute, and looks as if they were not. */
+    private final boolean linked;
+
+    private RecordReader(boolean linked) {
+        this.linked = linked;
     }
 
     static PolicyDirectory read(Collection<DirectoryRecord> records) {
-        RecordReader reader = new RecordReader();
+        RecordReader reader = new RecordReader(
+                records.stream().anyMatch(one -> one.has("gPLink") || one.has("gPOptions")));
         records.forEach(reader::take);
         return new PolicyDirectory(reader.containers, reader.gpos, reader.accounts, reader.filters, reader.problems);
     }
@@ -73,6 +79,13 @@ final class RecordReader {
 
     /** One whose links or options cannot be read counts as one that was not read at all: it may have any. */
     private Optional<PolicyContainer> container(Dn dn, PolicyContainer.Kind kind, DirectoryRecord one) {
+        if (!linked) {
+            if (problems.stream().noneMatch(problem -> problem.reason().equals(NOT_ASKED))) {
+                problems.add(new UnreadableException(-1, NOT_ASKED,
+                        "export gPLink and gPOptions of domain and OUs, too, if links matter"));
+            }
+            return Optional.empty();
+        }
         try {
             List<GpoLink> links = GpoLink.ofAttribute(one.text("gPLink"));
             if (isNoNumber(one, "gPOptions")) {
