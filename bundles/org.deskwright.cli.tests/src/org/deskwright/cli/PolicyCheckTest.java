@@ -45,11 +45,18 @@ class PolicyCheckTest extends PolicyFolder {
         Files.writeString(folder.resolve("own.json"), """
                 {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
                   {"id": "a", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
-                   "wants": {"members": ["S-1-5-21-1-2-3-515"]}, "path": "p", "why": "w", "sources": []}]}
+                   "wants": {"members": ["S-1-5-21-1-2-3-515"]}, "path": "p", "why": "w",
+                   "sources": [{"title": "t", "url": "https://example.com"}]}]}
                 """);
         Session session = run("policy", "check", "Policies", "--checklist", "own.json");
         assertEquals(0, session.exit(), session.out() + session.err());
         assertTrue(session.out().contains("2 right"), session.out());
+        Files.writeString(folder.resolve("own.json"), Files.readString(folder.resolve("own.json"))
+                .replace("\"security\"", "\"foo\"").replace("\"wants\"", "\"breaks\": \"no\", \"wants\""));
+        session = run("policy", "check", "Policies", "--checklist", "own.json");
+        assertEquals(2, session.exit());
+        assertTrue(session.err().contains("editor is \"foo\"; known are")
+                && session.err().contains("breaks is \"no\", not true or false"), session.err());
         Files.writeString(folder.resolve("own.json"), "[");
         assertTrue(run("policy", "check", "Policies", "--checklist", "own.json").errLine().contains("no checklist"));
     }

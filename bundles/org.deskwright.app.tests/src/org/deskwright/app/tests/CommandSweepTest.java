@@ -201,7 +201,12 @@ class CommandSweepTest {
 
     private static void checklist(Path file) {
         try {
-            Files.writeString(file, "{\"schema\": \"deskwright.policy-checklist/1\", \"id\": \"own\", \"items\": []}");
+            Files.writeString(file, """
+                    {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                      {"id": "network", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
+                       "wants": {"allUsers": true}, "path": "p", "why": "w",
+                       "sources": [{"title": "t", "url": "https://example.com"}]}]}
+                    """);
             desk().addChecklists(List.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,52 +18,18 @@ import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.ui.desk.Assumed;
-import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.verdict.Verdicts;
-import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Looking at policies: opened by a drop, checked, which of them wins, compared, and what mends them. */
-@ExtendWith(PictureOnFailure.class)
-class PoliciesTest {
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private PoliciesBot policies;
-
-    @TempDir
-    private Path folder;
-
+class PoliciesTest extends PolicyPerspectiveTest {
     @BeforeEach
-    void start() throws IOException {
-        PolicyFolder.write(folder);
-        workbench.sample();
-        policies = PoliciesBot.open(workbench);
+    void start() {
         workbench.show("org.deskwright.policy.checklist");
-    }
-
-    @AfterEach
-    void end() {
-        desk().close();
-        workbench.home();
-    }
-
-    private static PolicyDesk desk() {
-        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
-    }
-
-    private void dropped() {
-        workbench.drop("policy.empty", folder);
-        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
-        Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
-        Ui.waitUntil("they are checked", () -> policies.checklist().count() > 0);
     }
 
     @Test
@@ -246,7 +212,8 @@ class PoliciesTest {
         Path own = Files.writeString(folder.resolve("own.json"), """
                 {"schema": "deskwright.policy-checklist/1", "id": "ours", "items": [
                   {"id": "network", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
-                   "wants": {"members": ["S-1-5-21-1-2-3-9999"]}, "path": "p", "why": "w", "sources": []}]}
+                   "wants": {"members": ["S-1-5-21-1-2-3-9999"]}, "path": "p", "why": "w",
+                   "sources": [{"title": "t", "url": "https://example.com"}]}]}
                 """);
         Path broken = Files.writeString(folder.resolve("broken.json"),
                 "{\"schema\": \"deskwright.policy-checklist/1\", \"id\": \"x\", \"items\": [{\"id\": \"y\"}]}");

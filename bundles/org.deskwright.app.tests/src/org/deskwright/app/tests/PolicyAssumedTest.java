@@ -6,56 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.testing.ui.DialogBot;
-import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.ViewMenuBot;
-import org.deskwright.testing.ui.WorkbenchBot;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the menu lets be said of the computers that policies are reckoned for. */
-@ExtendWith(PictureOnFailure.class)
-class PolicyAssumedTest {
+class PolicyAssumedTest extends PolicyPerspectiveTest {
     private static final String RECKON_FOR = "Reckon For";
     private static final String USERS = "Users of the OU";
     private static final String FILTER = "{10000000-0000-0000-0000-000000000001}";
     private static final String DESKS = "OU=Desks,OU=Cloud,DC=example,DC=com";
 
-    private final WorkbenchBot workbench = new WorkbenchBot();
     private final ViewMenuBot menu = new ViewMenuBot(workbench, "org.deskwright.policy.checklist");
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void start() throws IOException {
-        PolicyFolder.write(folder);
-        workbench.sample();
-        PoliciesBot.open(workbench);
-    }
-
-    @AfterEach
-    void end() {
-        desk().close();
-        workbench.home();
-    }
-
-    private static PolicyDesk desk() {
-        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
-    }
 
     private void more(String ldif) throws IOException {
         Files.writeString(folder.resolve("links.ldf"), ldif, StandardOpenOption.APPEND);

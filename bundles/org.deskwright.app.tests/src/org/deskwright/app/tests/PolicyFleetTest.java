@@ -13,53 +13,21 @@ import java.util.List;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
-import org.deskwright.policy.ui.desk.PolicyDesk;
-import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of the WorkSpaces, and what templates tell, counts in all views of policies. */
-@ExtendWith(PictureOnFailure.class)
-class PolicyFleetTest {
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private PoliciesBot policies;
-
-    @TempDir
-    private Path folder;
+class PolicyFleetTest extends PolicyPerspectiveTest {
     @TempDir
     private Path answers;
 
     @BeforeEach
-    void start() throws IOException {
-        PolicyFolder.write(folder);
-        workbench.sample();
-        policies = PoliciesBot.open(workbench);
+    void start() {
         workbench.show("org.deskwright.policy.checklist");
         policies.onlyWrong(false);
-    }
-
-    @AfterEach
-    void end() {
-        desk().close();
-        workbench.home();
-    }
-
-    private static PolicyDesk desk() {
-        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
-    }
-
-    private void dropped() {
-        workbench.drop("policy.empty", folder);
-        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
-        Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
-        Ui.waitUntil("they are checked", () -> policies.checklist().count() > 0);
     }
 
     private static String line() {

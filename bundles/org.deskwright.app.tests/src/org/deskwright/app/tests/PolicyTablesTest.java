@@ -9,29 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.testing.ui.DialogBot;
-import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
-import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of policies: what a comparison with another folder shows, and what leaves as a file. */
-@ExtendWith(PictureOnFailure.class)
-class PolicyTablesTest {
+class PolicyTablesTest extends PolicyPerspectiveTest {
     private static final String COMPARE = "org.deskwright.policy.compare";
 
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private PoliciesBot policies;
-
-    @TempDir
-    private Path folder;
     @TempDir
     private Path later;
     @TempDir
@@ -39,20 +27,7 @@ class PolicyTablesTest {
 
     @BeforeEach
     void start() throws IOException {
-        PolicyFolder.write(folder);
-        workbench.sample();
-        policies = PoliciesBot.open(workbench);
         desk().open(List.of(folder));
-    }
-
-    @AfterEach
-    void end() {
-        desk().close();
-        workbench.home();
-    }
-
-    private static PolicyDesk desk() {
-        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
     }
 
     private void compare() {

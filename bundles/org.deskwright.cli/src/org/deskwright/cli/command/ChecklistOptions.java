@@ -59,10 +59,14 @@ final class ChecklistOptions {
                     + company.problems().stream().map(one -> "; " + Printable.line(one.line()))
                             .collect(Collectors.joining()));
         }
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            return Checklist.read(Files.readAllBytes(file));
+            return Checklist.read(bytes);
         } catch (UnreadableException e) {
-            throw new UsageProblem("--checklist: " + Printable.line(checklist + " " + e.reason()) + "; " + e.advice());
+            throw new UsageProblem("--checklist: " + Checklist.mistakes(bytes).stream()
+                    .map(one -> Printable.line(checklist + (one.offset() < 0 ? "" : ": at byte " + one.offset()) + ": "
+                            + one.reason()))
+                    .collect(Collectors.joining("\n")) + "; " + e.advice());
         }
     }
 

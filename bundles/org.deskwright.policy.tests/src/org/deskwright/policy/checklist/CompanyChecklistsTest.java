@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompanyChecklistsTest {
     private static final String OWN = """
-            {"schema": "deskwright.policy-checklist/1", "id": "büro", "items": [
+            {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
               {"id": "first", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
-               "wants": {"empty": true}, "path": "p", "why": "w", "sources": []},
+               "wants": {"empty": true}, "path": "p", "why": "wü", "sources": [{"title": "t", "url": "https://example.com/"}]},
               {"id": "second", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
-               "wants": {"empty": true}, "path": "p", "why": "w", "sources": []}]}
+               "wants": {"empty": true}, "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://example.com/"}]}]}
             """;
 
     @TempDir
@@ -58,10 +58,58 @@ class CompanyChecklistsTest {
                 "\"second\", \"editor\": \"security\"");
         ReadProblem problem = problem(broken);
         assertEquals(byteOf(broken, "\"second\""), problem.offset());
-        assertTrue(problem.reason().contains("item 2 (second) lacks something"), problem.line());
+        assertTrue(problem.reason().contains("item 2 (second) lacks title"), problem.line());
         assertFalse(problem.line().contains("null"), problem.line());
         assertTrue(
-                problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) is wrong: no wish odd"));
+                problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) wants has none"));
+    }
+
+    private List<String> mistakes(String item) throws IOException {
+        Path file = file("mistakes.json", """
+                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [{"id": "one", "editor": "templates",
+                 "title": "T", "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://example.com/"}],
+                 %s}]}
+                """.formatted(item));
+        return CompanyChecklists.read(List.of(file)).problems().stream().map(ReadProblem::reason)
+                .map(one -> one.replace("is no checklist: item 1 (one) ", "")).toList();
+    }
+
+    private List<String> key(String key) throws IOException {
+        return mistakes("\"registry\": {\"key\": \"" + key.replace("\\", "\\\\")
+                + "\", \"value\": \"v\"}, \"wants\": {\"value\": \"0\"}");
+    }
+
+    @Test
+    void eachMistakeIsALine() throws IOException {
+        String registry = "\"registry\": {\"key\": \"K\", \"value\": \"v\"}";
+        assertEquals(List.of(), mistakes(registry + ", \"wants\": {\"value\": \"0\"}"));
+        assertEquals(List.of(
+                "protocols.0 is \"DCV\"; known are PCOIP, WSP", "breaks is \"no\", not true or false",
+                "unset is \"banana\"; known are right, open",
+                "wants has \"valu\", which is not known; known are value, notValues, values, empty, notBits, present,"
+                        + " members, allUsers"),
+                mistakes(registry + ", \"protocols\": [\"DCV\"], \"breaks\": \"no\", \"unset\": \"banana\","
+                        + " \"wants\": {\"value\": \"0\", \"valu\": \"1\"}"));
+        assertEquals(List.of("has registry and right, and needs one of registry, right, service, template, policy"),
+                mistakes(registry + ", \"right\": \"SeNetworkLogonRight\", \"wants\": {\"value\": \"0\"}"));
+        assertEquals(List.of("check names no check of a diagnosis: policy.gone"),
+                mistakes(registry + ", \"check\": \"policy.gone\", \"wants\": {\"value\": \"0\"}"));
+    }
+
+    @Test
+    void aKeyUnderWhichNothingIsEverFoundIsAMistake() throws IOException {
+        for (String key : List.of("HKLM\\Software\\K", "HKEY_CURRENT_USER\\K", "Software\\K\\", "\\Software",
+                "Software/K")) {
+            assertEquals(1, key(key).size(), key);
+            assertTrue(key(key).getFirst().startsWith("key "), key(key).toString());
+        }
+        assertEquals(List.of(), key("Software\\Any/Thing"));
+    }
+
+    @Test
+    void ofTwoItemsWithOneIdTheSecondIsAMistake() throws IOException {
+        String twice = OWN.replace("\"second\"", "\"first\"");
+        assertEquals("is no checklist: item 2 (first) has the id of item 1", problem(twice).reason());
     }
 
     @Test

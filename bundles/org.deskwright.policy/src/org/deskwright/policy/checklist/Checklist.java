@@ -45,7 +45,7 @@ public record Checklist(String id, List<Item> items) {
     public static Checklist bundled() {
         URL url = Objects.requireNonNull(Checklist.class.getResource(BUNDLED), BUNDLED);
         try (InputStream in = url.openStream()) {
-            return read(in.readAllBytes());
+            return ChecklistReader.trusted(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,5 +58,10 @@ public record Checklist(String id, List<Item> items) {
      */
     public static Checklist read(byte[] bytes) throws UnreadableException {
         return ChecklistReader.read(bytes);
+    }
+
+    /** All that is wrong with one, as far as it can be told at once; nothing where it can be read. */
+    public static List<UnreadableException> mistakes(byte[] bytes) {
+        return ChecklistReader.mistakes(bytes);
     }
 }

@@ -1,6 +1,9 @@
 package org.deskwright.policy.checklist;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,6 +37,7 @@ final class ChecklistReader {
     static final String FAMILY = "deskwright.policy-checklist/";
     static final String ADVICE = "compare it with the checklist that comes with Deskwright";
     private static final String SCHEMA = FAMILY + "1";
+    private static final String FORM = "/checklists/policy-checklist.schema.json";
     /** How the parser tells where it stopped. */
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}) column (\\d{1,9})");
     private static final int MOST_BYTES = 4 << 20;
@@ -42,23 +47,74 @@ final class ChecklistReader {
     private ChecklistReader() {
     }
 
-    static Checklist read(byte[] bytes) throws UnreadableException {
-        if (bytes.length > MOST_BYTES) {
-            throw new UnreadableException(-1, "is larger than any checklist", ADVICE);
-        }
+    /** One that nobody has to look through any more. */
+    static Checklist trusted(byte[] bytes) throws UnreadableException {
         String text = letters(bytes);
-        JsonElement whole;
+        return checklist(text, json(text));
+    }
+
+    static Checklist read(byte[] bytes) throws UnreadableException {
+        List<UnreadableException> mistakes = mistakes(bytes);
+        if (!mistakes.isEmpty()) {
+            throw mistakes.getFirst();
+        }
+        return trusted(bytes);
+    }
+
+    /** All that is wrong with it, as far as that can be told at once; nothing where it can be read. */
+    static List<UnreadableException> mistakes(byte[] bytes) {
         try {
-            whole = JsonParser.parseReader(new StringReader(text.replace("\uFEFF", "")));
+            if (bytes.length > MOST_BYTES) {
+                throw new UnreadableException(-1, "is larger than any checklist", ADVICE);
+            }
+            String text = letters(bytes);
+            JsonElement whole = json(text);
+            if (!(whole instanceof JsonObject json) || !(json.get("schema") instanceof JsonPrimitive form)
+                    || !form.getAsString().equals(SCHEMA)) {
+                throw new UnreadableException(-1, "is no checklist of the form " + SCHEMA, ADVICE);
+            }
+            List<UnreadableException> all = new ArrayList<>();
+            SchemaCheck.of(schema(), whole).forEach(one -> all.add(mistake(text, json, one)));
+            if (all.isEmpty()) {
+                ItemCheck.of(checklist(text, whole)).forEach(one -> all.add(mistake(text, json, one)));
+            }
+            return all;
+        } catch (UnreadableException e) {
+            return List.of(e);
+        }
+    }
+
+    private static JsonObject schema() {
+        try (InputStream in = Objects.requireNonNull(ChecklistReader.class.getResourceAsStream(FORM), FORM)) {
+            return JsonParser.parseString(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getAsJsonObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UnreadableException mistake(String text, JsonObject json, SchemaCheck.Mistake one) {
+        List<String> path = one.path();
+        boolean ofItem = path.size() > 1 && path.getFirst().equals("items");
+        int number = ofItem ? Integer.parseInt(path.get(1)) : -1;
+        String where = String.join(".", ofItem ? path.subList(2, path.size()) : path);
+        String what = (where.isEmpty() ? "" : where + " ") + one.what();
+        return ofItem && json.getAsJsonArray("items").get(number) instanceof JsonObject item
+                ? broken(text, number + 1, item, what, null)
+                : new UnreadableException(-1, "is no checklist: " + what, ADVICE);
+    }
+
+    private static JsonElement json(String text) throws UnreadableException {
+        try {
+            return JsonParser.parseReader(new StringReader(text.replace("\uFEFF", "")));
         } catch (JsonParseException | StackOverflowError e) {
             throw new UnreadableException(offset(text, String.valueOf(e.getMessage())), "is no checklist: no JSON",
                     "mend it there, or " + ADVICE, e);
         }
+    }
+
+    private static Checklist checklist(String text, JsonElement whole) throws UnreadableException {
         try {
             JsonObject json = whole.getAsJsonObject();
-            if (!SCHEMA.equals(text(json, "schema"))) {
-                throw new UnreadableException(-1, "is no checklist of the form " + SCHEMA, ADVICE);
-            }
             List<Item> items = new ArrayList<>();
             for (JsonElement one : json.getAsJsonArray("items")) {
                 items.add(item(text, items.size() + 1, one.getAsJsonObject()));

@@ -88,7 +88,12 @@ public record CompanyChecklists(List<OfFile> all, List<ReadProblem> problems) {
             if (Files.size(file) > LARGEST) {
                 throw new UnreadableException(-1, "is larger than any checklist", ChecklistReader.ADVICE);
             }
-            return Optional.of(Checklist.read(Files.readAllBytes(file)));
+            byte[] bytes = Files.readAllBytes(file);
+            List<UnreadableException> mistakes = Checklist.mistakes(bytes);
+            if (mistakes.isEmpty()) {
+                return Optional.of(Checklist.read(bytes));
+            }
+            mistakes.forEach(one -> problems.add(one.problem(file.toString())));
         } catch (UnreadableException e) {
             problems.add(e.problem(file.toString()));
         } catch (IOException e) {
