@@ -253,6 +253,26 @@ class RsopReaderTest {
         assertEquals("CANNOT_TELL there are no results of a user", told(unset, "drives-hidden"));
     }
 
+    @Test
+    void whatACarrierOfSettingsFailedAtCannotBeTold() throws UnreadableException {
+        String result = """
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><ComputerResults><Name>n</Name>
+                <ExtensionStatus><Name>%s</Name><Identifier>%s</Identifier><Error>%s</Error></ExtensionStatus>
+                <ExtensionData><Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="q1:SecuritySettings"/></ExtensionData>
+                </ComputerResults></Rsop>""";
+        String security = FailedExtension.SECURITY.toLowerCase(java.util.Locale.ROOT);
+        assertEquals("RIGHT ", told(banner(read(result.formatted("Security", security, "0"))), "banner-text"));
+        Rsop failed = read(result.formatted("Security", security, "1252"));
+        assertEquals("CANNOT_TELL Security ended with error 1252 on the computer, so that what it sets may not be there",
+                told(banner(failed), "banner-text"));
+        assertEquals(1, failed.problems().size());
+        assertEquals("RIGHT ",
+                told(banner(read(result.formatted("Registry", FailedExtension.REGISTRY, "5"))), "banner-text"));
+        assertTrue(told(banner(read(result.formatted("Group Policy Infrastructure", FailedExtension.ALL, "5"))),
+                "banner-text").startsWith("CANNOT_TELL"));
+    }
+
     private static Map<String, Verdict> banner(Rsop result) {
         Map<String, Verdict> all = new HashMap<>();
         Verdicts.of(Checklist.bundled(), result, PolicyDefinitions.NONE).forEach(one -> all.put(one.item().id(), one));

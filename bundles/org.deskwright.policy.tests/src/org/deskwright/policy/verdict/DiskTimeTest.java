@@ -80,7 +80,7 @@ class DiskTimeTest {
         return disk(Verdicts.of(Checklist.bundled(),
                 new Rsop("gpresult.xml", "DESK1", "", true,
                         List.of(preferred("ACSettingIndex", plugged), preferred("DCSettingIndex", battery)), Map.of(),
-                        ToldOrder.NONE, ToldOrder.NONE, false, List.of()),
+                        ToldOrder.NONE, ToldOrder.NONE, false, List.of(), List.of()),
                 PolicyDefinitions.NONE));
     }
 

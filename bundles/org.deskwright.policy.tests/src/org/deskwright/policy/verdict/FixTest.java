@@ -123,6 +123,12 @@ class FixTest {
         Fix preferences = Fix.of(wrong(item("web-access-driver"), "Machine/Preferences/Registry/Registry.xml"), "");
         assertTrue(preferences.text(Kind.POWERSHELL).contains("Set-GPPrefRegistryValue -Name 'One' -Context Computer"));
         assertFalse(preferences.text(Kind.PREFERENCE).isEmpty());
+        Fix preferred = Fix.of(wrong(item("windows-installer"), "P/User/Preferences/Registry/Registry.xml"), "");
+        assertTrue(preferred.editor().contains("User Configuration > Preferences > Windows Settings > Registry > "
+                + "DisableMSI (HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer)"),
+                preferred.editor());
+        assertTrue(Fix.of(wrong(banner, "Machine/Preferences/Registry/Registry.xml"), "").editor()
+                .endsWith("take the item out."));
     }
 
     @Test

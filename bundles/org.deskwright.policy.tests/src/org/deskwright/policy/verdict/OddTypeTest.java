@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
@@ -33,6 +36,17 @@ class OddTypeTest {
                            "wants": {"value": "10"}, "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://x"}]}]}
                         """
                         .formatted(type).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aBannerOfBlanksCannotBeTold() {
+        Item banner = Checklist.bundled().items().stream().filter(one -> one.id().equals("banner-text")).findFirst()
+                .orElseThrow();
+        for (Map.Entry<String, State> one : Map
+                .of("", State.RIGHT, "   ", State.CANNOT_TELL, "Keep out", State.WRONG).entrySet()) {
+            assertEquals(one.getValue(),
+                    Judge.state(banner.wish(), banner.place(), RegistryData.text(RegistryType.SZ, one.getKey())));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.rsop.FailedExtension;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
 import org.deskwright.policy.verdict.ToldSettings;
@@ -44,6 +45,10 @@ final class WinningSettings {
 
     private Optional<Outcome> outcome(Item item) {
         Optional<RsopSetting> setting = settings.winner(result, item);
+        Optional<FailedExtension> failed = settings.failed(result, item, setting);
+        if (failed.isPresent() && (setting.isPresent() || isClear(item))) {
+            return Optional.of(failed(item, failed.get()));
+        }
         if (setting.isEmpty()) {
             return isClear(item) ? Optional.of(unset(item)) : Optional.empty();
         }
@@ -56,6 +61,13 @@ final class WinningSettings {
      */
     private boolean isClear(Item item) {
         return result.security() && item.isOfSecurity() && item.isRightUnset();
+    }
+
+    private Outcome failed(Item item, FailedExtension extension) {
+        return new Outcome.MissingEvidence(subject(item.id(), result.computer()), "wins-failed",
+                Values.of("setting", item.title(), "computer", result.shownComputer(), "file", result.source(),
+                        "failed", extension.shown()),
+                List.of(), List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 
     private Outcome unset(Item item) {

@@ -160,6 +160,9 @@ public final class Judge {
             case Wish.NotBits _ -> true;
             default -> false;
         };
+        if (wish instanceof Wish.Empty && !data.shown().isEmpty() && data.shown().isBlank()) {
+            return Optional.of("it is of blanks alone, and what Windows makes of that is not known");
+        }
         if (!number || !(place instanceof Place.Registry registry)) {
             return Optional.empty();
         }
@@ -196,7 +199,8 @@ public final class Judge {
             }
             case Wish.NotBits(long bits) ->
                 shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
-            case Wish.Empty _ -> right(shown.isBlank());
+            case Wish.Empty _ when !shown.isEmpty() && shown.isBlank() -> State.CANNOT_TELL;
+            case Wish.Empty _ -> right(shown.isEmpty());
             case Wish.Present(boolean present) -> right(present);
             case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> State.CANNOT_TELL;
         };

@@ -21,11 +21,12 @@ import org.deskwright.core.intake.UnreadableException;
  * @param userOrder of the GPOs of the user
  * @param modelled whether a domain controller worked it out (Group Policy Modeling): then it tells what should apply,
  *     without the local policy, and not what the computer did
+ * @param failed what ended with an error, so that settings may be missing which are told
  * @param problems settings that could not be read; the others are there
  */
 public record Rsop(String source, String computer, String user, boolean security, List<RsopSetting> settings,
         Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled,
-        List<UnreadableException> problems) {
+        List<FailedExtension> failed, List<UnreadableException> problems) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
 
@@ -46,6 +47,7 @@ public record Rsop(String source, String computer, String user, boolean security
         names = Map.copyOf(names);
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(userOrder, "userOrder");
+        failed = List.copyOf(failed);
         problems = List.copyOf(problems);
     }
 

@@ -35,10 +35,13 @@ public final class RsopReader {
     /** In place of {@code LoggedData}. */
     private static final String MODELLED = "PlanningData";
     private static final String ADVICE = "run gpresult again";
+    private static final String FAILED = "look for the error in the event log GroupPolicy/Operational there, and run"
+            + " gpupdate /force and gpresult again";
     private static final Set<String> WANTED = Set.of("DataType", "ComputerResults", "UserResults");
 
     private final List<RsopSetting> settings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final List<FailedExtension> failed = new ArrayList<>();
     private final List<UnreadableException> problems = new ArrayList<>();
     private String computer = "";
     private String user = "";
@@ -63,7 +66,7 @@ public final class RsopReader {
         XmlReader.read(bytes, ADVICE, WANTED::contains, reader::take);
         return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
                 reader.order.orElse(ToldOrder.NONE), reader.userOrder.orElse(ToldOrder.NONE),
-                reader.dataType.equals(MODELLED), reader.problems);
+                reader.dataType.equals(MODELLED), reader.failed, reader.problems);
     }
 
     private void take(XmlElement part) {
@@ -85,11 +88,24 @@ public final class RsopReader {
     private void results(Half half, XmlElement part) {
         part.all("GPO").forEach(gpo -> gpo.first("Path").map(path -> path.text("Identifier"))
                 .ifPresent(id -> names.put(id.toUpperCase(Locale.ROOT), gpo.text("Name"))));
+        part.all("ExtensionStatus").forEach(status -> status(half, status));
         part.within("Extension").forEach(extension -> {
             security |= half == Half.COMPUTER && extension.type().startsWith(SECURITY + "#");
             extension.children().forEach(
                     setting -> ReportedReader.of(half, setting).forEach(reported -> take(half, setting, reported)));
         });
+    }
+
+    private void status(Half half, XmlElement status) {
+        String error = status.text("Error").strip();
+        if (error.isEmpty() || error.equals("0")) {
+            return;
+        }
+        FailedExtension one = new FailedExtension(half, status.text("Name"), status.text("Identifier").strip(), error,
+                status.offset());
+        failed.add(one);
+        problems.add(new UnreadableException(one.offset(),
+                "tells that " + one.shown() + ": its settings were not applied, or not all of them", FAILED));
     }
 
     private void take(Half half, XmlElement setting, Reported reported) {

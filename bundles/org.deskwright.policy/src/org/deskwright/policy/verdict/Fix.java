@@ -67,9 +67,7 @@ public record Fix(String editor, List<Step> steps) {
         if (item.place() instanceof Place.Template) {
             return new Fix(item.notes().path() + ".", List.of());
         }
-        String path = item.notes().path().isEmpty() ? HIDDEN : item.notes().path();
-        String editor = ControlLetters
-                .masked("In " + gpo + ": " + path + " > " + item.title() + ": " + wanted(verdict) + ".");
+        String editor = ControlLetters.masked("In " + gpo + ": " + where(verdict) + ": " + wanted(verdict) + ".");
         if (names(verdict, gpo).anyMatch(ControlLetters::in)) {
             return new Fix(editor + NO_TEXT, List.of());
         }
@@ -92,6 +90,18 @@ public record Fix(String editor, List<Step> steps) {
             }
         }
         return new Fix(editor, steps);
+    }
+
+    /** What preferences set is mended there: they are done after the policies, which would lose again. */
+    private static String where(Verdict verdict) {
+        Item item = verdict.item();
+        String path = item.notes().path().isEmpty() ? HIDDEN : item.notes().path();
+        return isPreferred(verdict) ? PreferenceFix.path(verdict) : path + " > " + item.title();
+    }
+
+    private static boolean isPreferred(Verdict verdict) {
+        return verdict.set() && Origin.of(verdict) == Origin.PREFERENCES
+                && !(verdict.item().place() instanceof Place.Right);
     }
 
     /** What others have named, and texts would hold. */
@@ -135,6 +145,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.NotBits(long bits) when RegistryFix.left(verdict.found(), bits).orElse(0) > 0 ->
                 "so that " + ((Place.Registry) item.place()).value() + " is "
                         + RegistryFix.left(verdict.found(), bits).getAsLong();
+            case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ when isPreferred(verdict) -> "take the item out";
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";

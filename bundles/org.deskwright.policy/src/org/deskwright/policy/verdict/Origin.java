@@ -25,6 +25,7 @@ enum Origin {
             return REGISTRY;
         }
         boolean preferences = file.matches(FILES_OF_PREFERENCES)
+                || verdict.about() == Verdict.About.COMPUTER && verdict.found().endsWith(ToldSettings.PREFERENCE)
                 || verdict.item().notes().path().contains("Configuration > Preferences >");
         return preferences ? PREFERENCES : verdict.item().isOfSecurity() && !users ? TEMPLATE : REGISTRY;
     }

@@ -21,13 +21,28 @@ final class PreferenceFix {
     private PreferenceFix() {
     }
 
+    /** Where the editor of policies has the item. */
+    static String path(Verdict verdict) {
+        return switch (verdict.item().place()) {
+            case Place.Registry place -> (isOfUsers(verdict, place) ? "User" : "Computer")
+                    + " Configuration > Preferences > Windows Settings > Registry > " + place.value() + " ("
+                    + hive(place) + "\\" + place.key() + ")";
+            default -> "Computer Configuration > Preferences > Control Panel Settings > Services > "
+                    + verdict.held().service();
+        };
+    }
+
+    private static String hive(Place.Registry place) {
+        return place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+    }
+
     static void value(Verdict verdict, Place.Registry place, String gpo, List<Fix.Step> steps) {
         Optional<RegistryChange> change = RegistryFix.change(verdict, place);
         if (change.isEmpty()) {
             return;
         }
         String context = isOfUsers(verdict, place) ? "User" : "Computer";
-        String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        String hive = hive(place);
         String where = " -Name " + Fix.quoted(gpo) + " -Context " + context + " -Key "
                 + Fix.quoted(hive + "\\" + place.key()) + " -ValueName " + Fix.quoted(place.value());
         String remove = verdict.set() ? "Remove-GPPrefRegistryValue" + where + "\r\n" : "";

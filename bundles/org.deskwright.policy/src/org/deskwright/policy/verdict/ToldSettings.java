@@ -19,6 +19,7 @@ import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.rsop.FailedExtension;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
 
@@ -28,6 +29,8 @@ import org.deskwright.policy.rsop.RsopSetting;
  * @param definitions by which policies of templates, told by name, get their keys
  */
 public record ToldSettings(PolicyDefinitions definitions) {
+    /** Behind what is shown of a preference. */
+    static final String PREFERENCE = " (preference)";
     private static final String MACHINE = "MACHINE\\";
     private static final String USER = "USER\\";
 
@@ -50,6 +53,29 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 && preferred.get().what() instanceof RsopSetting.Preferred(Preference preference)
                 && changesNothing(preference, policy.get().what(), item);
         return idle ? policy : preferred.or(() -> policy);
+    }
+
+    /**
+     * What ended with an error of that which carries out the setting that won, or any about the item where none is told.
+     */
+    public Optional<FailedExtension> failed(Rsop result, Item item, Optional<RsopSetting> won) {
+        boolean ofUser = item.place() instanceof Place.Registry place && place.half() == Half.USER;
+        String extension = won.map(RsopSetting::what).map(what -> extension(what, item))
+                .orElse(item.isOfSecurity() ? FailedExtension.SECURITY : FailedExtension.REGISTRY);
+        return result.failed().stream().filter(one -> (one.half() == Half.USER) == ofUser)
+                .filter(one -> one.id().equals(extension) || one.id().equals(FailedExtension.ALL)).findFirst();
+    }
+
+    private static String extension(RsopSetting.What what, Item item) {
+        return switch (what) {
+            case RsopSetting.Preferred(Preference preference) -> preference.what() instanceof Preference.Service
+                    ? FailedExtension.PREFERRED_SERVICES
+                    : FailedExtension.PREFERRED_VALUES;
+            case RsopSetting.Named _ -> FailedExtension.REGISTRY;
+            case RsopSetting.Right _,RsopSetting.Service _ -> FailedExtension.SECURITY;
+            case RsopSetting.Option _,RsopSetting.Other _ ->
+                item.isOfSecurity() ? FailedExtension.SECURITY : FailedExtension.REGISTRY;
+        };
     }
 
     /** What is there already is not created, and what may be done comes to the same. */
@@ -211,7 +237,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Right right -> Judge.shown(right.members());
             case RsopSetting.Option option -> option.value();
             case RsopSetting.Service service -> service.mode();
-            case RsopSetting.Preferred(Preference preference) -> shown(preference.what()) + " (preference)";
+            case RsopSetting.Preferred(Preference preference) -> shown(preference.what()) + PREFERENCE;
             case RsopSetting.Other other -> other.value();
             case RsopSetting.Named(ToldPolicy policy) -> policy.shown();
         };

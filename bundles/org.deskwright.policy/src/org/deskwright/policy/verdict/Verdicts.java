@@ -76,8 +76,11 @@ public final class Verdicts {
      */
     public static List<Verdict> of(Checklist checklist, Rsop result, PolicyDefinitions definitions) {
         ToldSettings told = new ToldSettings(definitions);
-        return checklist.settings().stream()
-                .map(item -> weighed(inKey(of(item, result, told), ToldSettings.takesKeyOf(result, item)))).toList();
+        return checklist.settings().stream().map(item -> {
+            Verdict verdict = weighed(inKey(of(item, result, told), ToldSettings.takesKeyOf(result, item)));
+            return told.failed(result, item, told.winner(result, item))
+                    .map(one -> verdict.left(one.shown() + ", so that what it sets may not be there")).orElse(verdict);
+        }).toList();
     }
 
     /** What stands in a key that a preference takes away is open. */
