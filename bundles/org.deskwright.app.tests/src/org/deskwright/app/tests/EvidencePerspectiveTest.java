@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -118,6 +119,20 @@ class EvidencePerspectiveTest {
         workbench.show("org.deskwright.logs.record");
         Ui.waitUntil("the record is told", () -> views.record().contains("\"tries\": ["));
         assertTrue(views.record().contains("Error"), views.record());
+    }
+
+    /** In this form nobody would take them out where it is copied. */
+    @Test
+    void bytesOfSecretsAreNotTold() throws IOException {
+        Files.writeString(file, "2026-11-20T23:00:00.000Z INFO  Agent: password=hunter2 was sent\n",
+                StandardOpenOption.APPEND);
+        LogBot.open(workbench, file).whole().focus().key(SWT.END, SWT.CTRL);
+        EvidenceBot views = new EvidenceBot(workbench);
+        workbench.show("org.deskwright.logs.record");
+        Ui.waitUntil("the record is told", () -> views.record().contains("was sent") && views.record().contains("=*"));
+        // "hun" and "er2", and what stands before it
+        assertFalse(views.record().contains("68 75 6e") || views.record().contains("65 72 32"), views.record());
+        assertTrue(views.record().contains("70 61 73 73"), views.record());
     }
 
     @Test
