@@ -154,12 +154,29 @@ class EventLogTest {
             told.addAll(written.problems());
         }
         assertEquals(List.of("1 part of 64 KB is overwritten, and the events in it are lost; all others are read",
-                "1 event is damaged and left out",
+                (whole.size() - rest.size()) + " events are damaged and left out",
                 "the checksum of 1 part is wrong, as when it was copied while it was "
                         + "written to; what can be read of it is"),
                 told);
         assertEquals(List.of(), EventLog.write(new ByteArrayInputStream(Arrays.copyOf(log, log.length + (2 << 16))),
                 OutputStream.nullOutputStream()).problems(), "room that was not written to yet");
+    }
+
+    @Test
+    void anEventWhoseBeginningIsDamagedCostsNoOther() throws IOException {
+        List<WindowsEvent> events = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            events.add(WindowsEvent.system(NINE.plusSeconds(i), "EventLog", 6000 + i, 4, "S" + i));
+        }
+        byte[] log = log(events);
+        List<String> rest = new ArrayList<>(lines(log));
+        int second = 4096 + 512 + (log[4096 + 512 + 4] & 0xff | (log[4096 + 512 + 5] & 0xff) << 8);
+        log[second]++;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EventLog.Written written = EventLog.write(new ByteArrayInputStream(log), out);
+        rest.remove(1);
+        assertEquals(rest, out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals("1 event is damaged and left out", written.problems().getFirst());
     }
 
     /** Against what libevtx makes of it, where its program is installed; else against what that made of it once. */
