@@ -74,6 +74,14 @@ class LogFinderTest {
     }
 
     @Test
+    void ofASavedCaseOnlyTheEvidenceIsRead() throws IOException {
+        byte[] saved = Packed.zip("case.json", TEXT, "marks.json", TEXT, "evidence/a.log", TEXT, "reports/1.json", TEXT);
+        assertEquals(List.of("/kim.dwcase!/evidence/a.log"),
+                List.copyOf(read(SMALL, file("kim.dwcase", saved)).keySet()));
+        assertEquals(4, read(SMALL, file("kim.zip", saved)).size(), "of others nothing is left out");
+    }
+
+    @Test
     void bombsAreRefusedAndTheRestIsRead() throws IOException {
         byte[] zeros = new byte[900_000];
         Map<String, String> all = read(SMALL, file("b.zip",

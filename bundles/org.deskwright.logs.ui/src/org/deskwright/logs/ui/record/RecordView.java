@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
@@ -146,6 +147,9 @@ public final class RecordView extends ViewPart {
             code(writer, json);
         });
         writer.heading(TEXTS.get("bytes"));
+        if (editor.filter(e -> e.log().log().logs().stream().anyMatch(FoundLog::unpacked)).isPresent()) {
+            writer.aside(TEXTS.get("bytes.copy"));
+        }
         code(writer, HexText.of(record.bytes(), record.first().from(), BYTES));
         if (record.bytes().length > BYTES) {
             writer.aside(TEXTS.get("bytes.cut", BYTES, record.size()));
