@@ -199,7 +199,7 @@ class PolicyCheckTest extends PolicyFolder {
                 .getAsJsonObject();
         assertEquals("0", item.get("required").getAsString());
         assertTrue(item.get("why").getAsString().startsWith("Anything but Never"), item.toString());
-        assertTrue(item.get("remedy").getAsString().contains("Turn off Windows Installer: so that DisableMSI is 0"),
+        assertTrue(item.get("remedy").getAsString().contains("Turn off Windows Installer: Enabled, with Never"),
                 item.toString());
         assertTrue(item.get("powershell").getAsString().startsWith("Set-GPRegistryValue"), item.toString());
         assertTrue(item.get("reg").getAsString().endsWith("\"DisableMSI\"=dword:00000000"), item.toString());

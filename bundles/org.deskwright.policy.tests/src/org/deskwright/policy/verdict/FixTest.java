@@ -118,6 +118,10 @@ class FixTest {
         assertTrue(template.text(Kind.TEMPLATE).endsWith("\\LegalNoticeText=7,\r\n"));
         assertTrue(template.text(Kind.APPLY).contains("/areas SECURITYPOLICY"));
         Fix registry = Fix.of(wrong(banner, "Machine/registry.pol"), "");
+        assertTrue(Fix.of(wrong(item("fast-user-switching"), "Machine/registry.pol"), "").editor()
+                .endsWith(" > Hide entry points for Fast User Switching: Disabled."));
+        assertTrue(Fix.of(wrong(item("windows-installer"), "Machine/registry.pol"), "").editor()
+                .endsWith(" > Turn off Windows Installer: Enabled, with Never."));
         assertEquals("", registry.text(Kind.TEMPLATE));
         assertTrue(registry.text(Kind.POWERSHELL).startsWith("Remove-GPRegistryValue -Name 'One'"));
         Fix preferences = Fix.of(wrong(item("web-access-driver"), "Machine/Preferences/Registry/Registry.xml"), "");

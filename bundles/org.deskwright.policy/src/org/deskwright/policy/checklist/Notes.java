@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * What people should know of an item.
  *
  * @param path where the editor of policies has it
+ * @param choose what the editor shows where it is as wanted, such as Disabled; empty where the value alone tells
  * @param why what happens where it is not as wanted
  * @param protocols of WorkSpaces that it concerns; none for all
  * @param systems operating systems of WorkSpaces that it concerns, as AWS calls them; none for all
@@ -18,13 +19,14 @@ import java.util.stream.Stream;
  * @param breaks whether WorkSpaces break where it is not as wanted; else it is worth a note
  * @param sources where that is said
  */
-public record Notes(String path, String why, Set<String> protocols, Set<String> systems, Set<String> blocks,
+public record Notes(String path, String choose, String why, Set<String> protocols, Set<String> systems, Set<String> blocks,
         boolean breaks, List<Source> sources) {
     /** A document. */
     public record Source(String title, String url) {}
 
     public Notes {
         Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(choose, "choose");
         Objects.requireNonNull(why, "why");
         protocols = Set.copyOf(protocols);
         systems = Set.copyOf(systems);

@@ -132,6 +132,9 @@ public record Fix(String editor, List<Step> steps) {
     /** What to choose, in words. */
     private static String wanted(Verdict verdict) {
         Item item = verdict.item();
+        if (!item.notes().choose().isEmpty() && !isPreferred(verdict)) {
+            return item.notes().choose();
+        }
         return switch (item.wish()) {
             case Wish.Value(String value) -> item.place() instanceof Place.Registry registry
                     ? "so that " + registry.value() + " is " + value
