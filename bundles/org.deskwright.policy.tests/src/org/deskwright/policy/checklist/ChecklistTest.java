@@ -9,12 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.checklist.Finding.State;
@@ -38,6 +48,8 @@ import dev.harrel.jsonschema.providers.GsonNode;
 class ChecklistTest {
     /** What cannot be: of something that only has to be there, or must not. */
     private static final String NEVER = "-";
+    private static final List<String> ROOTS = List.of("amazon-root-ca-1", "amazon-root-ca-2", "amazon-root-ca-3",
+            "amazon-root-ca-4", "starfield-services");
     /** Of each item of the bundled checklist a value that is right, and one that is not. */
     private static final Map<String, List<String>> SAMPLES = samples();
 
@@ -75,8 +87,7 @@ class ChecklistTest {
         for (String id : List.of("drives-restricted", "drives-hidden")) {
             all.put(id, List.of("16", "12"));
         }
-        for (String id : List.of("amazon-root-ca-1", "amazon-root-ca-2", "amazon-root-ca-3", "amazon-root-ca-4",
-                "starfield-services")) {
+        for (String id : ROOTS) {
             all.put(id, List.of("x", NEVER));
             all.put(id + "-distrusted", List.of(NEVER, "x"));
         }
@@ -176,13 +187,40 @@ class ChecklistTest {
                 files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, value));
             case Place.Registry(Half half, String key, String name, RegistryType _) ->
                 files.add((half == Half.USER ? "User" : "Machine") + "/registry.pol",
-                        List.of(new RegistryEntry(8, key, name, data(value))));
+                        List.of(new RegistryEntry(8, key, name, ROOTS.contains(item.id()) ? root(key) : data(value))));
             case Place.Template _,Place.Named _ -> throw new IllegalArgumentException(item.id());
             case Place.Service _ -> files.add("Machine/GptTmpl.inf",
                     SecurityTemplate.of(InfReader.read(("[Service General Setting]\n\"StxhdSvc\"," + value + ",\"\"\n")
                             .getBytes(StandardCharsets.UTF_8))));
         }
         return files.set().gpos().getFirst();
+    }
+
+    /** As Windows would write it, of the certificates that come with Java. */
+    private static RegistryData root(String key) {
+        return blob(32, certificate(key.substring(key.lastIndexOf('\\') + 1)));
+    }
+
+    private static byte[] certificate(String sha1) {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init((KeyStore) null);
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            for (X509Certificate one : ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()) {
+                if (HexFormat.of().withUpperCase().formatHex(digest.digest(one.getEncoded())).equals(sha1)) {
+                    return one.getEncoded();
+                }
+            }
+            throw new IllegalStateException("Java has no certificate " + sha1);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RegistryData blob(int property, byte[] bytes) {
+        return new RegistryData(RegistryType.BINARY.number(),
+                ByteBuffer.allocate(12 + bytes.length).order(ByteOrder.LITTLE_ENDIAN).putInt(property).putInt(1)
+                        .putInt(bytes.length).put(bytes).array());
     }
 
     private static SecurityTemplate template(String section, String name, String value) throws UnreadableException {
@@ -251,6 +289,24 @@ class ChecklistTest {
         Item item = item("network-logon");
         assertEquals(List.of(State.CANNOT_TELL), states(item, gpo(item, "Utilisateurs du domaine")));
         assertEquals(List.of(State.RIGHT), states(item, gpo(item, "EXAMPLE\\Domain Users")));
+    }
+
+    @Test
+    void aRootIsThereOnlyWhereTheCertificateIsTheOneThatItsKeyNames() {
+        Item item = item("amazon-root-ca-1");
+        Place.Registry place = (Place.Registry) item.place();
+        byte[] other = certificate("5A8CEF45D7A69859767A8C8B4496B578CF474B1A");
+        Map.of(blob(32, "abc".getBytes(StandardCharsets.UTF_8)),
+                "it holds another certificate, whose SHA-1 is A9993E364706816ABA3E25717850C26C9CD0D89D",
+                blob(32, other),
+                "it holds another certificate, whose SHA-1 is 5A8CEF45D7A69859767A8C8B4496B578CF474B1A",
+                blob(3, new byte[20]), "it holds no certificate", RegistryData.number(1), "it holds no certificate")
+                .forEach((data, why) -> {
+                    GpoFiles files = new GpoFiles();
+                    files.add("Machine/registry.pol", List.of(new RegistryEntry(8, place.key(), place.value(), data)));
+                    Finding found = Judge.of(item, files.set().gpos().getFirst()).getFirst();
+                    assertEquals(State.CANNOT_TELL + " " + why, found.state() + " " + found.open());
+                });
     }
 
     @Test

@@ -150,8 +150,11 @@ public final class Judge {
         return oddType(wish, place, data).isPresent() ? State.CANNOT_TELL : state(wish, data.shown());
     }
 
-    /** What is odd of the type of a value: where Windows wants a number, it may make anything of another. */
+    /** What is odd of a value: where Windows wants a number or a certificate, it may make anything of another. */
     public static Optional<String> oddType(Wish wish, Place place, RegistryData data) {
+        if (wish instanceof Wish.Present(boolean present) && present && place instanceof Place.Registry registry) {
+            return registry.oddCertificate(data);
+        }
         boolean number = switch (wish) {
             case Wish.Value(String value) -> isNumber(value);
             case Wish.NotValues(List<String> values) -> values.stream().allMatch(Judge::isNumber);

@@ -3,15 +3,21 @@ package org.deskwright.policy.checklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.CertificateBlob;
+import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
 
 import com.google.re2j.Pattern;
 
 /** Where a setting stands. */
 public sealed interface Place {
+    /** Keys of certificates. */
+    Pattern CERTIFICATE = Pattern.compile("(?i).*\\\\SystemCertificates\\\\[^\\\\]+\\\\Certificates\\\\[0-9a-f]{40}");
+
     /**
      * A value of the registry, below HKEY_LOCAL_MACHINE or for users below HKEY_CURRENT_USER.
      *
@@ -28,6 +34,19 @@ public sealed interface Place {
             Objects.requireNonNull(half, "half");
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(value, "value");
+        }
+
+        /** What is odd of it where it is to be the certificate whose SHA-1 names the key. */
+        Optional<String> oddCertificate(RegistryData data) {
+            if (!value.equalsIgnoreCase("Blob") || !CERTIFICATE.matches(key)) {
+                return Optional.empty();
+            }
+            String named = key.substring(key.lastIndexOf('\\') + 1);
+            Optional<String> held = CertificateBlob.sha1(data.bytes());
+            return held.isPresent()
+                    ? held.filter(sha1 -> !sha1.equalsIgnoreCase(named))
+                            .map(sha1 -> "it holds another certificate, whose SHA-1 is " + sha1)
+                    : Optional.of("it holds no certificate");
         }
     }
 

@@ -1,16 +1,12 @@
 package org.deskwright.policy.gpo;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.registry.CertificateBlob;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryType;
@@ -19,8 +15,7 @@ import org.deskwright.policy.xml.XmlElement;
 
 /**
  * Public key policies of a report. A certificate becomes the value that it is in Registry.pol: below its store a key
- * that is named by its SHA-1, whose value Blob has its properties one behind the other, each with number, a reserved
- * one, and size, of four bytes each. Source: [MS-GPEF] 2.2.1.2.1 and wincrypt.h.
+ * that is named by its SHA-1, whose value Blob has its properties.
  */
 final class PublicKeys {
     static final String NAMESPACE = "http://www.microsoft.com/GroupPolicy/Settings/PublicKey";
@@ -30,8 +25,6 @@ final class PublicKeys {
             "TrustedPeopleCertificate", "TrustedPeople", "EFSRecoveryAgent", "EFS");
     private static final String PLACE = "Software\\Policies\\Microsoft\\SystemCertificates\\";
     private static final String ADVICE = "make the report again";
-    private static final int CERTIFICATE = 32;
-    private static final int HEADER = 12;
 
     private PublicKeys() {
     }
@@ -64,30 +57,9 @@ final class PublicKeys {
                         : leaves(above + one.name() + ": ", one));
     }
 
-    /** Of the certificate among the properties, which keys are named by. */
+    /** Which keys are named by. */
     private static String sha1(byte[] blob) {
-        ByteBuffer in = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
-        while (in.remaining() >= HEADER) {
-            int property = in.getInt();
-            in.getInt();
-            int size = in.getInt();
-            if (size < 0 || size > in.remaining()) {
-                break;
-            }
-            if (property == CERTIFICATE) {
-                byte[] certificate = Arrays.copyOfRange(blob, in.position(), in.position() + size);
-                return HexFormat.of().withUpperCase().formatHex(digest().digest(certificate));
-            }
-            in.position(in.position() + size);
-        }
-        throw new IllegalArgumentException("no certificate among the properties");
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return CertificateBlob.sha1(blob)
+                .orElseThrow(() -> new IllegalArgumentException("no certificate among the properties"));
     }
 }
