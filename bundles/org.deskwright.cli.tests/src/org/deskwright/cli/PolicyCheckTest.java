@@ -216,6 +216,7 @@ class PolicyCheckTest extends PolicyFolder {
         String page = run("policy", "check", "machine.reg", "--format", "html").out();
         assertTrue(page.contains("<pre>In machine.reg: ") && page.contains("Anything but Never"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);
+        assertTrue(page.contains("<p>1 wrong, "), page);
     }
 
     private void assertNote(int exit, List<String> arguments) {

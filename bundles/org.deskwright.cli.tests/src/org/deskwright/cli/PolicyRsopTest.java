@@ -160,8 +160,16 @@ class PolicyRsopTest extends PolicyFolder {
         assertTrue(lines[0].startsWith("half,setting,winner,value"), lines[0]);
         assertTrue(lines[1].contains("SeNetworkLogonRight") && lines[1].contains("Good") && lines[1].contains("Bad"),
                 lines[1]);
-        assertTrue(run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "html").out()
-                .contains("<td>Good</td>"));
+        String page = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "html").out();
+        assertTrue(page.contains("<td>Good</td>"), page);
+        assertTrue(page.contains("<p>1. ") && page.contains("in the order in which they are applied")
+                && page.contains("The local policy of the computer was not read"), page);
+    }
+
+    @Test
+    void aWmiFilterOrASiteThatWasNotReadIsRefused() {
+        Session wmi = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--wmi", "{X}=no");
+        assertTrue(wmi.exit() == 2 && wmi.err().contains("there is no WMI filter '{X}'"), wmi.err());
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.deskwright.policy.ui.desk.Assumed;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,17 @@ class PoliciesTest extends PolicyPerspectiveTest {
     void anEmptyDeskSaysWhatToDo() {
         assertEquals(List.of(), policies.shown());
         Looks.picture(workbench, "policies-empty");
+    }
+
+    @Test
+    void policiesOfTheCaseAreOfferedAndShown() {
+        workbench.open(folder);
+        Ui.waitUntil("they are offered",
+                () -> Ui.get(() -> Ui.one("policy.offered.show", Button.class).isVisible()));
+        Looks.picture(workbench, "policies-offered");
+        Ui.run(() -> Ui.one("policy.offered.show", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
+        Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
     }
 
     @Test

@@ -102,7 +102,9 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             }
             document.put("problems", intake.problems().stream().map(problem -> problem.line()).toList());
             boolean html = format.equals("html");
-            PolicyRows.write(call.console(), format, "Checklist " + list.id(), document,
+            List<String> told = new ArrayList<>(VerdictPage.beside(all, silent, leftOut(whole, list), noLocal));
+            intake.problems().forEach(problem -> told.add("Not read: " + problem.line()));
+            PolicyRows.write(call.console(), format, "Checklist " + list.id(), told, document,
                     html ? VerdictPage.CELLS : VerdictPage.HEAD,
                     shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList());
         }

@@ -19,6 +19,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
@@ -111,7 +112,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         switch (format) {
             case "json" -> StandardOutput.write(call.console(), out -> Json.write(page.document(), out));
             case "text" -> StandardOutput.write(call.console(), out -> page.write(call.console(), out));
-            default -> PolicyRows.write(call.console(), format, "What wins in " + page.place(),
+            default -> PolicyRows.write(call.console(), format, "What wins in " + page.place(), page.beside(),
                     Rows.document("deskwright.policy-rsop/1"), ResultantPage.HEAD, page.rows());
         }
     }
@@ -165,9 +166,15 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     }
 
     private String gpo(PolicyDirectory directory) {
-        return directory.gpos().stream()
-                .filter(one -> one.name().equalsIgnoreCase(unlink) || one.id().equalsIgnoreCase(unlink)).findFirst()
-                .map(one -> one.id()).orElseThrow(
-                        () -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
+        List<GpoObject> meant = directory.gpos().stream()
+                .filter(one -> one.name().equalsIgnoreCase(unlink) || one.id().equalsIgnoreCase(unlink)
+                        || one.name().equalsIgnoreCase(unlink + " " + one.id()))
+                .toList();
+        if (meant.size() > 1) {
+            throw new UsageProblem("several GPOs are called '" + Printable.line(unlink) + "', tell which by its id: "
+                    + meant.stream().map(GpoObject::id).collect(Collectors.joining(", ")));
+        }
+        return meant.stream().map(GpoObject::id).findFirst().orElseThrow(
+                () -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
     }
 }

@@ -87,6 +87,7 @@ public final class PolicyShowCommand implements Callable<Integer> {
         List<Gpo> chosen = Stream.concat(
                 gpos.stream()
                         .filter(one -> gpo == null || one.shown().equalsIgnoreCase(gpo)
+                                || one.shown().equalsIgnoreCase(gpo + " " + one.names().id())
                                 || one.key().equalsIgnoreCase(gpo) || one.folder().equals(gpo)),
                 set.leftOut().filter(one -> one.folder().equals(gpo))).toList();
         if (chosen.isEmpty() && gpo != null) {

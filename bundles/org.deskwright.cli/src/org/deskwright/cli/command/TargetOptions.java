@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -44,6 +48,7 @@ final class TargetOptions {
 
     Target target(PolicyDirectory directory, Dn computer) {
         Map<String, Answer> answers = new LinkedHashMap<>();
+        requireFilters(directory);
         filters.forEach(
                 (filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT), Answer.of(answer.equals("yes"))));
         Target target = Target.ofComputer(directory, computer).answering(answers);
@@ -53,9 +58,29 @@ final class TargetOptions {
         return site == null ? target : target.at(site(directory));
     }
 
+    /** An answer to a filter that no GPO has would change nothing without a word. */
+    private void requireFilters(PolicyDirectory directory) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        directory.gpos().stream().map(GpoObject::wmiFilter).filter(filter -> !filter.isEmpty()).forEach(known::add);
+        for (String filter : filters.keySet()) {
+            if (!known.contains(filter)) {
+                throw new UsageProblem("there is no WMI filter '" + Printable.line(filter) + "'" + (known.isEmpty()
+                        ? "; no GPO that was read has one"
+                        : " among those that GPOs have: " + known.stream()
+                                .map(one -> one + (directory.wmiFilter(one).equals(one)
+                                        ? ""
+                                        : " (" + Printable.line(directory.wmiFilter(one)) + ")"))
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
     private Dn site(PolicyDirectory directory) {
         List<Dn> sites = directory.containers().stream().filter(one -> one.kind() == Kind.SITE).map(PolicyContainer::dn)
                 .toList();
+        if (sites.isEmpty()) {
+            throw new UsageProblem("no site was read; export CN=Sites of the configuration, too");
+        }
         return sites.stream().filter(dn -> dn.name().equalsIgnoreCase(site) || dn.equals(Dn.of(site))).findFirst()
                 .orElseThrow(() -> new UsageProblem("there is no site '" + Printable.line(site) + "' among "
                         + sites.stream().map(Dn::name).toList()));

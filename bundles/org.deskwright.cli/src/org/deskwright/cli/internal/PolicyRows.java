@@ -26,14 +26,23 @@ public final class PolicyRows {
     /** @param title of the page */
     public static void write(Console console, String format, String title, Map<String, Object> document,
             List<String> head, List<List<String>> rows) throws IOException {
+        write(console, format, title, List.of(), document, head, rows);
+    }
+
+    /**
+     * @param title of the page
+     * @param told on the page, over the rows: what whoever is handed the page could not know
+     */
+    public static void write(Console console, String format, String title, List<String> told,
+            Map<String, Object> document, List<String> head, List<List<String>> rows) throws IOException {
         if (format.equals("html")) {
-            StandardOutput.write(console, out -> page(title, head, rows, out));
+            StandardOutput.write(console, out -> page(title, told, head, rows, out));
         } else {
             Rows.write(console, format, document, head, rows);
         }
     }
 
-    private static void page(String title, List<String> head, List<List<String>> rows, Writer out) throws IOException {
+    private static void page(String title, List<String> told, List<String> head, List<List<String>> rows, Writer out) throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + text(title)
                 + "</title>\n<style>\n"
@@ -42,7 +51,11 @@ public final class PolicyRows {
                 + " border-bottom: 1px solid #8888; overflow-wrap: anywhere; }\n"
                 + "pre { white-space: pre-wrap; margin: 0; }\n"
                 + "tr.wrong td:first-child { font-weight: bold; color: light-dark(#b00020, #ff8a80); }\n"
-                + "</style>\n</head>\n<body>\n<h1>" + text(title) + "</h1>\n<table>\n<tr>");
+                + "</style>\n</head>\n<body>\n<h1>" + text(title) + "</h1>\n");
+        for (String line : told) {
+            out.write("<p>" + text(line) + "</p>\n");
+        }
+        out.write("<table>\n<tr>");
         for (String cell : head) {
             out.write("<th scope=\"col\">" + text(cell) + "</th>");
         }

@@ -45,6 +45,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
     private static final String SOME_USERS = "Preferences of users that are done to the computer; to know whose, name the"
             + " OU of the users with --user";
 
+    private static final String ORDER = ": GPOs in the order in which they are applied, the last wins";
+
     /** Over {@link #rows()}. */
     public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
             "byte", "policy", "set afterwards by");
@@ -103,7 +105,7 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
         }
         if (now.user().isPresent()) {
             page.blank();
-            page.heading(Paint.PLAIN, "Loopback: " + now.loopback().name().toLowerCase(Locale.ROOT));
+            page.heading(Paint.PLAIN, loopback());
             half(page, "Users", now.user().get());
             for (Rsop one : toldOfUsers()) {
                 page.blank();
@@ -202,21 +204,13 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
     }
 
     private void half(TextPage page, String title, ResultantSet result) throws IOException {
-        page.heading(Paint.BOLD, title + ": GPOs in the order in which they are applied, the last wins");
+        page.heading(Paint.BOLD, title + ORDER);
         int number = 1;
         for (OrderedGpo one : result.order().gpos()) {
-            page.block("  " + number++ + ". ", one.gpo().shown() + ", linked to " + one.container().dn()
-                    + (one.enforced() ? ", enforced" : "") + state(one));
+            page.block("  " + number++ + ". ", linked(one));
         }
-        for (Dn dn : result.order().notRead()) {
-            page.block("  ", "Nothing was read of " + dn + ": links there would count, too");
-        }
-        for (Dn dn : result.order().unordered()) {
-            page.block("  ", "The order of the links of " + dn + " is not known: export the directory");
-        }
-        for (OrderedGpo one : result.unread()) {
-            String missing = one.missing();
-            page.block("  ", Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": back it up");
+        for (String line : gaps(result)) {
+            page.block("  ", line);
         }
         page.heading(Paint.BOLD, result.settings().size() + (result.settings().size() == 1 ? " setting" : " settings"));
         Afterwards afterwards = new Afterwards(result);
@@ -224,6 +218,53 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             page.block("  ", told(one) + afterwards.than(one)
                     .map(extension -> "; but " + word(extension) + " set it after that, and hold").orElse(""));
         }
+    }
+
+    /** What a page tells over {@link #rows()}: in which order GPOs are applied, and what was not read. */
+    public List<String> beside() {
+        List<String> told = new ArrayList<>();
+        if (!hasLocal()) {
+            told.add(VerdictPage.NO_LOCAL);
+        }
+        beside("Computers in " + place, now.computer(), told);
+        now.user().ifPresent(user -> {
+            told.add(loopback());
+            beside("Users", user, told);
+        });
+        return told;
+    }
+
+    private static void beside(String title, ResultantSet result, List<String> told) {
+        told.add(title + ORDER);
+        int number = 1;
+        for (OrderedGpo one : result.order().gpos()) {
+            told.add(number++ + ". " + linked(one));
+        }
+        told.addAll(gaps(result));
+    }
+
+    private String loopback() {
+        return "Loopback: " + now.loopback().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String linked(OrderedGpo one) {
+        return one.gpo().shown() + ", linked to " + one.container().dn() + (one.enforced() ? ", enforced" : "")
+                + state(one);
+    }
+
+    private static List<String> gaps(ResultantSet result) {
+        List<String> gaps = new ArrayList<>();
+        for (Dn dn : result.order().notRead()) {
+            gaps.add("Nothing was read of " + dn + ": links there would count, too");
+        }
+        for (Dn dn : result.order().unordered()) {
+            gaps.add("The order of the links of " + dn + " is not known: export the directory");
+        }
+        for (OrderedGpo one : result.unread()) {
+            String missing = one.missing();
+            gaps.add(Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": " + one.advice());
+        }
+        return gaps;
     }
 
     private static String state(OrderedGpo one) {

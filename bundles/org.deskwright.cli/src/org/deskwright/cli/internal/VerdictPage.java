@@ -102,23 +102,44 @@ public record VerdictPage(SettingNames names) {
             }
         }
         for (Gpo gpo : silent) {
-            page.block("",
-                    "gpo " + gpo.shown()
-                            + (gpo.whole()
-                                    ? ": no item is about what it sets"
-                                    : ": no item is about what could be read of it"));
+            page.block("", told(gpo));
         }
         page.heading(Paint.BOLD, sum(all));
+        for (String line : gaps(leftOut, local)) {
+            page.block("", line);
+        }
+    }
+
+    /**
+     * What is told beside the verdicts, with their sum first.
+     *
+     * @param silent as for the text
+     * @param leftOut likewise
+     * @param local likewise
+     */
+    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut, boolean local) {
+        List<String> told = new ArrayList<>(List.of(sum(all)));
+        told.addAll(gaps(leftOut, local));
+        silent.stream().map(VerdictPage::told).forEach(told::add);
+        return told;
+    }
+
+    private static String told(Gpo silent) {
+        return "gpo " + silent.shown() + (silent.whole()
+                ? ": no item is about what it sets"
+                : ": no item is about what could be read of it");
+    }
+
+    private static List<String> gaps(List<Item> leftOut, boolean local) {
+        List<String> gaps = new ArrayList<>();
         if (local) {
-            page.block("", NO_LOCAL);
+            gaps.add(NO_LOCAL);
         }
         if (!leftOut.isEmpty()) {
-            page.block("",
-                    leftOut.size()
-                            + " left out, which matter on other WorkSpaces only: " + leftOut.stream()
-                                    .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
-                            + ".");
+            gaps.add(leftOut.size() + " left out, which matter on other WorkSpaces only: " + leftOut.stream()
+                    .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", ")) + ".");
         }
+        return gaps;
     }
 
     /** What gpresult did not tell of any user has no name. */

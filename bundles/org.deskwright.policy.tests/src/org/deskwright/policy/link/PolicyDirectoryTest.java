@@ -2,11 +2,13 @@ package org.deskwright.policy.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.link.DirectoryAccount.Kind;
 import org.junit.jupiter.api.Test;
@@ -131,5 +133,14 @@ class PolicyDirectoryTest {
                 + ",CN=Policies,CN=System,DC=x;0]\n";
         assertEquals(2, PolicyDirectory.of(LdifReader.read((ou + domain).getBytes(StandardCharsets.UTF_8)).records())
                 .containers().size());
+    }
+
+    @Test
+    void brokenJsonIsToldByItsPlace() {
+        String reason = assertThrows(UnreadableException.class,
+                () -> DirectoryJsonReader.read("[{\"DistinguishedName\": \"OU=A".getBytes(StandardCharsets.UTF_8)))
+                .reason();
+        assertEquals("is no JSON: something is wrong, or missing, at line 1, column ",
+                reason.replaceAll("\\d+$", ""));
     }
 }

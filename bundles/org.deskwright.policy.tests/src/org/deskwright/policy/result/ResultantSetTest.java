@@ -131,6 +131,24 @@ class ResultantSetTest {
     }
 
     @Test
+    void filesOfAnotherVersionThanTheDirectorysLeaveOpenWhatElseTheGpoSets() {
+        gpo(1);
+        objects.add(new GpoObject(id(2), "G2", 0, Optional.of(ALL), "", OptionalLong.of(7), ""));
+        GpoFiles read = new GpoFiles();
+        read.add(id(2) + "/Machine/registry.pol", List.of(entry("W", 2)));
+        read.addVersion(id(2) + "/GPT.INI", OptionalLong.of(3));
+        files.addAll(read.set().gpos());
+        place(DOMAIN, Kind.DOMAIN, false, link(1));
+        place(INNER, Kind.OU, false, link(2));
+        ResultantSet.Both both = both(target().withUser(directory(), INNER));
+        assertEquals("the files of G2 are of another version than the directory tells",
+                both.computer().unread().getFirst().missing());
+        assertEquals(1, value(both.computer()).unread().size());
+        // of the half of users both are of version 0
+        assertEquals(List.of(), both.user().orElseThrow().unread());
+    }
+
+    @Test
     void enforcedWinsTheOtherWayRoundAndPassesBlocks() {
         for (int i = 1; i <= 4; i++) {
             gpo(i);

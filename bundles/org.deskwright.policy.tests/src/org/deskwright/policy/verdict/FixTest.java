@@ -111,6 +111,19 @@ class FixTest {
     }
 
     @Test
+    void aGpoIsCalledByItsIdWhereThatIsTold() {
+        String id = "{AAAAAAAA-0000-0000-0000-000000000001}";
+        for (String file : List.of("Machine/registry.pol", "Machine/Preferences/Registry/Registry.xml")) {
+            for (String gpo : List.of(id, "Same " + id)) {
+                Verdict verdict = new Verdict(item("windows-installer"), About.GPO, gpo, State.WRONG, true, "2", gpo,
+                        file, 8, List.of(), Held.NOTHING);
+                String text = Fix.of(verdict, "").text(Kind.POWERSHELL);
+                assertTrue(text.contains(" -Guid '" + id + "' ") && !text.contains(" -Name "), text);
+            }
+        }
+    }
+
+    @Test
     void itChangesThePlaceThatWins() {
         Item banner = item("banner-text");
         Fix template = Fix.of(wrong(banner, "Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf"), "");

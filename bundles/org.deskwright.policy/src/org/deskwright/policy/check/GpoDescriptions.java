@@ -21,6 +21,7 @@ import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.GpoDescription;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.xml.XmlElement;
 
 /** What lies beside the files of GPOs and says whose they are: reports, and what backups have. Safe for several threads. */
 final class GpoDescriptions {
@@ -39,11 +40,12 @@ final class GpoDescriptions {
             throws UnreadableException {
         switch (kind) {
             case REPORT -> report(file, bytes, problems);
+            case REPORTS -> GpoReportReader.readSeveral(bytes, gpo -> report(file, gpo, problems));
             case BACKUP -> {
                 GpoDescription backup = BackupReader.read(bytes);
                 PolicySession.tell(file, backup.facts().problems(), problems);
                 files.addBackup(file.name(), name(backup));
-                add(file, backup.facts());
+                add(file.name(), backup.facts());
             }
             default -> {
                 BackupListReader.Content content = BackupListReader.read(bytes);
@@ -62,7 +64,7 @@ final class GpoDescriptions {
         PolicySession.tell(file, report.facts().problems(), problems);
         GpoName names = name(report);
         files.add(file.name(), names);
-        add(file, report.facts());
+        add(file.name(), report.facts());
         if (hasFilesBeside(file)) {
             synchronized (this) {
                 reports.put(file, names);
@@ -72,8 +74,20 @@ final class GpoDescriptions {
         }
     }
 
-    private synchronized void add(SourceFile file, PolicyDirectory one) {
-        facts.put(file.name(), one);
+    /** One of several in a file, each of which stands for a file of its own. */
+    private void report(SourceFile file, XmlElement gpo, Consumer<ReadProblem> problems) {
+        Cancellation.poll();
+        GpoDescription report = GpoReportReader.read(gpo);
+        PolicySession.tell(file, report.facts().problems(), problems);
+        GpoName names = name(report);
+        String source = file.name() + "/" + (report.id().isEmpty() ? Long.toString(gpo.offset()) : report.id());
+        files.add(source, names);
+        add(source, report.facts());
+        files.add(source, names, ReportReader.read(gpo));
+    }
+
+    private synchronized void add(String source, PolicyDirectory one) {
+        facts.put(source, one);
     }
 
     private static GpoName name(GpoDescription gpo) {

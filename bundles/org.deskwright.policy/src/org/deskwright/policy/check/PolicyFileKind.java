@@ -22,14 +22,14 @@ import org.deskwright.policy.xml.XmlReader;
 
 /** What a file of policies is, told from how it begins. */
 enum PolicyFileKind {
-    REGISTRY_POL, REPORT, BACKUP, BACKUP_LIST, GPRESULT, LDIF, DIRECTORY_JSON, PREFERENCES, AUDIT, REG, LGPO, GPT_INI, ADMX, ADM, SECURITY_TEMPLATE;
+    REGISTRY_POL, REPORT, REPORTS, BACKUP, BACKUP_LIST, GPRESULT, LDIF, DIRECTORY_JSON, PREFERENCES, AUDIT, REG, LGPO, GPT_INI, ADMX, ADM, SECURITY_TEMPLATE;
 
     private static final int FIRST_LETTERS = 4096;
     private static final String SIGNATURE = "\"$chicago$\"";
 
     /** Whether it tells which GPO the files beside it are of. */
     boolean isAbout() {
-        return this == REPORT || this == BACKUP || this == BACKUP_LIST;
+        return this == REPORT || this == REPORTS || this == BACKUP || this == BACKUP_LIST;
     }
 
     /** @param bytes the whole file, which was known by its beginning; what is nothing else is taken for a template */
@@ -53,6 +53,9 @@ enum PolicyFileKind {
     private static Optional<PolicyFileKind> xml(String text) {
         if (GpoReportReader.recognises(text)) {
             return Optional.of(REPORT);
+        }
+        if (GpoReportReader.recognisesSeveral(text)) {
+            return Optional.of(REPORTS);
         }
         if (BackupReader.recognises(text)) {
             return Optional.of(BACKUP);

@@ -113,7 +113,7 @@ final class PolicySession implements EvidenceReader.Session {
             throws UnreadableException {
         return switch (kind) {
             case REGISTRY_POL -> registry(file, bytes, problems);
-            case REPORT, BACKUP, BACKUP_LIST -> {
+            case REPORT, REPORTS, BACKUP, BACKUP_LIST -> {
                 descriptions.read(file, bytes, kind, problems);
                 yield 0;
             }
@@ -268,9 +268,12 @@ final class PolicySession implements EvidenceReader.Session {
             descriptions.readLeft(problems);
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             files.problems((file, problem) -> problems.accept(problem.problem(file)));
-            PolicyDirectory all = descriptions.with(exports.all(problems));
+            PolicyDirectory known = descriptions.with(exports.all(problems));
+            PolicySet named = files.set().named(id -> known.gpo(id).map(GpoObject::name).orElse(""));
+            SameNames same = new SameNames(named, known);
+            PolicyDirectory all = same.isEmpty() ? known : known.named(same);
+            PolicySet gpos = same.isEmpty() ? named : named.named(same);
             evidence.with(PolicyDirectory.KIND, all);
-            PolicySet gpos = files.set().named(id -> all.gpo(id).map(GpoObject::name).orElse(""));
             evidence.with(PolicySet.KIND, gpos);
             Replication.differences(gpos, all).forEach(problems);
         }

@@ -29,9 +29,13 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
 
     /** With the name that the directory tells, where its own files tell none; those of SYSVOL never do. */
     Gpo named(String name) {
-        return names.name().isEmpty()
-                ? new Gpo(folder, names.withName(name), version, registry, templates, preferences, audits, whole)
-                : this;
+        return names.name().isEmpty() ? called(name) : this;
+    }
+
+    Gpo called(String name) {
+        return names.name().equals(name)
+                ? this
+                : new Gpo(folder, names.withName(name), version, registry, templates, preferences, audits, whole);
     }
 
     /** As people call it: its name, else its id, else its folder. */

@@ -3,6 +3,7 @@ package org.deskwright.policy.gpo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -43,7 +44,15 @@ public record PolicySet(List<Gpo> gpos, List<Copies> copies) {
 
     /** @param names by the ids of GPOs; empty where there is none */
     public PolicySet named(UnaryOperator<String> names) {
-        UnaryOperator<Gpo> named = gpo -> gpo.named(names.apply(gpo.names().id()));
+        return each(gpo -> gpo.named(names.apply(gpo.names().id())));
+    }
+
+    /** @param names what to call a GPO, by its name and its id */
+    public PolicySet named(BinaryOperator<String> names) {
+        return each(gpo -> gpo.called(names.apply(gpo.names().name(), gpo.names().id())));
+    }
+
+    private PolicySet each(UnaryOperator<Gpo> named) {
         return new PolicySet(gpos.stream().map(named).toList(),
                 copies.stream().map(
                         same -> new Copies(named.apply(same.counting()), same.others().stream().map(named).toList()))

@@ -44,11 +44,22 @@ public final class ReportReader {
     public static ReportSettings read(byte[] bytes) throws UnreadableException {
         ReportReader reader = new ReportReader();
         XmlReader.read(bytes, ADVICE, HALVES::contains, reader::half);
-        List<InfSection> sections = reader.lines.entrySet().stream()
+        return reader.settings();
+    }
+
+    /** @param gpo its element, where a file holds several */
+    public static ReportSettings read(XmlElement gpo) {
+        ReportReader reader = new ReportReader();
+        gpo.children().stream().filter(one -> HALVES.contains(one.name())).forEach(reader::half);
+        return reader.settings();
+    }
+
+    private ReportSettings settings() {
+        List<InfSection> sections = lines.entrySet().stream()
                 .map(one -> new InfSection(one.getKey(), one.getValue())).toList();
-        return new ReportSettings(new SecurityTemplate(new InfFile(sections, List.of()), reader.rights, reader.options,
-                reader.services, List.of()), reader.audits, reader.registry, reader.preferences, reader.named,
-                reader.problems);
+        return new ReportSettings(new SecurityTemplate(new InfFile(sections, List.of()), rights, options,
+                services, List.of()), audits, registry, preferences, named,
+                problems);
     }
 
     private void half(XmlElement one) {

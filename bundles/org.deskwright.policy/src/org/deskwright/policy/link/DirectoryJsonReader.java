@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.text.WindowsText;
@@ -24,6 +26,7 @@ import com.google.gson.JsonParser;
 public final class DirectoryJsonReader {
     private static final String ADVICE = "export it anew with Get-ADObject ... | ConvertTo-Json -Depth 4";
     private static final String BASE64 = "base64:";
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
     private static final int BYTE = 0xFF;
 
     private DirectoryJsonReader() {
@@ -50,8 +53,15 @@ public final class DirectoryJsonReader {
             }
             return records;
         } catch (JsonParseException | StackOverflowError e) {
-            throw new UnreadableException(-1, "is no JSON: " + e.getMessage(), ADVICE, e);
+            throw new UnreadableException(-1, "is no JSON" + place(e), ADVICE, e);
         }
+    }
+
+    /** Where the parser found out, which is all of its words that says something to an admin. */
+    private static String place(Throwable e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find() ? ": something is wrong, or missing, at line " + place.group(1) + ", column "
+                + place.group(2) : "";
     }
 
     private static void take(JsonElement one, List<DirectoryRecord> records) {

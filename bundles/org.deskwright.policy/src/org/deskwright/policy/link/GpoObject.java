@@ -23,6 +23,8 @@ public record GpoObject(String id, String name, int flags, Optional<SecurityDesc
         OptionalLong version, String files) {
     private static final int USER_OFF = 1;
     private static final int COMPUTER_OFF = 2;
+    private static final int USER_VERSION = 16;
+    private static final int VERSION = 0xFFFF;
 
     public GpoObject {
         id = Objects.requireNonNull(id, "id").toUpperCase(Locale.ROOT);
@@ -38,9 +40,20 @@ public record GpoObject(String id, String name, int flags, Optional<SecurityDesc
         return new GpoObject(id, "", 0, Optional.empty(), "", OptionalLong.empty(), "");
     }
 
+    GpoObject called(String other) {
+        return new GpoObject(id, other, flags, security, wmiFilter, version, files);
+    }
+
     /** Whether that half is switched off. */
     public boolean isOff(Half half) {
         return (flags & (half == Half.USER ? USER_OFF : COMPUTER_OFF)) != 0;
+    }
+
+    /** Whether files of that version are of an older or a newer one of that half; not where either is not known. */
+    public boolean isOfOtherVersion(Half half, OptionalLong ofFiles) {
+        int shift = half == Half.USER ? USER_VERSION : 0;
+        return version.isPresent() && ofFiles.isPresent()
+                && ((version.getAsLong() ^ ofFiles.getAsLong()) >>> shift & VERSION) != 0;
     }
 
     /** Its name, else its id. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.SecurityDescriptor;
@@ -22,6 +23,7 @@ public final class GpoReportReader {
             "Computer", "User", "LinksTo");
     private static final int USER_OFF = 1;
     private static final int COMPUTER_OFF = 2;
+    private static final String GPO = "GPO";
     private static final String SETTINGS = "http://www.microsoft.com/GroupPolicy/Settings";
     private static final String ADVICE = "make the report again";
 
@@ -40,20 +42,45 @@ public final class GpoReportReader {
 
     /** Whether a file that begins so is one. */
     public static boolean recognises(String head) {
-        return XmlReader.begins(head, "GPO", SETTINGS);
+        return XmlReader.begins(head, GPO, SETTINGS);
+    }
+
+    /** Whether a file that begins so holds reports of several GPOs, as {@code Get-GPOReport -All} writes them. */
+    public static boolean recognisesSeveral(String head) {
+        return XmlReader.begins(head, "report", "") && head.contains("<" + GPO) && head.contains(SETTINGS);
+    }
+
+    /**
+     * Of a file that holds several.
+     *
+     * @param taker of the element of each
+     */
+    public static void readSeveral(byte[] bytes, Consumer<XmlElement> taker) throws UnreadableException {
+        XmlReader.read(bytes, ADVICE, GPO::equals, taker);
     }
 
     /** @param bytes the whole file, of which settings are most and passed over */
     public static GpoDescription read(byte[] bytes) throws UnreadableException {
         GpoReportReader reader = new GpoReportReader();
         XmlReader.read(bytes, ADVICE, "ExtensionData", WANTED::contains, reader::take);
-        reader.links.forEach(reader::link);
-        List<GpoObject> gpos = reader.id.isEmpty()
+        return reader.description();
+    }
+
+    /** @param gpo its element */
+    public static GpoDescription read(XmlElement gpo) {
+        GpoReportReader reader = new GpoReportReader();
+        gpo.children().stream().filter(one -> WANTED.contains(one.name())).forEach(reader::take);
+        return reader.description();
+    }
+
+    private GpoDescription description() {
+        links.forEach(this::link);
+        List<GpoObject> gpos = id.isEmpty()
                 ? List.of()
-                : List.of(new GpoObject(reader.id, reader.name, reader.flags, reader.security, reader.filter,
+                : List.of(new GpoObject(id, name, flags, security, filter,
                         OptionalLong.empty(), ""));
-        return new GpoDescription(reader.id, reader.name, reader.domain,
-                new PolicyDirectory(reader.containers, gpos, List.of(), Map.of(), reader.problems));
+        return new GpoDescription(id, name, domain,
+                new PolicyDirectory(containers, gpos, List.of(), Map.of(), problems));
     }
 
     private void take(XmlElement one) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.EvidenceKind;
@@ -117,6 +118,13 @@ public final class PolicyDirectory {
     public PolicyDirectory without(Set<Dn> unknown) {
         return new PolicyDirectory(containers.values().stream().filter(one -> !unknown.contains(one.dn())).toList(),
                 gpos.values(), accounts.values(), wmiFilters, problems);
+    }
+
+    /** @param names what to call a GPO, by its name and its id */
+    public PolicyDirectory named(BinaryOperator<String> names) {
+        return new PolicyDirectory(containers.values(),
+                gpos.values().stream().map(one -> one.called(names.apply(one.name(), one.id()))).toList(),
+                accounts.values(), wmiFilters, problems);
     }
 
     /** How it would be with an OU, or an account, and all that is in it under another parent. */

@@ -27,14 +27,31 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
 
     /** What of its settings is missing, for people. */
     public String missing() {
-        return reasons.contains(Reason.PARTLY_READ)
-                ? "not all settings of " + gpo.shown() + " could be read"
+        if (reasons.contains(Reason.PARTLY_READ)) {
+            return "not all settings of " + gpo.shown() + " could be read";
+        }
+        return isOfOtherVersion()
+                ? "the files of " + gpo.shown() + " are of another version than the directory tells"
                 : "the settings of " + gpo.shown() + " were not read";
     }
 
-    OrderedGpo partlyRead() {
+    /** What to do about that. */
+    public String advice() {
+        return isOfOtherVersion() ? "read both at one time" : "back it up";
+    }
+
+    private boolean isOfOtherVersion() {
+        return reasons.contains(Reason.OTHER_VERSION) && !reasons.contains(Reason.PARTLY_READ);
+    }
+
+    /** Whether files were read, but it may set more than they tell. */
+    boolean maySetMore() {
+        return reasons.contains(Reason.PARTLY_READ) || reasons.contains(Reason.OTHER_VERSION);
+    }
+
+    OrderedGpo with(Reason reason) {
         List<Reason> all = new ArrayList<>(reasons);
-        all.add(Reason.PARTLY_READ);
+        all.add(reason);
         return new OrderedGpo(gpo, container, enforced, applies, all);
     }
 }

@@ -165,7 +165,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         PolicyOrder all = withLocal(linked, files, local);
         PolicyOrder order = new PolicyOrder(all.gpos().stream().map(one -> {
             Gpo gpo = files.get(one.gpo().id());
-            return gpo == null || gpo.whole() || one.applies() == Answer.NO ? one : one.partlyRead();
+            return gpo == null || one.applies() == Answer.NO ? one : read(one, gpo, half);
         }).toList(), all.notRead(), all.unordered());
         List<OrderedGpo> gpos = order.gpos();
         Map<SettingKey, List<Claim>> claims = new HashMap<>();
@@ -181,7 +181,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unread.add(one);
                 continue;
             }
-            if (!gpo.whole()) {
+            if (one.maySetMore()) {
                 unread.add(one);
             }
             for (Setting setting : last(GpoSettings.of(gpo, half))) {
@@ -201,6 +201,12 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                     unread.stream().filter(one -> gpos.lastIndexOf(one) > winner).toList()));
         });
         return new ResultantSet(half, order, settings, unread);
+    }
+
+    /** With what leaves open whether its files tell all of its settings. */
+    private static OrderedGpo read(OrderedGpo one, Gpo gpo, Half half) {
+        OrderedGpo read = gpo.whole() ? one : one.with(Reason.PARTLY_READ);
+        return one.gpo().isOfOtherVersion(half, gpo.version()) ? read.with(Reason.OTHER_VERSION) : read;
     }
 
     private static PolicyOrder withLocal(PolicyOrder order, Map<String, Gpo> files, Answer local) {

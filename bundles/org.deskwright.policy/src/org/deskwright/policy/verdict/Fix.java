@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ import org.deskwright.policy.text.ControlLetters;
 public record Fix(String editor, List<Step> steps) {
     private static final String HIDDEN = "not in any editor";
     private static final String NO_TEXT = " There is no text to copy: a name in it has control characters.";
+    /** At the end of what a GPO is called by. */
+    private static final Pattern ID = Pattern.compile("(?:^| )(\\{\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}})$");
     /** What a shell takes for the mark of a text, which it doubles within one. */
     private static final Pattern QUOTES = Pattern.compile("['\\u2018-\\u201B]");
 
@@ -155,6 +158,12 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.NotAllUsers _ -> "take out the group that all users are in";
             case Wish.Members(List<String> sids, Set<String> _) -> "add " + String.join(" or ", sids);
         };
+    }
+
+    /** Which GPO a command is for: by its id where that is told, for a name may be that of several. */
+    static String of(String gpo) {
+        Matcher id = ID.matcher(gpo);
+        return id.find() ? " -Guid " + quoted(id.group(1)) : " -Name " + quoted(gpo);
     }
 
     /** As a text of PowerShell in which nothing is replaced. */

@@ -83,7 +83,7 @@ final class RegistryFix {
     }
 
     private static String powershell(RegistryChange change, String gpo) {
-        String where = " -Name " + Fix.quoted(gpo) + " -Key " + Fix.quoted(change.hive() + "\\" + change.key())
+        String where = Fix.of(gpo) + " -Key " + Fix.quoted(change.hive() + "\\" + change.key())
                 + (change.kind() == Kind.DELETE_KEY ? "" : " -ValueName " + Fix.quoted(change.name()));
         return change.data().map(data -> "Set-GPRegistryValue" + where + typed(data))
                 .orElse("Remove-GPRegistryValue" + where);

@@ -1,5 +1,6 @@
 package org.deskwright.policy.ui.tree;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.Texts;
@@ -25,6 +28,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 
@@ -44,6 +48,8 @@ public final class PolicyTreeView extends ViewPart {
     private final PolicyTree tree = new PolicyTree();
     private Composite pages;
     private Composite empty;
+    /** In place of it where the case has policies. */
+    private Composite offered;
     private Composite content;
     private TreeViewer viewer;
     private Label line;
@@ -58,6 +64,12 @@ public final class PolicyTreeView extends ViewPart {
                         () -> Opening.ask(getSite()))
                 .door(TEXTS.get("empty.connect"), Icon.CONNECT.image(), "policy.empty.connect",
                         () -> Opening.connect(getSite()))
+                .control();
+        DiagnosisSession session = getSite().getService(DiagnosisSession.class);
+        offered = new EmptyState(pages, "policy.offered", TEXTS.get("offered.title"), TEXTS.get("offered.hint"))
+                .door(TEXTS.get("offered.show"), Icon.POLICY.image(), "policy.offered.show", () -> lay(session))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "policy.offered.open",
+                        () -> Opening.ask(getSite()))
                 .control();
         content = new Composite(pages, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -74,6 +86,21 @@ public final class PolicyTreeView extends ViewPart {
         tree.set(desk.current());
         viewer.setInput(tree);
         SessionWatch.on(pages, desk, this::show);
+        SessionWatch.on(pages, session, _ -> turn());
+    }
+
+    private void lay(DiagnosisSession session) {
+        List<Path> paths = OfCase.paths(session.current());
+        if (!paths.isEmpty()) {
+            Opening.paths(getSite(), paths);
+        }
+    }
+
+    private void turn() {
+        OpenCase open = getSite().getService(DiagnosisSession.class).current();
+        Composite nothing = OfCase.paths(open).isEmpty() ? empty : offered;
+        Leaf.turn(pages, getSite().getService(PolicyDesk.class).current().isEmpty() ? nothing : content,
+                this::setFocus);
     }
 
     private void createTree(Composite body) {
@@ -96,7 +123,7 @@ public final class PolicyTreeView extends ViewPart {
                 problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
         line.getParent().layout();
         line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", first(problems)));
-        Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
+        turn();
     }
 
     private static List<String> first(List<String> problems) {
@@ -108,10 +135,11 @@ public final class PolicyTreeView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (((StackLayout) pages.getLayout()).topControl == empty) {
-            empty.setFocus();
-        } else {
+        Control top = ((StackLayout) pages.getLayout()).topControl;
+        if (top == content) {
             viewer.getControl().setFocus();
+        } else {
+            top.setFocus();
         }
     }
 }
