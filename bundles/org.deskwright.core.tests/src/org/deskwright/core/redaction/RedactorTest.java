@@ -157,6 +157,17 @@ class RedactorTest {
                 .redact("C:\\Users\\Jane Doe\\a.log x.zip!/Users/Jane Doe/AppData/b.log /home/kim went to /srv/c"));
     }
 
+    @Test
+    void whoToldHimselfByADomainOrAFolderIsKnownElsewhere() {
+        Redactor names = Redactor.ofSecretsAndNames(Map.of());
+        assertEquals("user domain-1\\user-1 and user-1", names.redact("user CORP\\kimble and Kimble"));
+        assertEquals("login user-1 failed; user-1 again; user-1.", names.redact("login kimble failed; Kimble again; KIMBLE."));
+        assertEquals("C:\\Users\\user-2\\x, user-2", names.redact("C:\\Users\\mfitz\\x, mfitz"));
+        assertEquals("address-1 address-1", names.redact("00:1A:2B:3C:4D:5E 00-1a-2b-3c-4d-5e"));
+        names.redact("HKCU\\Environment NT AUTHORITY\\SYSTEM C:\\Program Files\\Amazon C:\\Users\\Public\\a CORP\\admin");
+        assertEquals("Environment SYSTEM Amazon Public admin", names.redact("Environment SYSTEM Amazon Public admin"));
+    }
+
     /** Commands that are told have to run. */
     @Test
     void foldersOfClientsStay() {

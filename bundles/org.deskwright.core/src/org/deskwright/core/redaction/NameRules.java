@@ -74,4 +74,20 @@ final class NameRules {
 
     private NameRules() {
     }
+
+    /** Domains as they are written in logs; those of the system and keys of the registry have nobody's users. */
+    private static final Pattern SURE_DOMAIN = Pattern
+            .compile("(?!HK|BUILTIN|AUTHORITY|SERVICE|IIS|NT)[A-Z][A-Z0-9-]{1,14}");
+    private static final Pattern SURE_FOLDER = Pattern.compile("(?i)[\\\\/]?(?:home|users)[\\\\/]{1,2}");
+    private static final Pattern SURE_USER = Pattern.compile("\\p{L}[" + LETTERS + "._-]{3,63}");
+
+    /**
+     * Whether the name of a user that stands behind a domain or a folder is one wherever it stands from now on.
+     *
+     * @param before the domain without the mark behind it, or the folder with it
+     */
+    static boolean isSure(String before, String user) {
+        return SURE_USER.matcher(user).matches() && !NameLists.isShared(FoldedText.of(user).text())
+                && (SURE_DOMAIN.matcher(before).matches() || SURE_FOLDER.matcher(before).matches());
+    }
 }

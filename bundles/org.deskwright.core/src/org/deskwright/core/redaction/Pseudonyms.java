@@ -16,11 +16,17 @@ final class Pseudonyms {
 
     synchronized String of(String kind, String value) {
         Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
-        return known.computeIfAbsent(FoldedText.of(value).text(), v -> {
+        return known.computeIfAbsent(key(kind, value), v -> {
             String pseudonym = kind + "-" + (known.size() + 1);
             given.put(pseudonym, value);
             return pseudonym;
         });
+    }
+
+    /** Addresses of network cards are written with one mark or the other. */
+    private static String key(String kind, String value) {
+        String folded = FoldedText.of(value).text();
+        return kind.equals("address") ? folded.replace('-', ':') : folded;
     }
 
     /** Whether it is one, or a user's behind a domain's. */
@@ -28,6 +34,11 @@ final class Pseudonyms {
         int domain = text.indexOf('\\');
         return given.containsKey(text) || domain > 0 && given.containsKey(text.substring(0, domain))
                 && given.containsKey(text.substring(domain + 1));
+    }
+
+    /** The value behind one, as it stood where it came first; else the text itself. */
+    synchronized String behind(String text) {
+        return given.getOrDefault(text, text);
     }
 
     /** The value behind each, as it stood where it came first. */

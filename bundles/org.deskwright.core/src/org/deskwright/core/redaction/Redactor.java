@@ -14,16 +14,21 @@ import java.util.regex.Matcher;
 public final class Redactor {
     private static final int LONGEST = 1 << 20;
     private static final int LONG = 1 << 12;
+    /** Each further one takes as long as there are. */
+    private static final int MOST_LEARNED = 2_000;
 
     private final Pseudonyms pseudonyms;
     private final PrivateKeys keys;
     private final OpenValues open;
     private final PublicBlocks certificates = new PublicBlocks();
     private final Map<String, Integer> removed;
-    private final KnownNames known;
+    private KnownNames known;
     private final boolean names;
     private final int longest;
     private final boolean masking;
+    /** Names that told themselves by where they stood, which stand elsewhere as well. */
+    private final Map<String, String> learned = new TreeMap<>();
+    private int learnedBefore;
 
     private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest) {
         this(known, pseudonyms, names, longest, new TreeMap<>(), false);
@@ -166,6 +171,11 @@ public final class Redactor {
         for (NameRules.Rule rule : NameRules.ALL) {
             result = rename(rule, result);
         }
+        if (learned.size() > learnedBefore) {
+            learnedBefore = learned.size();
+            known = known.and(learned);
+            result = known.replace(result, pseudonyms::of);
+        }
         return result;
     }
 
@@ -233,8 +243,20 @@ public final class Redactor {
             }
             String before = text.substring(found.start(), found.start(group));
             String after = text.substring(found.end(group), found.end());
+            if (rule.kind().equals("user")) {
+                learn(before, value);
+            }
             return Matcher.quoteReplacement(before + pseudonyms.of(rule.kind(), value) + after);
         });
+    }
+
+    private void learn(String before, String user) {
+        String domain = before.indexOf('\\') == before.length() - 1 && !before.isEmpty()
+                ? pseudonyms.behind(before.substring(0, before.length() - 1))
+                : before;
+        if (learned.size() < MOST_LEARNED && NameRules.isSure(domain, user)) {
+            learned.put(user, "user");
+        }
     }
 
     /** What stands for which name, for the eyes of the user alone: by pseudonym, in order. */
