@@ -6,16 +6,16 @@ import java.util.Objects;
 import org.deskwright.policy.gpo.Half;
 
 /**
- * What on a computer carries out a kind of settings, and ended with an error: what policies set of that kind may not be
- * there.
+ * What on a computer carries out a kind of settings, and ended with an error or could not be reported: what is told of
+ * that kind is not what the computer has.
  *
  * @param half whose settings it was about
  * @param name as gpresult tells it, in its language
  * @param id with braces, in upper case
- * @param error as it is told
+ * @param how it failed, for people
  * @param offset where it is told
  */
-public record FailedExtension(Half half, String name, String id, String error, long offset) {
+public record FailedExtension(Half half, String name, String id, String how, long offset) {
     /** Security settings. */
     public static final String SECURITY = "{827D319E-6EAC-11D2-A4EA-00C04F79F83A}";
     /** Administrative templates. */
@@ -31,11 +31,11 @@ public record FailedExtension(Half half, String name, String id, String error, l
         Objects.requireNonNull(half, "half");
         Objects.requireNonNull(name, "name");
         id = id.toUpperCase(Locale.ROOT);
-        Objects.requireNonNull(error, "error");
+        Objects.requireNonNull(how, "how");
     }
 
     /** In one line for people. */
     public String shown() {
-        return (name.isEmpty() ? id : name) + " ended with error " + error + " on the computer";
+        return (name.isEmpty() ? id : name) + " " + how;
     }
 }

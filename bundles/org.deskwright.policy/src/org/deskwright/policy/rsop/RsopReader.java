@@ -37,6 +37,9 @@ public final class RsopReader {
     private static final String ADVICE = "run gpresult again";
     private static final String FAILED = "look for the error in the event log GroupPolicy/Operational there, and run"
             + " gpupdate /force and gpresult again";
+    private static final Map<String, String> IDS = Map.of("Security", FailedExtension.SECURITY, "Registry",
+            FailedExtension.REGISTRY, "Windows Registry", FailedExtension.PREFERRED_VALUES, "Services",
+            FailedExtension.PREFERRED_SERVICES);
     private static final Set<String> WANTED = Set.of("DataType", "ComputerResults", "UserResults");
 
     private final List<RsopSetting> settings = new ArrayList<>();
@@ -89,6 +92,8 @@ public final class RsopReader {
         part.all("GPO").forEach(gpo -> gpo.first("Path").map(path -> path.text("Identifier"))
                 .ifPresent(id -> names.put(id.toUpperCase(Locale.ROOT), gpo.text("Name"))));
         part.all("ExtensionStatus").forEach(status -> status(half, status));
+        part.all("ExtensionData").filter(data -> data.first("Error").isPresent())
+                .forEach(data -> unreported(half, data));
         part.within("Extension").forEach(extension -> {
             security |= half == Half.COMPUTER && extension.type().startsWith(SECURITY + "#");
             extension.children().forEach(
@@ -101,11 +106,22 @@ public final class RsopReader {
         if (error.isEmpty() || error.equals("0")) {
             return;
         }
-        FailedExtension one = new FailedExtension(half, status.text("Name"), status.text("Identifier").strip(), error,
-                status.offset());
+        failed(new FailedExtension(half, status.text("Name"), status.text("Identifier").strip(),
+                "ended with error " + error + " on the computer", status.offset()));
+    }
+
+    private void failed(FailedExtension one) {
         failed.add(one);
         problems.add(new UnreadableException(one.offset(),
-                "tells that " + one.shown() + ": its settings were not applied, or not all of them", FAILED));
+                "tells that " + one.shown() + ": its settings are not all there", FAILED));
+    }
+
+    /** Without an id; the names are those of an English Windows. */
+    private void unreported(Half half, XmlElement data) {
+        String name = data.text("Name");
+        String why = data.first("Error").map(error -> error.text("Details")).orElse("").strip();
+        failed(new FailedExtension(half, name, IDS.getOrDefault(name, ""),
+                "could not be reported" + (why.isEmpty() ? "" : " (" + why + ")"), data.offset()));
     }
 
     private void take(Half half, XmlElement setting, Reported reported) {
