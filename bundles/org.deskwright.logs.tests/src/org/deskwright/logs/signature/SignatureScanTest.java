@@ -63,6 +63,18 @@ class SignatureScanTest {
         }
     }
 
+    /** Times before the first say nothing of how long the log goes on behind it. */
+    @Test
+    void whatStoodBeforeTheClockWasSetBackIsNoTimeBehindTheFirst() throws IOException {
+        List<Made> lines = List.of(new Made(900, 1, false, false, true), new Made(300, 1, true, false, true),
+                new Made(305, 1, false, false, true));
+        List<Made> back = List.of(new Made(900, 1, true, false, true), new Made(300, 1, false, true, true));
+        for (int part : List.of(1 << 20, 100, 1)) {
+            assertEquals(List.of("t.a@1"), found(lines, part), "cut to " + part);
+            assertEquals(List.of("t.a@0", "t.b@1"), found(back, part), "how long it took is not known");
+        }
+    }
+
     private static List<Made> lines(Random random) {
         List<Made> lines = new ArrayList<>();
         int seconds = 0;

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
-import org.deskwright.logs.format.RecordReader;
 
 /**
  * What was found in a part of a log. A line belongs to the part that it begins in, and so does a hit. Valid until the
@@ -158,22 +157,6 @@ public final class Chunk {
     /** The number of the stamp by which a line begins a record, of {@link #stamps}. */
     public int stamp(int line) {
         return facts[line] >>> STAMP_SHIFT & STAMPS;
-    }
-
-    /** By stamp the line with the latest time; negative where no record begins by it. */
-    public int[] latest() {
-        int[] latest = new int[stamps.size()];
-        Arrays.fill(latest, -1);
-        long[] most = new long[latest.length];
-        Arrays.fill(most, RecordReader.NO_TIME);
-        for (int line = 0; line < lines; line++) {
-            int stamp = facts[line] >>> STAMP_SHIFT & STAMPS;
-            if ((facts[line] & RECORD) != 0 && times[line] > most[stamp]) {
-                most[stamp] = times[line];
-                latest[stamp] = line;
-            }
-        }
-        return latest;
     }
 
     /** Ways in which records of the rules' formats may begin. */

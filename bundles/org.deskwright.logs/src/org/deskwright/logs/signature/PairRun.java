@@ -22,9 +22,17 @@ final class PairRun implements SequenceRun {
     private final Consumer<SignatureHit> sink;
     private final long within;
     /** By clock and session, those of which the first came longest ago at the beginning. */
-    private final Map<String, Deque<SignatureHit>> waiting = new LinkedHashMap<>();
-    private final Map<Character, Long> latest = new HashMap<>();
+    private final Map<String, Deque<First>> waiting = new LinkedHashMap<>();
+    private final Map<Character, LatestSince> latest = new HashMap<>();
     private int count;
+    private long firsts;
+
+    /** @param number among all firsts: times that stand before it say nothing of what comes behind it */
+    private record First(SignatureHit hit, long number) {
+        long time() {
+            return hit.record().orElseThrow().time();
+        }
+    }
 
     PairRun(Signature signature, Signature.Sequence sequence, Consumer<SignatureHit> sink) {
         this.signature = signature;
@@ -49,8 +57,9 @@ final class PairRun implements SequenceRun {
             meet(record.key(), record.time(), false);
         }
         if (first) {
-            waiting.computeIfAbsent(record.key(), key -> new ArrayDeque<>()).add(hit);
+            waiting.computeIfAbsent(record.key(), key -> new ArrayDeque<>()).add(new First(hit, ++firsts));
             count++;
+            time(record);
             giveUp();
         }
     }
@@ -64,10 +73,12 @@ final class PairRun implements SequenceRun {
     }
 
     private void meet(String key, long time, boolean then) {
-        Deque<SignatureHit> sameKey = waiting.get(key);
+        Deque<First> sameKey = waiting.get(key);
         if (sameKey != null) {
             if (then) {
                 drop(sameKey, waits -> isOver(waits, time), !sequence.wanted());
+                // how long it took is not known where the clock was set back meanwhile
+                drop(sameKey, waits -> waits.time() - time > within, false);
                 drop(sameKey, waits -> true, sequence.wanted());
             }
             // those behind one that is not over are looked at when it is
@@ -80,24 +91,24 @@ final class PairRun implements SequenceRun {
         }
     }
 
-    private void tellOver(SignatureHit waits) {
+    private void tellOver(First waits) {
         count--;
         if (!sequence.wanted()) {
-            sink.accept(waits.as(signature));
+            sink.accept(waits.hit.as(signature));
         }
     }
 
-    private boolean isOver(SignatureHit waits, long time) {
-        return time - waits.record().orElseThrow().time() > within;
+    private boolean isOver(First waits, long time) {
+        return time - waits.time() > within;
     }
 
-    private void drop(Deque<SignatureHit> from, Predicate<SignatureHit> which, boolean tell) {
+    private void drop(Deque<First> from, Predicate<First> which, boolean tell) {
         from.removeIf(waits -> {
             boolean gone = which.test(waits);
             if (gone) {
                 count--;
                 if (tell) {
-                    sink.accept(waits.as(signature));
+                    sink.accept(waits.hit.as(signature));
                 }
             }
             return gone;
@@ -106,7 +117,7 @@ final class PairRun implements SequenceRun {
 
     private void giveUp() {
         if (count > MOST) {
-            Map.Entry<String, Deque<SignatureHit>> oldest = waiting.entrySet().iterator().next();
+            Map.Entry<String, Deque<First>> oldest = waiting.entrySet().iterator().next();
             oldest.getValue().poll();
             count--;
             if (oldest.getValue().isEmpty()) {
@@ -117,14 +128,15 @@ final class PairRun implements SequenceRun {
 
     @Override
     public void time(Head record) {
-        latest.merge(record.key().charAt(0), record.time(), Math::max);
+        latest.computeIfAbsent(record.key().charAt(0), _ -> new LatestSince()).add(firsts, record.time());
     }
 
     @Override
     public void end() {
         if (!sequence.wanted()) {
-            waiting.forEach((key, all) -> all.stream().filter(waits -> isOver(waits, latest.get(key.charAt(0))))
-                    .forEach(waits -> sink.accept(waits.as(signature))));
+            waiting.forEach((key, all) -> all.stream()
+                    .filter(waits -> isOver(waits, latest.get(key.charAt(0)).since(waits.number)))
+                    .forEach(waits -> sink.accept(waits.hit.as(signature))));
         }
         waiting.clear();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.query.RecordFields;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
@@ -18,6 +19,9 @@ import org.deskwright.logs.source.LogSource;
 
 /** Finds signatures in one log, while a pass over it looks for what {@link SignatureSet#rules} asks for. */
 public final class SignatureScan implements ChunkSink {
+    /** As {@link Head#clock} tells them apart. */
+    private static final String CLOCKS = "uzl";
+
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
@@ -26,8 +30,11 @@ public final class SignatureScan implements ChunkSink {
     /** Of each thread that looks at parts: to make one takes longer than most parts. */
     private final ThreadLocal<RecordFields> fields;
     private final long[] lastLine;
-    /** By clock the record with the latest time, which is not the last one where a clock was set back. */
-    private final Map<Character, Head> latest = new HashMap<>();
+    /** By clock, a line. */
+    private final int[] latest = new int[CLOCKS.length()];
+    private List<FormatStamp> stamps = List.of();
+    /** Of each of the stamps. */
+    private int[] clocks = {};
     private long lines;
     /** The last record before the part, without its session; null where there is none. */
     private Head record;
@@ -86,8 +93,13 @@ public final class SignatureScan implements ChunkSink {
     }
 
     private void accept(Chunk chunk, List<?> found) {
+        int told = 0;
         for (Object one : found) {
             Found hit = (Found) one;
+            if (!listeners.get(hit.number()).isEmpty()) {
+                tellTimes(chunk, told, hit.line());
+                told = Math.max(told, hit.line());
+            }
             long line = lines + hit.line();
             // two parts may hold literals of the same line
             if (lastLine[hit.number()] != line) {
@@ -98,10 +110,8 @@ public final class SignatureScan implements ChunkSink {
                 });
             }
         }
+        tellTimes(chunk, told, chunk.lines());
         lines += chunk.lines();
-        if (!runs.isEmpty()) {
-            keepLatest(chunk);
-        }
         for (int line = chunk.lines() - 1; line >= 0; line--) {
             if (chunk.isRecord(line)) {
                 record = head(chunk, line, "");
@@ -112,11 +122,30 @@ public final class SignatureScan implements ChunkSink {
         }
     }
 
-    private void keepLatest(Chunk chunk) {
-        for (int line : chunk.latest()) {
+    /** Of the record by each clock with the latest time, which is not the last one where a clock was set back. */
+    private void tellTimes(Chunk chunk, int from, int to) {
+        if (runs.isEmpty() || from >= to) {
+            return;
+        }
+        if (chunk.stamps() != stamps) {
+            stamps = chunk.stamps();
+            clocks = stamps.stream().mapToInt(stamp -> CLOCKS.indexOf(Head.clock(stamp.stamp()))).toArray();
+        }
+        Arrays.fill(latest, -1);
+        long[] times = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
+        for (int line = from; line < to; line++) {
+            if (chunk.isRecord(line)) {
+                int clock = clocks[chunk.stamp(line)];
+                if (chunk.time(line) > times[clock]) {
+                    times[clock] = chunk.time(line);
+                    latest[clock] = line;
+                }
+            }
+        }
+        for (int line : latest) {
             if (line >= 0) {
                 Head head = head(chunk, line, "");
-                latest.merge(Head.clock(head.stamp()), head, (one, other) -> one.time() < other.time() ? other : one);
+                runs.forEach(run -> run.time(head));
             }
         }
     }
@@ -152,9 +181,6 @@ public final class SignatureScan implements ChunkSink {
 
     /** After the last part: what had to come and did not, though the log goes on, is told now. */
     public void end() {
-        runs.forEach(run -> {
-            latest.values().forEach(run::time);
-            run.end();
-        });
+        runs.forEach(SequenceRun::end);
     }
 }
