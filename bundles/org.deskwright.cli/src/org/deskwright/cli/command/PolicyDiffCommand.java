@@ -20,6 +20,7 @@ import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.link.DirectoryDifference;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.Claim;
@@ -112,6 +113,7 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
         comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
+        DirectoryDifference.between(was.directory(), is.directory()).forEach(one -> rows.add(row(one)));
         comparison.settings().forEach(one -> rows.add(row(one)));
         comparison.verdicts().forEach(one -> rows.add(row(one)));
         write("Two states of policies", rows);
@@ -146,6 +148,10 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     private static List<String> row(SettingDifference one) {
         return List.of(one.kind(), one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()),
                 half(one.key().half()));
+    }
+
+    private static List<String> row(DirectoryDifference one) {
+        return List.of(one.gpo().isEmpty() ? "links" : "changed", one.gpo(), one.about(), one.before(), one.after(), "");
     }
 
     private static String half(Half half) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.Answer;
@@ -142,5 +145,29 @@ class PolicyDirectoryTest {
                 .reason();
         assertEquals("is no JSON: something is wrong, or missing, at line 1, column ",
                 reason.replaceAll("\\d+$", ""));
+    }
+
+    @Test
+    void whatIsOtherOfLinksAndOfWhoAGpoIsForIsTold() {
+        Dn domain = Dn.of("DC=example,DC=com");
+        Dn ou = Dn.of("OU=A,DC=example,DC=com");
+        GpoObject one = new GpoObject(A, "One", 0, Optional.empty(), "", OptionalLong.empty(), "");
+        GpoObject off = new GpoObject(A, "One", 2, Optional.empty(), "", OptionalLong.empty(), "");
+        PolicyDirectory before = new PolicyDirectory(
+                List.of(new PolicyContainer(domain, PolicyContainer.Kind.DOMAIN, List.of(), true, false),
+                        new PolicyContainer(ou, PolicyContainer.Kind.OU, List.of(new GpoLink(A, false, false)), true,
+                                false)),
+                List.of(one), List.of(), Map.of(), List.of());
+        assertEquals(List.of(), DirectoryDifference.between(before, before));
+        PolicyDirectory after = new PolicyDirectory(
+                List.of(new PolicyContainer(domain, PolicyContainer.Kind.DOMAIN, List.of(new GpoLink(A, false, true)),
+                        true, false), new PolicyContainer(ou, PolicyContainer.Kind.OU, List.of(), true, true)),
+                List.of(off), List.of(), Map.of(), List.of());
+        assertEquals(
+                List.of(new DirectoryDifference("", domain.shown(), "no links", "One (enforced)"),
+                        new DirectoryDifference("", ou.shown(), "One", "blocks inheritance; no links"),
+                        new DirectoryDifference("One", "halves switched off", "none", "computer")),
+                DirectoryDifference.between(before, after));
+        assertEquals(List.of(), DirectoryDifference.between(PolicyDirectory.EMPTY, after));
     }
 }
