@@ -88,8 +88,7 @@ class PolicyRsopTest extends PolicyFolder {
             String told = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", format)
                     .out();
             assertTrue(told.toLowerCase(Locale.ROOT).replace(" ", "").contains("setafterwardsby")
-                    && told.contains("preferences"),
-                    told);
+                    && told.contains("preferences"), told);
         }
         assertTrue(
                 installer(run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces")).startsWith("wrong"));
@@ -111,8 +110,8 @@ class PolicyRsopTest extends PolicyFolder {
                     .out();
             assertTrue(told.contains(format.equals("json") ? "ofSomeUsers" : "some users"), told);
         }
-        String checked = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out()
-                .replaceAll("\\s+", " ");
+        String checked = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+",
+                " ");
         assertTrue(checked.contains("by a preference of users, and no OU of users was named"), checked);
     }
 

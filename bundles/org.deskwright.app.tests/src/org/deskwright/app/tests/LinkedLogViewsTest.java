@@ -131,8 +131,7 @@ class LinkedLogViewsTest extends SessionLogsTest {
     }
 
     @Test
-    void mergedLinesKeepTheirFilterWhileOtherLogsAreRead(@TempDir Path other)
-            throws IOException {
+    void mergedLinesKeepTheirFilterWhileOtherLogsAreRead(@TempDir Path other) throws IOException {
         GeneratedSessions.write(other, 2);
         SessionsBot.open(workbench, folder);
         MergedBot merged = MergedBot.show(workbench);

@@ -102,18 +102,16 @@ class LogPicturesTest {
     }
 
     private static CTabFolder folder(IViewPart view) {
-        return Ui.all(view.getSite().getShell(), CTabFolder.class).stream()
-                .filter(f -> f.isVisible() && f.getSelection() != null
-                        && f.getSelection().getText().equals(view.getTitle()))
+        return Ui.all(view.getSite().getShell(), CTabFolder.class).stream().filter(
+                f -> f.isVisible() && f.getSelection() != null && f.getSelection().getText().equals(view.getTitle()))
                 .findFirst().orElseThrow();
     }
 
     private void picture(String name, Look look, int width, String called) {
         IViewPart view = workbench.show("org.deskwright.logs." + name);
         Ui.run(() -> workbench.shell().setSize(width, WINDOW.height));
-        Ui.waitUntil("what is in " + name + " is there",
-                () -> Ui.all(workbench.shell(), Canvas.class).stream().filter(Control::isVisible)
-                        .flatMap(c -> VirtualTable.of(c).stream()).noneMatch(VirtualTable::isBusy));
+        Ui.waitUntil("what is in " + name + " is there", () -> Ui.all(workbench.shell(), Canvas.class).stream()
+                .filter(Control::isVisible).flatMap(c -> VirtualTable.of(c).stream()).noneMatch(VirtualTable::isBusy));
         Ui.waitUntil("nothing is read for " + name + " any more",
                 () -> Ui.all(workbench.shell(), Label.class).stream().filter(Control::isVisible)
                         .noneMatch(label -> String.valueOf(label.getData(PageWriter.ID)).endsWith(".strip.text")));

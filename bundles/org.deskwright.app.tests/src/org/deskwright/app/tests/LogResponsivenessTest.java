@@ -30,17 +30,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is done with logs never holds up who scrolls and types. How long turns took is told for each step. What is judged
- * is what the display thread is seen at, as logs are read, indexed and searched elsewhere; and how long it works in a
- * turn, by how quick the machine is. Waiting for another thread takes as long as a machine with other work lets it, so of
- * that only what nobody would put up with is judged.
+ * What is done with logs never holds up who scrolls and types. How long turns took is told for each step. What is
+ * judged is what the display thread is seen at, as logs are read, indexed and searched elsewhere; and how long it works
+ * in a turn, by how quick the machine is. Waiting for another thread takes as long as a machine with other work lets
+ * it, so of that only what nobody would put up with is judged.
  */
 @ExtendWith(PictureOnFailure.class)
 class LogResponsivenessTest {
     private static final long MOST_MILLIS = 3_000;
     /** What a turn may work at most, on the machine on which that was found out. */
     private static final long WORK_MILLIS = 500;
-    private static final List<String> ELSEWHERE = Stream.of("source", "archive", "scan", "index", "session", "signature")
+    private static final List<String> ELSEWHERE = Stream
+            .of("source", "archive", "scan", "index", "session", "signature")
             .map(name -> "org.deskwright.logs." + name + '.').toList();
     private static final int RECORDS = 60_000;
     private static final int TIMES = 8;
@@ -69,7 +70,8 @@ class LogResponsivenessTest {
         try (Responsiveness display = new Responsiveness(LogResponsivenessTest::isElsewhere)) {
             done.run();
             Ui.settle();
-            System.out.println("%s: %s; takes %.1f times as long as elsewhere".formatted(what, display.summary(), slowness));
+            System.out.println(
+                    "%s: %s; takes %.1f times as long as elsewhere".formatted(what, display.summary(), slowness));
             assertEquals(Map.of(), display.strangers(), what);
             assertTrue(display.longest() <= WORK_MILLIS * slowness, () -> what + ": " + display.late());
             assertEquals(List.of(), display.late(MOST_MILLIS), what);

@@ -56,8 +56,8 @@ class MixedClocksTest extends SessionLogsTest {
                 StandardOpenOption.APPEND);
         SessionsBot.open(workbench, folder);
         MergedBot merged = MergedBot.show(workbench);
-        Ui.waitUntil("it is said", () -> merged.notes()
-                .contains("server.log, 1 record of unknown zone or start stays with"));
+        Ui.waitUntil("it is said",
+                () -> merged.notes().contains("server.log, 1 record of unknown zone or start stays with"));
     }
 
     @Test
@@ -77,8 +77,7 @@ class MixedClocksTest extends SessionLogsTest {
             assertEquals(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
                     copied.stream().map(line -> line.replaceAll(".*([0-9]) of (mixed|other)", "$1")).toList(),
                     copied::toString);
-            assertEquals(
-                    "Times of mixed.log are not all ahead alike: each is set right by its own clock.",
+            assertEquals("Times of mixed.log are not all ahead alike: each is set right by its own clock.",
                     merged.notes().replace(logs().toString() + logs().getFileSystem().getSeparator(), ""));
             merged.filter("since:2026-07-20T10:12 until:2026-07-20T10:28");
             Ui.waitUntil("those of that time are left", () -> merged.filtered().equals("4 lines"));

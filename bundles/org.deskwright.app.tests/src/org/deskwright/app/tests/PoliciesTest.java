@@ -44,8 +44,7 @@ class PoliciesTest extends PolicyPerspectiveTest {
     @Test
     void policiesOfTheCaseAreOfferedAndShown() {
         workbench.open(folder);
-        Ui.waitUntil("they are offered",
-                () -> Ui.get(() -> Ui.one("policy.offered.show", Button.class).isVisible()));
+        Ui.waitUntil("they are offered", () -> Ui.get(() -> Ui.one("policy.offered.show", Button.class).isVisible()));
         Looks.picture(workbench, "policies-offered");
         Ui.run(() -> Ui.one("policy.offered.show", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of the Policies perspective begin with: the policies of {@link PolicyFolder} on disk, none of them open. */
+/**
+ * What tests of the Policies perspective begin with: the policies of {@link PolicyFolder} on disk, none of them open.
+ */
 @ExtendWith(PictureOnFailure.class)
 abstract class PolicyPerspectiveTest {
     final WorkbenchBot workbench = new WorkbenchBot();

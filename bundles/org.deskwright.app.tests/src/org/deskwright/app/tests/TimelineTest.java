@@ -127,8 +127,7 @@ class TimelineTest extends SessionLogsTest {
             clocks.forget(server);
             timeline.together(false);
         }
-        Ui.waitUntil("one log is counted by its own time",
-                () -> timeline.all().startsWith("2026-11-20 08:01:00.000"));
+        Ui.waitUntil("one log is counted by its own time", () -> timeline.all().startsWith("2026-11-20 08:01:00.000"));
         assertEquals("", timeline.notes());
     }
 }

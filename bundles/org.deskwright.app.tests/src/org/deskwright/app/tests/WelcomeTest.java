@@ -80,8 +80,8 @@ class WelcomeTest {
         welcome.open();
         LogBot log = LogBot.open(workbench, file);
         Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
-        Ui.waitUntil("its lines are seen and have the keyboard", () -> log.editor().pane().canvas().isVisible()
-                && log.editor().pane().canvas().isFocusControl());
+        Ui.waitUntil("its lines are seen and have the keyboard",
+                () -> log.editor().pane().canvas().isVisible() && log.editor().pane().canvas().isFocusControl());
         // he who goes to another perspective wants to see that, too
         welcome.open();
         workbench.perspective("org.deskwright.diagnosis.perspective");

@@ -64,8 +64,8 @@ final class ChecklistOptions {
             return Checklist.read(bytes);
         } catch (UnreadableException e) {
             throw new UsageProblem("--checklist: " + Checklist.mistakes(bytes).stream()
-                    .map(one -> Printable.line(checklist + (one.offset() < 0 ? "" : ": at byte " + one.offset()) + ": "
-                            + one.reason()))
+                    .map(one -> Printable.line(
+                            checklist + (one.offset() < 0 ? "" : ": at byte " + one.offset()) + ": " + one.reason()))
                     .collect(Collectors.joining("\n")) + "; " + e.advice());
         }
     }

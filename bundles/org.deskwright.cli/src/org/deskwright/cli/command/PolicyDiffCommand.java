@@ -151,7 +151,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private static List<String> row(DirectoryDifference one) {
-        return List.of(one.gpo().isEmpty() ? "links" : "changed", one.gpo(), one.about(), one.before(), one.after(), "");
+        return List.of(one.gpo().isEmpty() ? "links" : "changed", one.gpo(), one.about(), one.before(), one.after(),
+                "");
     }
 
     private static String half(Half half) {

@@ -166,10 +166,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     }
 
     private String gpo(PolicyDirectory directory) {
-        List<GpoObject> meant = directory.gpos().stream()
-                .filter(one -> one.name().equalsIgnoreCase(unlink) || one.id().equalsIgnoreCase(unlink)
-                        || one.name().equalsIgnoreCase(unlink + " " + one.id()))
-                .toList();
+        List<GpoObject> meant = directory.gpos().stream().filter(one -> one.name().equalsIgnoreCase(unlink)
+                || one.id().equalsIgnoreCase(unlink) || one.name().equalsIgnoreCase(unlink + " " + one.id())).toList();
         if (meant.size() > 1) {
             throw new UsageProblem("several GPOs are called '" + Printable.line(unlink) + "', tell which by its id: "
                     + meant.stream().map(GpoObject::id).collect(Collectors.joining(", ")));

@@ -64,13 +64,18 @@ final class TargetOptions {
         directory.gpos().stream().map(GpoObject::wmiFilter).filter(filter -> !filter.isEmpty()).forEach(known::add);
         for (String filter : filters.keySet()) {
             if (!known.contains(filter)) {
-                throw new UsageProblem("there is no WMI filter '" + Printable.line(filter) + "'" + (known.isEmpty()
-                        ? "; no GPO that was read has one"
-                        : " among those that GPOs have: " + known.stream()
-                                .map(one -> one + (directory.wmiFilter(one).equals(one)
-                                        ? ""
-                                        : " (" + Printable.line(directory.wmiFilter(one)) + ")"))
-                                .collect(Collectors.joining(", "))));
+                throw new UsageProblem(
+                        "there is no WMI filter '"
+                                + Printable.line(filter) + "'" + (known
+                                        .isEmpty()
+                                                ? "; no GPO that was read has one"
+                                                : " among those that GPOs have: " + known
+                                                        .stream().map(
+                                                                one -> one + (directory.wmiFilter(one).equals(one)
+                                                                        ? ""
+                                                                        : " (" + Printable
+                                                                                .line(directory.wmiFilter(one)) + ")"))
+                                                        .collect(Collectors.joining(", "))));
             }
         }
     }

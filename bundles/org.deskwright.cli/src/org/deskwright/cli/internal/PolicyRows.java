@@ -42,7 +42,8 @@ public final class PolicyRows {
         }
     }
 
-    private static void page(String title, List<String> told, List<String> head, List<List<String>> rows, Writer out) throws IOException {
+    private static void page(String title, List<String> told, List<String> head, List<List<String>> rows, Writer out)
+            throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + text(title)
                 + "</title>\n<style>\n"

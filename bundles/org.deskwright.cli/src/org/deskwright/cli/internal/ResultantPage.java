@@ -71,14 +71,12 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
 
     private List<String> row(String half, SettingResult one, Afterwards afterwards) {
         Optional<Claim> winner = one.winner();
-        return List
-                .of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
-                        winner.map(Claim::setting).map(ResultantPage::value).orElse(""),
-                        gpos(one.mayWin()), gpos(one.losers()),
-                        winner.map(claim -> claim.setting().source()).orElse(""),
-                        winner.filter(claim -> claim.setting().offset() >= 0)
-                                .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
-                        names.path(one.key()), afterwards.than(one).map(ResultantPage::word).orElse(""));
+        return List.of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
+                winner.map(Claim::setting).map(ResultantPage::value).orElse(""), gpos(one.mayWin()), gpos(one.losers()),
+                winner.map(claim -> claim.setting().source()).orElse(""),
+                winner.filter(claim -> claim.setting().offset() >= 0)
+                        .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
+                names.path(one.key()), afterwards.than(one).map(ResultantPage::word).orElse(""));
     }
 
     private static String value(Setting setting) {
@@ -116,8 +114,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             page.blank();
             page.heading(Paint.BOLD, SOME_USERS);
             for (UserPreference one : now.ofSomeUsers()) {
-                page.block("  ", one.setting().key().shown() + " = " + value(one.setting()) + " by "
-                        + one.gpo().shown());
+                page.block("  ",
+                        one.setting().key().shown() + " = " + value(one.setting()) + " by " + one.gpo().shown());
             }
         }
         if (after.isPresent()) {

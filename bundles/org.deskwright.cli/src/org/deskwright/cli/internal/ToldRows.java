@@ -53,8 +53,8 @@ public final class ToldRows {
             case RsopSetting.Preferred(Preference preference) -> switch (preference.what()) {
                 case Preference.Value value ->
                     row(result, one, "preference", value.hive() + "\\" + value.key(), value.name());
-                case Preference.Key key ->
-                    row(result, one, "preference", key.hive() + "\\" + key.key(), "(" + preference.action().name().toLowerCase(Locale.ROOT) + ")");
+                case Preference.Key key -> row(result, one, "preference", key.hive() + "\\" + key.key(),
+                        "(" + preference.action().name().toLowerCase(Locale.ROOT) + ")");
                 case Preference.Service service -> row(result, one, "preference", "", service.service());
                 case Preference.Other other -> row(result, one, "preference", other.kind(), other.name());
             };

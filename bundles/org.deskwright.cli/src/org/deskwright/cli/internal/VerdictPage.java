@@ -125,9 +125,8 @@ public record VerdictPage(SettingNames names) {
     }
 
     private static String told(Gpo silent) {
-        return "gpo " + silent.shown() + (silent.whole()
-                ? ": no item is about what it sets"
-                : ": no item is about what could be read of it");
+        return "gpo " + silent.shown()
+                + (silent.whole() ? ": no item is about what it sets" : ": no item is about what could be read of it");
     }
 
     private static List<String> gaps(List<Item> leftOut, boolean local) {
@@ -136,8 +135,11 @@ public record VerdictPage(SettingNames names) {
             gaps.add(NO_LOCAL);
         }
         if (!leftOut.isEmpty()) {
-            gaps.add(leftOut.size() + " left out, which matter on other WorkSpaces only: " + leftOut.stream()
-                    .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", ")) + ".");
+            gaps.add(
+                    leftOut.size()
+                            + " left out, which matter on other WorkSpaces only: " + leftOut.stream()
+                                    .map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
+                            + ".");
         }
         return gaps;
     }

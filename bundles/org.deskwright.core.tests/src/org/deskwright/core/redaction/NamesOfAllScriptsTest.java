@@ -23,8 +23,8 @@ class NamesOfAllScriptsTest {
             String written = Normalizer.normalize(name, form);
             assertEquals("log on of user-1.", redactor.redact("log on of " + written + "."));
             assertEquals("C:\\Users\\user-1\\x.log", redactor.redact("C:\\Users\\" + written + "\\x.log"));
-            assertEquals("domain-1\\user-1 in", redactor.redact("CORP\\" + written.replace("'", "") + " in")
-                    .replace("user-2", "user-1"));
+            assertEquals("domain-1\\user-1 in",
+                    redactor.redact("CORP\\" + written.replace("'", "") + " in").replace("user-2", "user-1"));
         }
         assertEquals("user-1 x", redactor.redact(name.codePoints().map(Character::toUpperCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + " x"));

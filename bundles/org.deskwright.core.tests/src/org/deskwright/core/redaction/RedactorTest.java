@@ -72,11 +72,12 @@ class RedactorTest {
 
     @Test
     void whatIsSaidInASentenceOrTypedAtAPromptIsTakenOut() {
-        for (String line : List.of("Initial password is: 4F1c9d3e", "Password for kim: 4F1c9d3e", "password is 4F1c9d3e",
-                "the password was 4F1c9d3e0fY.", "password for user kim is 4F1c9d3e", "password changed to 4F1c9d3e",
-                "password reset to 4F1c9d3e", "invalid password Summ4F1c9d3e!26 for user kim", "passwd 4F1c9d3e",
-                "Login password \"4F1c9d3e\"", "user kim, password 4F1c9d3e", "old password 4F1c9d3e rejected",
-                "token 4F1c9d3e", "auth token 4F1c9d3e accepted", "connection-gateway token 4F1c9d3e",
+        for (String line : List.of("Initial password is: 4F1c9d3e", "Password for kim: 4F1c9d3e",
+                "password is 4F1c9d3e", "the password was 4F1c9d3e0fY.", "password for user kim is 4F1c9d3e",
+                "password changed to 4F1c9d3e", "password reset to 4F1c9d3e",
+                "invalid password Summ4F1c9d3e!26 for user kim", "passwd 4F1c9d3e", "Login password \"4F1c9d3e\"",
+                "user kim, password 4F1c9d3e", "old password 4F1c9d3e rejected", "token 4F1c9d3e",
+                "auth token 4F1c9d3e accepted", "connection-gateway token 4F1c9d3e",
                 "connection gateway token is 4F1c9d3e", "gatewayToken 4F1c9d3e", "X-Auth-Token 4F1c9d3e",
                 "Received token 4F1c9d3e from broker", "cookie 4F1c9d3e", "shared secret 4F1c9d3e", "API key: 4F1c9d3e",
                 "api key 4F1c9d3e", "MFA code: 4F1c9d3e", "verification code: 4F1c9d3e", "one-time code is 4F1c9d3e",
@@ -88,10 +89,10 @@ class RedactorTest {
                 "DefaultPassword    REG_SZ    4F1c9d3e", "auth: 4F1c9d3e", "\"bearer\":\"4F1c9d3e\"",
                 "\"assertion\":\"4F1c9d3e\"", "csrf: 4F1c9d3e", "nonce=4F1c9d3e", "auth ticket 4F1c9d3e",
                 "\"authorizationCode\":\"4F1c9d3e\"", "wss://gw/connect?ticket=4F1c9d3e", "wss://gw/c?auth=4F1c9d3e",
-                "SharedAccessSignature=sv=2020&sig=4F1c9d3e", "AccountKey=4F1c9d3e==;EndpointSuffix", "net user kim 4F1c9d3e",
-                "psexec -u kim -p 4F1c9d3e cmd", "sshpass -p 4F1c9d3e ssh x", "mysql -uroot -p4F1c9d3e",
-                "schtasks /rp 4F1c9d3e", "sk_live_4F1c9d3eAAAAAAAAAAAA", "sk-4F1c9d3eAAAAAAAAAAAAAAAA",
-                "AIza4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAA", "glpat-4F1c9d3eAAAAAAAAAAAA",
+                "SharedAccessSignature=sv=2020&sig=4F1c9d3e", "AccountKey=4F1c9d3e==;EndpointSuffix",
+                "net user kim 4F1c9d3e", "psexec -u kim -p 4F1c9d3e cmd", "sshpass -p 4F1c9d3e ssh x",
+                "mysql -uroot -p4F1c9d3e", "schtasks /rp 4F1c9d3e", "sk_live_4F1c9d3eAAAAAAAAAAAA",
+                "sk-4F1c9d3eAAAAAAAAAAAAAAAA", "AIza4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAA", "glpat-4F1c9d3eAAAAAAAAAAAA",
                 "npm_4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "NTLM hash: 4f1c9d3e0ddc05a496d2b6cd684fb903",
                 "Recovery key: 4F1c9d3e-234567")) {
             String clean = Redactor.ofSecrets().redact(line);
@@ -106,9 +107,9 @@ class RedactorTest {
                 "password for kim is expired", "token is expired", "token is 3600 seconds old", "Token type: bearer",
                 "token failed with 0x8009030c", "password expires on 2026-02-03", "cookie of 10.0.0.7 is not available",
                 "The sessionId cookie is not available", "passed 43 of 117 checks", "pin=12", "auth: kerberos",
-                "Received token from broker", "net user kim /active:yes", "mkdir -p /opt/Dir1", "TokenBucket is 12 of 40",
-                "saml.signature: The signature of the SAML response is invalid", "access key is missing",
-                "Negotiating password change for user kim")) {
+                "Received token from broker", "net user kim /active:yes", "mkdir -p /opt/Dir1",
+                "TokenBucket is 12 of 40", "saml.signature: The signature of the SAML response is invalid",
+                "access key is missing", "Negotiating password change for user kim")) {
             assertEquals(line, Redactor.ofSecrets().redact(line));
         }
     }
@@ -161,10 +162,12 @@ class RedactorTest {
     void whoToldHimselfByADomainOrAFolderIsKnownElsewhere() {
         Redactor names = Redactor.ofSecretsAndNames(Map.of());
         assertEquals("user domain-1\\user-1 and user-1", names.redact("user CORP\\kimble and Kimble"));
-        assertEquals("login user-1 failed; user-1 again; user-1.", names.redact("login kimble failed; Kimble again; KIMBLE."));
+        assertEquals("login user-1 failed; user-1 again; user-1.",
+                names.redact("login kimble failed; Kimble again; KIMBLE."));
         assertEquals("C:\\Users\\user-2\\x, user-2", names.redact("C:\\Users\\mfitz\\x, mfitz"));
         assertEquals("address-1 address-1", names.redact("00:1A:2B:3C:4D:5E 00-1a-2b-3c-4d-5e"));
-        names.redact("HKCU\\Environment NT AUTHORITY\\SYSTEM C:\\Program Files\\Amazon C:\\Users\\Public\\a CORP\\admin");
+        names.redact(
+                "HKCU\\Environment NT AUTHORITY\\SYSTEM C:\\Program Files\\Amazon C:\\Users\\Public\\a CORP\\admin");
         assertEquals("Environment SYSTEM Amazon Public admin", names.redact("Environment SYSTEM Amazon Public admin"));
     }
 
@@ -243,10 +246,11 @@ class RedactorTest {
 
     @Test
     void listsAndObjectsUnderTheNameOfASecretAreEmptied() {
-        for (String text : List.of("{\"cookies\":[\"sid=4f1c9d3e\"],\"a\":1}", "{\"tokens\": [\"4f1c9d3e\", \"4f1c9d3e\"]}",
+        for (String text : List.of("{\"cookies\":[\"sid=4f1c9d3e\"],\"a\":1}",
+                "{\"tokens\": [\"4f1c9d3e\", \"4f1c9d3e\"]}",
                 "{\"credentials\":{\"value\":\"4f1c9d3e\",\"of\":{\"b\":[\"4f1c9d3e\"]}}}",
-                "{\n  \"gatewayToken\":\n    \"4f1c9d3e\",\n  \"a\": 1\n}", "{\"secrets\": [\n  \"4f1c9d3e\",\n  4711081\n]}",
-                "{\"passwords\":[\"a\\\"4f1c9d3e\", 4f1c9d3e]}")) {
+                "{\n  \"gatewayToken\":\n    \"4f1c9d3e\",\n  \"a\": 1\n}",
+                "{\"secrets\": [\n  \"4f1c9d3e\",\n  4711081\n]}", "{\"passwords\":[\"a\\\"4f1c9d3e\", 4f1c9d3e]}")) {
             String clean = Redactor.ofSecrets().redact(text);
             assertFalse(clean.contains("4f1c9d3e"), clean);
             assertFalse(clean.contains("4711081"), clean);

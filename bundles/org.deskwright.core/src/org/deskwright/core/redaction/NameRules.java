@@ -36,18 +36,18 @@ final class NameRules {
             new Rule("mail", "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new Rule("domain",
-                    FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
+            new Rule("domain", FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
             new Rule("user", FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
             new Rule("server", "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new Rule("host",
-                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC
-                            + "(?:\\[removed\\]@)?([" + LETTERS + "._-]{1,253})"),
+                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
+                            + "._-]{1,253})"),
             new Rule("host",
-                    "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
+                    "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
+                            + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
             new Rule("host",
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),

@@ -3,8 +3,8 @@ package org.deskwright.core.redaction;
 import java.util.regex.Pattern;
 
 /**
- * Knows the lines of certificates in PEM, and of what else is public. They are public, and one of them may look like an access key: a certificate
- * without it is none any more.
+ * Knows the lines of certificates in PEM, and of what else is public. They are public, and one of them may look like an
+ * access key: a certificate without it is none any more.
  */
 final class PublicBlocks {
     private static final Pattern BEGIN = Pattern

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Secrets that are told in a sentence or given to a tool, where no sign tells which word is the secret. Only what looks
- * like none of the words of a sentence is one: it has a digit or a capital letter within, and is no small number, moment,
- * address or code of an error. What stands around it stays.
+ * like none of the words of a sentence is one: it has a digit or a capital letter within, and is no small number,
+ * moment, address or code of an error. What stands around it stays.
  */
 final class SaidSecrets {
     private static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
@@ -22,10 +22,8 @@ final class SaidSecrets {
     static final List<SecretRule> ALL = List.of(
             said(WORD + WHOSE + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now)){1,3}\\s{0,2}:?\\s{1,3}" + OPEN),
             said(WORD + WHOSE + "\\s{0,2}[:=]\\s{0,3}" + OPEN),
-            said(WORD + OPEN + "\\s{0,3}(?:=>|->|\u2192|:=|,)\\s{0,3}" + OPEN),
-            said(WORD + "[\\[(]"),
-            said(WORD + "\\s{1,3}" + OPEN),
-            said("(?<![A-Za-z0-9])pw\\s{1,3}"),
+            said(WORD + OPEN + "\\s{0,3}(?:=>|->|\u2192|:=|,)\\s{0,3}" + OPEN), said(WORD + "[\\[(]"),
+            said(WORD + "\\s{1,3}" + OPEN), said("(?<![A-Za-z0-9])pw\\s{1,3}"),
             SecretRule.of("password",
                     "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?[:=]\\s{0,3}[\"']?)(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+"),
             said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|nonce|challenge|auth(?:orization)?[_-]?code|"

@@ -13,7 +13,8 @@ final class SecretRules {
 
     /** What follows such a word up to the end of the value is taken out; the word stays. */
     private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:wor[dt]|wd|phrase|code)?|pwd|"
-            + "kennwort|mot de passe|contrase(?:\u00f1|n)a|\u30d1\u30b9\u30ef\u30fc\u30c9|" + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
+            + "kennwort|mot de passe|contrase(?:\u00f1|n)a|\u30d1\u30b9\u30ef\u30fc\u30c9|"
+            + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
             + "token(?<!(?:next|starting)[_.-]?token)|api[_. -]?key|"
             + "(?:private|account|recovery|license|session)[_. -]?key|pre[_.-]?shared[_.-]?key|psk|access[_. -]?key(?:[_.-]?id)?|credentials?|authorization|"
@@ -65,15 +66,13 @@ final class SecretRules {
                 // a field of a form, as pages of sign-in send them on
                 SecretRule.of("form field",
                         "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++"),
-                SecretRule.of("form field",
-                        "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE + "[^<>]{0,120}?\\sname=" + FIELD
-                                + ")"));
+                SecretRule.of("form field", "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE
+                        + "[^<>]{0,120}?\\sname=" + FIELD + ")"));
     }
 
     /** What a word or a sign is before, and what looks like nothing else. */
     private static List<SecretRule> marked() {
-        return List.of(
-                valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+(\\\\{0,3}[\"'])?\\s{0,3}(?:[:=]|%3[AD])\\s{0,3}"),
+        return List.of(valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+(\\\\{0,3}[\"'])?\\s{0,3}(?:[:=]|%3[AD])\\s{0,3}"),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
                 valued("ConvertTo-SecureString\\s{1,3}(?:-String\\s{1,3})?"),
                 SecretRule.of("password",

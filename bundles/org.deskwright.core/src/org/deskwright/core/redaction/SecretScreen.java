@@ -15,10 +15,11 @@ final class SecretScreen {
             "ntlm\t", "securestring", "curl", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre",
             "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia", "acca",
             "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$",
-            "$6$", "$y$", "$argon2", "contrase", "\u30d1\u30b9\u30ef\u30fc\u30c9", "pin:", "pin=", "pin\"", "pin'", "pw:",
-            "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=", "assertion\"",
-            "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "psexec", "mysql", "/rp ", "/rp:",
-            "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash", "lmhash", "nt hash", "lm hash"};
+            "$6$", "$y$", "$argon2", "contrase", "\u30d1\u30b9\u30ef\u30fc\u30c9", "pin:", "pin=", "pin\"", "pin'",
+            "pw:", "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=",
+            "assertion\"", "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "psexec",
+            "mysql", "/rp ", "/rp:", "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash",
+            "lmhash", "nt hash", "lm hash"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
@@ -110,7 +111,8 @@ final class SecretScreen {
         return switch (word) {
             case "key" -> endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
                     "session", "decrypted");
-            case "code" -> isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
+            case "code" ->
+                isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
             case "state=", "x-amz-" -> isParameter(line, at);
             case "://" -> line.indexOf('@', at) > 0;
             default -> true;

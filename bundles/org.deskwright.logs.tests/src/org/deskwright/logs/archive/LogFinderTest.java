@@ -75,7 +75,8 @@ class LogFinderTest {
 
     @Test
     void ofASavedCaseOnlyTheEvidenceIsRead() throws IOException {
-        byte[] saved = Packed.zip("case.json", TEXT, "marks.json", TEXT, "evidence/a.log", TEXT, "reports/1.json", TEXT);
+        byte[] saved = Packed.zip("case.json", TEXT, "marks.json", TEXT, "evidence/a.log", TEXT, "reports/1.json",
+                TEXT);
         assertEquals(List.of("/kim.dwcase!/evidence/a.log"),
                 List.copyOf(read(SMALL, file("kim.dwcase", saved)).keySet()));
         assertEquals(4, read(SMALL, file("kim.zip", saved)).size(), "of others nothing is left out");

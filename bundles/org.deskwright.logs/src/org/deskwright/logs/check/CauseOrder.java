@@ -93,7 +93,8 @@ final class CauseOrder {
         return rules.rules().stream()
                 .filter(rule -> rule.cause().equals(cause.signature.id())
                         && rule.effects().contains(effect.signature.id()))
-                .filter(rule -> fits(rule, cause, effect)).findFirst().map(rule -> new Link(cause,
+                .filter(rule -> fits(rule, cause, effect)).findFirst()
+                .map(rule -> new Link(cause,
                         rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")",
                         isTimed(cause) && isTimed(effect)));
     }

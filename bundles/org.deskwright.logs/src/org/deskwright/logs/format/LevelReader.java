@@ -54,8 +54,7 @@ final class LevelReader {
                 long eight = Eight.at(bytes, at);
                 for (Name name : likely) {
                     int last = at + name.word.length();
-                    if (name.word.standsAt(bytes, at, eight)
-                            && (!name.whole || last >= to || !isLetter(bytes[last]))) {
+                    if (name.word.standsAt(bytes, at, eight) && (!name.whole || last >= to || !isLetter(bytes[last]))) {
                         return name.level;
                     }
                 }

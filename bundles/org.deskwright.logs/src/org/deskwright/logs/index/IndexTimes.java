@@ -30,9 +30,8 @@ public record IndexTimes(RecordTimes times, long earliest, long latest, int most
         long moments = records(all, Scale.MOMENT, stamps, clock);
         long locals = records(all, Scale.LOCAL, stamps, clock);
         Scale scale = moments == 0 && locals == 0 ? Scale.NONE : moments >= locals ? Scale.MOMENT : Scale.LOCAL;
-        RecordTimes times = new RecordTimes(stamps, clock, scale,
-                all.stream().filter(of -> !stamps.get(of.stamp()).stamp().isUptime()).mapToLong(OfStamp::earliest)
-                        .min().orElse(0));
+        RecordTimes times = new RecordTimes(stamps, clock, scale, all.stream()
+                .filter(of -> !stamps.get(of.stamp()).stamp().isUptime()).mapToLong(OfStamp::earliest).min().orElse(0));
         List<OfStamp> timed = all.stream().filter(of -> times.isTimed(of.stamp())).toList();
         int first = all.isEmpty() ? -1 : all.getFirst().stamp();
         return new IndexTimes(times,
@@ -79,7 +78,7 @@ public record IndexTimes(RecordTimes times, long earliest, long latest, int most
     }
 
     private static int[] stamps(LogIndex index, Block block) {
-        return IntStream.range(0, IndexTotals.SLOTS).filter(bit -> (block.stamps() >>> bit & 1) != 0)
-                .map(index::stamp).toArray();
+        return IntStream.range(0, IndexTotals.SLOTS).filter(bit -> (block.stamps() >>> bit & 1) != 0).map(index::stamp)
+                .toArray();
     }
 }

@@ -166,7 +166,8 @@ class MissingSettingsTest {
                             """
                             .formatted(gpo, gpo.equals(OUTER) ? "A" : "B"));
         }
-        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "").stripTrailing() + "\ngPOptions: 0\n");
+        Files.writeString(folder.resolve("links.ldf"),
+                container("DC=example,DC=com", "domainDNS", "").stripTrailing() + "\ngPOptions: 0\n");
         assertEquals("CANNOT_TELL", verdict("windows-installer", "OU=Both").state().name());
         assertEquals("WRONG", verdict("removable-all", "OU=Both").state().name());
     }

@@ -134,8 +134,7 @@ class PolicyDiagnosisTest {
             CheckDescriptor descriptor = check.descriptor();
             for (String variant : List.of("right", "wrong", "cannot-tell", "silent", "wins-right", "wins-wrong",
                     "unset", "not-collected", "place-right", "place-wrong", "place-unset", "place-open", "ou-wrong",
-                    "no-windows", "other-protocol", "half-off", "half-off-other",
-                    "wins-failed")) {
+                    "no-windows", "other-protocol", "half-off", "half-off-other", "wins-failed")) {
                 assertTrue(descriptor.variant(variant).isPresent(), descriptor.id() + " " + variant);
             }
         }

@@ -138,13 +138,11 @@ class ReckonedDiagnosisTest {
 
     @Test
     void aHalfThatIsSwitchedOffDoesNothingByItself() throws IOException {
-        Files.writeString(folder.resolve("links.ldf"),
-                policy(OUTER, "Notice").replace("flags: 0", "flags: 2"));
+        Files.writeString(folder.resolve("links.ldf"), policy(OUTER, "Notice").replace("flags: 0", "flags: 2"));
         assertEquals(List.of("half-off Notice Notice"), outcomes("policy.logon-banner"));
         template(OUTER, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-11\n");
         assertEquals("half-off-other Notice Notice", outcomes("policy.network-logon").getFirst());
-        Files.writeString(folder.resolve("links.ldf"),
-                policy(OUTER, "Notice").replace("flags: 0", "flags: 1"));
+        Files.writeString(folder.resolve("links.ldf"), policy(OUTER, "Notice").replace("flags: 0", "flags: 1"));
         assertEquals("right Notice Notice", outcomes("policy.network-logon").getFirst());
     }
 

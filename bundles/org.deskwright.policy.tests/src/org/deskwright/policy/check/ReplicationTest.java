@@ -77,8 +77,8 @@ class ReplicationTest {
                 objectClass: groupPolicyContainer
                 displayName: banner
                 """.formatted(ID, other));
-        Evidence read = new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT,
-                IntakeListener.NONE).evidence();
+        Evidence read = new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, IntakeListener.NONE).evidence();
         List<String> told = List.of("Banner " + ID, "banner " + other);
         assertEquals(told, read.find(PolicySet.KIND).orElseThrow().gpos().stream().map(Gpo::shown).toList());
         assertEquals(told,
@@ -112,8 +112,8 @@ class ReplicationTest {
         assertEquals(List.of("OU=A,DC=example,DC=com", "OU=B,DC=example,DC=com"),
                 read.evidence().find(PolicyDirectory.KIND).orElseThrow().containers().stream()
                         .map(place -> place.dn().shown()).sorted().toList());
-        assertTrue(gpos.getLast().templates().getFirst().template().right("SeNetworkLogonRight").get().offset() > all
-                .indexOf("Two") * 2);
+        assertTrue(gpos.getLast().templates().getFirst().template().right("SeNetworkLogonRight").get()
+                .offset() > all.indexOf("Two") * 2);
     }
 
     @Test

@@ -218,9 +218,8 @@ class ChecklistTest {
     }
 
     private static RegistryData blob(int property, byte[] bytes) {
-        return new RegistryData(RegistryType.BINARY.number(),
-                ByteBuffer.allocate(12 + bytes.length).order(ByteOrder.LITTLE_ENDIAN).putInt(property).putInt(1)
-                        .putInt(bytes.length).put(bytes).array());
+        return new RegistryData(RegistryType.BINARY.number(), ByteBuffer.allocate(12 + bytes.length)
+                .order(ByteOrder.LITTLE_ENDIAN).putInt(property).putInt(1).putInt(bytes.length).put(bytes).array());
     }
 
     private static SecurityTemplate template(String section, String name, String value) throws UnreadableException {

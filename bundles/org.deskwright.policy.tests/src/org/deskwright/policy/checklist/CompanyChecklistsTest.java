@@ -60,8 +60,7 @@ class CompanyChecklistsTest {
         assertEquals(byteOf(broken, "\"second\""), problem.offset());
         assertTrue(problem.reason().contains("item 2 (second) lacks title"), problem.line());
         assertFalse(problem.line().contains("null"), problem.line());
-        assertTrue(
-                problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) wants has none"));
+        assertTrue(problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) wants has none"));
     }
 
     private List<String> mistakes(String item) throws IOException {
@@ -83,8 +82,7 @@ class CompanyChecklistsTest {
     void eachMistakeIsALine() throws IOException {
         String registry = "\"registry\": {\"key\": \"K\", \"value\": \"v\"}";
         assertEquals(List.of(), mistakes(registry + ", \"wants\": {\"value\": \"0\"}"));
-        assertEquals(List.of(
-                "protocols.0 is \"DCV\"; known are PCOIP, WSP", "breaks is \"no\", not true or false",
+        assertEquals(List.of("protocols.0 is \"DCV\"; known are PCOIP, WSP", "breaks is \"no\", not true or false",
                 "unset is \"banana\"; known are right, open",
                 "wants has \"valu\", which is not known; known are value, notValues, values, empty, notBits, present,"
                         + " members, allUsers"),

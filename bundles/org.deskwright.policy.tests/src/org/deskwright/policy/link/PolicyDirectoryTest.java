@@ -143,8 +143,7 @@ class PolicyDirectoryTest {
         String reason = assertThrows(UnreadableException.class,
                 () -> DirectoryJsonReader.read("[{\"DistinguishedName\": \"OU=A".getBytes(StandardCharsets.UTF_8)))
                 .reason();
-        assertEquals("is no JSON: something is wrong, or missing, at line 1, column ",
-                reason.replaceAll("\\d+$", ""));
+        assertEquals("is no JSON: something is wrong, or missing, at line 1, column ", reason.replaceAll("\\d+$", ""));
     }
 
     @Test
@@ -153,10 +152,9 @@ class PolicyDirectoryTest {
         Dn ou = Dn.of("OU=A,DC=example,DC=com");
         GpoObject one = new GpoObject(A, "One", 0, Optional.empty(), "", OptionalLong.empty(), "");
         GpoObject off = new GpoObject(A, "One", 2, Optional.empty(), "", OptionalLong.empty(), "");
-        PolicyDirectory before = new PolicyDirectory(
-                List.of(new PolicyContainer(domain, PolicyContainer.Kind.DOMAIN, List.of(), true, false),
-                        new PolicyContainer(ou, PolicyContainer.Kind.OU, List.of(new GpoLink(A, false, false)), true,
-                                false)),
+        PolicyDirectory before = new PolicyDirectory(List.of(
+                new PolicyContainer(domain, PolicyContainer.Kind.DOMAIN, List.of(), true, false),
+                new PolicyContainer(ou, PolicyContainer.Kind.OU, List.of(new GpoLink(A, false, false)), true, false)),
                 List.of(one), List.of(), Map.of(), List.of());
         assertEquals(List.of(), DirectoryDifference.between(before, before));
         PolicyDirectory after = new PolicyDirectory(

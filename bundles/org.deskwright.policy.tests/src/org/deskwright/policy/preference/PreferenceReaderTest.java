@@ -112,9 +112,8 @@ class PreferenceReaderTest {
     void anItemWithoutNameIsAboutTheKeyUnlessItIsTheDefaultValue() throws UnreadableException {
         Preference key = read(KEY.formatted("R", "0")).preferences().getFirst();
         assertEquals(new Preference.Key("HKEY_LOCAL_MACHINE", "A\\B"), key.what());
-        assertEquals(List.of(true, true, false, false),
-                List.of("a\\b", "A\\B\\C", "A", "A\\BC").stream()
-                        .map(other -> key.removesFrom("HKEY_LOCAL_MACHINE", other)).toList());
+        assertEquals(List.of(true, true, false, false), List.of("a\\b", "A\\B\\C", "A", "A\\BC").stream()
+                .map(other -> key.removesFrom("HKEY_LOCAL_MACHINE", other)).toList());
         assertFalse(read(KEY.formatted("U", "0")).preferences().getFirst().removesFrom("HKEY_LOCAL_MACHINE", "A\\B"));
         assertTrue(read(KEY.formatted("D", "1")).preferences().getFirst().what() instanceof Preference.Value value
                 && value.name().isEmpty());

@@ -187,8 +187,7 @@ class RegistryTextTest {
                 LgpoText.text(List.of(RegistryChange.set("HKLM", "K\\L", "", bytes),
                         new RegistryChange(-1, "HKCU", "K\\L", Kind.DELETE_KEY, "", Optional.empty()),
                         new RegistryChange(-1, "HKLM", "K", Kind.CREATE_KEY, "", Optional.empty()))));
-        assertFalse(
-                LgpoText.holds(new RegistryChange(-1, "HKLM", "Alone", Kind.DELETE_KEY, "", Optional.empty())));
+        assertFalse(LgpoText.holds(new RegistryChange(-1, "HKLM", "Alone", Kind.DELETE_KEY, "", Optional.empty())));
     }
 
     @Test

@@ -264,13 +264,15 @@ class RsopReaderTest {
         String security = FailedExtension.SECURITY.toLowerCase(java.util.Locale.ROOT);
         assertEquals("RIGHT ", told(banner(read(result.formatted("Security", security, "0"))), "banner-text"));
         Rsop failed = read(result.formatted("Security", security, "1252"));
-        assertEquals("CANNOT_TELL Security ended with error 1252 on the computer, so that what it sets may not be there",
+        assertEquals(
+                "CANNOT_TELL Security ended with error 1252 on the computer, so that what it sets may not be there",
                 told(banner(failed), "banner-text"));
         assertEquals(1, failed.problems().size());
         Rsop unreported = read(result.formatted("Security", security, "0").replace("<ExtensionData>",
                 "<ExtensionData><Error><Details>Access denied</Details></Error><Name>Security</Name></ExtensionData>"
                         + "<ExtensionData>"));
-        assertEquals("CANNOT_TELL Security could not be reported (Access denied), so that what it sets may not be there",
+        assertEquals(
+                "CANNOT_TELL Security could not be reported (Access denied), so that what it sets may not be there",
                 told(banner(unreported), "banner-text"));
         assertEquals("RIGHT ",
                 told(banner(read(result.formatted("Registry", FailedExtension.REGISTRY, "5"))), "banner-text"));

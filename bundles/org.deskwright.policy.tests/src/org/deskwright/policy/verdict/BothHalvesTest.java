@@ -106,9 +106,8 @@ class BothHalvesTest {
     @Test
     void loopbackThatReplacesTellsWhichPoliciesAnyUserGets() throws UnreadableException {
         users("00000002");
-        files.add(ID + "/Machine/registry.pol",
-                List.of(new RegistryEntry(8, "Software\\Policies\\Microsoft\\Windows\\System", "UserPolicyMode",
-                        RegistryData.number(2))));
+        files.add(ID + "/Machine/registry.pol", List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\System", "UserPolicyMode", RegistryData.number(2))));
         Verdict verdict = verdict(false);
         assertEquals(State.WRONG, verdict.state());
         assertTrue(verdict.file().contains("User/Preferences"), verdict.file());
@@ -148,12 +147,14 @@ class BothHalvesTest {
                 some.add(ID + "/Machine/registry.pol",
                         List.of(new RegistryEntry(8, KEY, "DisableMSI", RegistryData.number(value))));
                 some.add(ID + "/Machine/Preferences/Registry/Registry.xml",
-                        PreferenceReader.read("""
-                                <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
-                                <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="Microsoft">
-                                <Properties action="%s" default="0" hive="HKEY_LOCAL_MACHINE" key="Software\\Policies" name="" type="" value=""/>
-                                </Registry></RegistrySettings>
-                                """.formatted(action).getBytes(StandardCharsets.UTF_8)));
+                        PreferenceReader
+                                .read("""
+                                        <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                                        <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="Microsoft">
+                                        <Properties action="%s" default="0" hive="HKEY_LOCAL_MACHINE" key="Software\\Policies" name="" type="" value=""/>
+                                        </Registry></RegistrySettings>
+                                        """
+                                        .formatted(action).getBytes(StandardCharsets.UTF_8)));
                 Gpo gpo = some.set().gpos().getFirst();
                 assertEquals(List.of(State.CANNOT_TELL), Verdicts.of(Checklist.bundled(), gpo).stream()
                         .filter(one -> one.item().id().equals("windows-installer")).map(Verdict::state).toList());

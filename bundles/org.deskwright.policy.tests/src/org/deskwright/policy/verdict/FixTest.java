@@ -141,8 +141,10 @@ class FixTest {
         assertTrue(preferences.text(Kind.POWERSHELL).contains("Set-GPPrefRegistryValue -Name 'One' -Context Computer"));
         assertFalse(preferences.text(Kind.PREFERENCE).isEmpty());
         Fix preferred = Fix.of(wrong(item("windows-installer"), "P/User/Preferences/Registry/Registry.xml"), "");
-        assertTrue(preferred.editor().contains("User Configuration > Preferences > Windows Settings > Registry > "
-                + "DisableMSI (HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer)"),
+        assertTrue(
+                preferred.editor()
+                        .contains("User Configuration > Preferences > Windows Settings > Registry > "
+                                + "DisableMSI (HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer)"),
                 preferred.editor());
         assertTrue(Fix.of(wrong(banner, "Machine/Preferences/Registry/Registry.xml"), "").editor()
                 .endsWith("take the item out."));

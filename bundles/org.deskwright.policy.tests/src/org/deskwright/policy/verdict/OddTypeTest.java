@@ -42,8 +42,8 @@ class OddTypeTest {
     void aBannerOfBlanksCannotBeTold() {
         Item banner = Checklist.bundled().items().stream().filter(one -> one.id().equals("banner-text")).findFirst()
                 .orElseThrow();
-        for (Map.Entry<String, State> one : Map
-                .of("", State.RIGHT, "   ", State.CANNOT_TELL, "Keep out", State.WRONG).entrySet()) {
+        for (Map.Entry<String, State> one : Map.of("", State.RIGHT, "   ", State.CANNOT_TELL, "Keep out", State.WRONG)
+                .entrySet()) {
             assertEquals(one.getValue(),
                     Judge.state(banner.wish(), banner.place(), RegistryData.text(RegistryType.SZ, one.getKey())));
         }

@@ -54,13 +54,14 @@ final class DirectoryExports {
             open.addAll(other);
         }
         return Optional.of(ReadProblem.whole(newer.file,
-                "tells other links of " + other.getFirst() + (other.size() == 1 ? "" : " and " + (other.size() - 1) + " more")
-                        + " than " + older.file + (tie ? ", which is of the same time: neither counts" : ", which is older: these count"),
+                "tells other links of " + other.getFirst()
+                        + (other.size() == 1 ? "" : " and " + (other.size() - 1) + " more") + " than " + older.file
+                        + (tie ? ", which is of the same time: neither counts" : ", which is older: these count"),
                 "remove the one that is out of date"));
     }
 
     private static boolean isOther(PolicyContainer one, PolicyDirectory older) {
-        return older.container(one.dn())
-                .filter(was -> !was.links().equals(one.links()) || was.blocks() != one.blocks()).isPresent();
+        return older.container(one.dn()).filter(was -> !was.links().equals(one.links()) || was.blocks() != one.blocks())
+                .isPresent();
     }
 }

@@ -23,7 +23,9 @@ import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.xml.XmlElement;
 
-/** What lies beside the files of GPOs and says whose they are: reports, and what backups have. Safe for several threads. */
+/**
+ * What lies beside the files of GPOs and says whose they are: reports, and what backups have. Safe for several threads.
+ */
 final class GpoDescriptions {
     private final GpoFiles files;
     /** By the names of their files: who was read first must not decide what counts. */

@@ -22,7 +22,22 @@ import org.deskwright.policy.xml.XmlReader;
 
 /** What a file of policies is, told from how it begins. */
 enum PolicyFileKind {
-    REGISTRY_POL, REPORT, REPORTS, BACKUP, BACKUP_LIST, GPRESULT, LDIF, DIRECTORY_JSON, PREFERENCES, AUDIT, REG, LGPO, GPT_INI, ADMX, ADM, SECURITY_TEMPLATE;
+    REGISTRY_POL,
+    REPORT,
+    REPORTS,
+    BACKUP,
+    BACKUP_LIST,
+    GPRESULT,
+    LDIF,
+    DIRECTORY_JSON,
+    PREFERENCES,
+    AUDIT,
+    REG,
+    LGPO,
+    GPT_INI,
+    ADMX,
+    ADM,
+    SECURITY_TEMPLATE;
 
     private static final int FIRST_LETTERS = 4096;
     private static final String SIGNATURE = "\"$chicago$\"";

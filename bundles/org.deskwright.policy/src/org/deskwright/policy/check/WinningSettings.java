@@ -64,9 +64,9 @@ final class WinningSettings {
     }
 
     private Outcome failed(Item item, FailedExtension extension) {
-        return new Outcome.MissingEvidence(subject(item.id(), result.computer()), "wins-failed",
-                Values.of("setting", item.title(), "computer", result.shownComputer(), "file", result.source(),
-                        "failed", extension.shown()),
+        return new Outcome.MissingEvidence(
+                subject(item.id(), result.computer()), "wins-failed", Values.of("setting", item.title(), "computer",
+                        result.shownComputer(), "file", result.source(), "failed", extension.shown()),
                 List.of(), List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 

@@ -199,8 +199,7 @@ final class ChecklistReader {
     private static Notes notes(JsonObject json) {
         JsonArray sources = json.getAsJsonArray("sources");
         return new Notes(text(json, "path"), text(json, "choose"), text(json, "why"), texts(json, "protocols"),
-                texts(json, "systems"),
-                texts(json, "blocks"), !json.has("breaks") || json.get("breaks").getAsBoolean(),
+                texts(json, "systems"), texts(json, "blocks"), !json.has("breaks") || json.get("breaks").getAsBoolean(),
                 sources == null
                         ? List.of()
                         : sources.asList().stream().map(JsonElement::getAsJsonObject)

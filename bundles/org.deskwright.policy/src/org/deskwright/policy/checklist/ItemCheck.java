@@ -28,8 +28,7 @@ final class ItemCheck {
             Integer before = ids.putIfAbsent(item.id(), at + 1);
             Stream.of(before == null ? "" : "has the id of item " + before, key(item.place()),
                     checks.contains(item.check()) ? "" : "check names no check of a diagnosis: " + item.check())
-                    .filter(what -> !what.isEmpty())
-                    .forEach(what -> found.add(new SchemaCheck.Mistake(path, what)));
+                    .filter(what -> !what.isEmpty()).forEach(what -> found.add(new SchemaCheck.Mistake(path, what)));
         }
         return found;
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param breaks whether WorkSpaces break where it is not as wanted; else it is worth a note
  * @param sources where that is said
  */
-public record Notes(String path, String choose, String why, Set<String> protocols, Set<String> systems, Set<String> blocks,
-        boolean breaks, List<Source> sources) {
+public record Notes(String path, String choose, String why, Set<String> protocols, Set<String> systems,
+        Set<String> blocks, boolean breaks, List<Source> sources) {
     /** A document. */
     public record Source(String title, String url) {}
 

@@ -84,12 +84,11 @@ final class SchemaCheck {
     private static void check(JsonObject rule, JsonPrimitive value, Consumer<String> tell) {
         if (rule.has("minLength") && value.getAsString().isEmpty()) {
             tell.accept("is empty");
-        } else if (rule.has("pattern") && !Pattern.compile(rule.get("pattern").getAsString()).matcher(value.getAsString())
-                .find()) {
+        } else if (rule.has("pattern")
+                && !Pattern.compile(rule.get("pattern").getAsString()).matcher(value.getAsString()).find()) {
             tell.accept("is " + shown(value) + ", which is not of the form " + rule.get("pattern").getAsString());
         }
-        if (rule.has("minimum") && value.isNumber()
-                && value.getAsDouble() < rule.get("minimum").getAsDouble()) {
+        if (rule.has("minimum") && value.isNumber() && value.getAsDouble() < rule.get("minimum").getAsDouble()) {
             tell.accept("is less than " + rule.get("minimum"));
         }
     }

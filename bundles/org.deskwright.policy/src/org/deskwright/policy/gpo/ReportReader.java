@@ -55,11 +55,11 @@ public final class ReportReader {
     }
 
     private ReportSettings settings() {
-        List<InfSection> sections = lines.entrySet().stream()
-                .map(one -> new InfSection(one.getKey(), one.getValue())).toList();
-        return new ReportSettings(new SecurityTemplate(new InfFile(sections, List.of()), rights, options,
-                services, List.of()), audits, registry, preferences, named,
-                problems);
+        List<InfSection> sections = lines.entrySet().stream().map(one -> new InfSection(one.getKey(), one.getValue()))
+                .toList();
+        return new ReportSettings(
+                new SecurityTemplate(new InfFile(sections, List.of()), rights, options, services, List.of()), audits,
+                registry, preferences, named, problems);
     }
 
     private void half(XmlElement one) {
@@ -72,8 +72,9 @@ public final class ReportReader {
     /** Whoever wrote the report could not read that part of the GPO. */
     private void unreported(XmlElement data) {
         String why = data.first("Error").map(error -> error.text("Details")).orElse("").strip();
-        problems.add(new UnreadableException(data.offset(), "has no settings of '" + data.text("Name") + "': "
-                + (why.isEmpty() ? "they could not be read when it was made" : why),
+        problems.add(new UnreadableException(data.offset(),
+                "has no settings of '" + data.text("Name") + "': "
+                        + (why.isEmpty() ? "they could not be read when it was made" : why),
                 "make the report again as somebody who may read the GPO"));
     }
 

@@ -60,8 +60,9 @@ public final class DirectoryJsonReader {
     /** Where the parser found out, which is all of its words that says something to an admin. */
     private static String place(Throwable e) {
         Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-        return place.find() ? ": something is wrong, or missing, at line " + place.group(1) + ", column "
-                + place.group(2) : "";
+        return place.find()
+                ? ": something is wrong, or missing, at line " + place.group(1) + ", column " + place.group(2)
+                : "";
     }
 
     private static void take(JsonElement one, List<DirectoryRecord> records) {

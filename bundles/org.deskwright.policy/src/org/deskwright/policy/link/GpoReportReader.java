@@ -77,8 +77,7 @@ public final class GpoReportReader {
         links.forEach(this::link);
         List<GpoObject> gpos = id.isEmpty()
                 ? List.of()
-                : List.of(new GpoObject(id, name, flags, security, filter,
-                        OptionalLong.empty(), ""));
+                : List.of(new GpoObject(id, name, flags, security, filter, OptionalLong.empty(), ""));
         return new GpoDescription(id, name, domain,
                 new PolicyDirectory(containers, gpos, List.of(), Map.of(), problems));
     }

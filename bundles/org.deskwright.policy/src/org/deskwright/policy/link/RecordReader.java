@@ -92,8 +92,8 @@ final class RecordReader {
                 problem("gPOptions", one, "is no number", "nothing is taken for known of the container");
                 return Optional.empty();
             }
-            return Optional.of(new PolicyContainer(dn, kind, links, true,
-                    (one.number("gPOptions").orElse(0L) & BLOCKS) != 0));
+            return Optional
+                    .of(new PolicyContainer(dn, kind, links, true, (one.number("gPOptions").orElse(0L) & BLOCKS) != 0));
         } catch (UnreadableException e) {
             problem("gPLink", one, e.reason(), "nothing is taken for known of the container");
             return Optional.empty();
@@ -105,8 +105,8 @@ final class RecordReader {
     }
 
     private void problem(String attribute, DirectoryRecord one, String reason, String consequence) {
-        problems.add(new UnreadableException(-1,
-                attribute + " of " + one.dn() + " " + reason + "; " + consequence, "export it anew"));
+        problems.add(new UnreadableException(-1, attribute + " of " + one.dn() + " " + reason + "; " + consequence,
+                "export it anew"));
     }
 
     private GpoObject gpo(Dn dn, DirectoryRecord one) {

@@ -94,8 +94,7 @@ public final class PreferenceReader {
 
     private static Preference.What what(String kind, XmlElement item, XmlElement properties) {
         return switch (item.name()) {
-            case "Registry" -> registry(properties.attribute("hive"), properties.attribute("key"),
-                    properties);
+            case "Registry" -> registry(properties.attribute("hive"), properties.attribute("key"), properties);
             case "NTService" -> service(kind, properties.attribute("serviceName"),
                     properties.attribute("startupType").toUpperCase(Locale.ROOT));
             default -> new Preference.Other(kind, item.attribute("name"));
@@ -113,9 +112,7 @@ public final class PreferenceReader {
 
     /** One that leaves the start alone starts or stops the service, or says what happens when it fails. */
     private static Preference.What service(String kind, String service, String start) {
-        return UNCHANGED.contains(start)
-                ? new Preference.Other(kind, service)
-                : new Preference.Service(service, start);
+        return UNCHANGED.contains(start) ? new Preference.Other(kind, service) : new Preference.Service(service, start);
     }
 
     private static RegistryData data(XmlElement properties) {

@@ -112,8 +112,7 @@ public final class LgpoText {
                 case "DELETEKEYS" -> Stream.of(name.split(";")).map(String::strip).filter(one -> !one.isEmpty())
                         .forEach(one -> add(offset, hive, key + "\\" + one, Kind.DELETE_KEY, ""));
                 case CLEAR -> cleared.put(id(hive, key, name), all.size());
-                default ->
-                    all.add(new RegistryChange(offset, hive, key, Kind.SET, name, Optional.of(data(what))));
+                default -> all.add(new RegistryChange(offset, hive, key, Kind.SET, name, Optional.of(data(what))));
             }
         }
 
@@ -279,8 +278,8 @@ public final class LgpoText {
             case QWORD -> "QWORD:" + data.number().orElse(0);
             case SZ -> "SZ:" + escaped(data.text().orElse(""));
             case EXPAND_SZ -> "EXSZ:" + escaped(data.text().orElse(""));
-            case MULTI_SZ -> "MULTISZ:" + data.texts().orElse(List.of()).stream().map(LgpoText::escaped)
-                    .collect(Collectors.joining("\\0"));
+            case MULTI_SZ -> "MULTISZ:"
+                    + data.texts().orElse(List.of()).stream().map(LgpoText::escaped).collect(Collectors.joining("\\0"));
             default -> "BINARY:" + HexFormat.ofDelimiter(",").formatHex(data.bytes());
         };
     }

@@ -11,9 +11,8 @@ public final class Afterwards {
 
     public Afterwards(ResultantSet result) {
         result.settings().values().stream().filter(SettingResult::isCertain)
-                .filter(one -> !one.winner().orElseThrow().setting().removed())
-                .forEach(one -> last.merge(id(one), one.key().extension(),
-                        (before, other) -> other.compareTo(before) > 0 ? other : before));
+                .filter(one -> !one.winner().orElseThrow().setting().removed()).forEach(one -> last.merge(id(one),
+                        one.key().extension(), (before, other) -> other.compareTo(before) > 0 ? other : before));
     }
 
     /** Who sets it last, where that is another extension than its own. */

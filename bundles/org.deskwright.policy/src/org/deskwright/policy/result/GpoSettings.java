@@ -113,13 +113,13 @@ public final class GpoSettings {
     private static Setting preference(PreferencePart part, Half half, Preference one) {
         boolean gone = one.action() == Preference.Action.DELETE;
         return switch (one.what()) {
-            case Preference.Value value ->
-                setting(part, half, one, hive(value.hive(), part.half()) + value.key(), value.name(),
-                        gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
-            case Preference.Key(String hive, String key) ->
-                setting(part, half, one, hive(hive, part.half()) + key, KeySettings.name(one.action()),
-                        gone ? new SettingValue.Removed()
-                                : new SettingValue.Text(one.action() == Preference.Action.REPLACE ? "emptied" : "created"));
+            case Preference.Value value -> setting(part, half, one, hive(value.hive(), part.half()) + value.key(),
+                    value.name(), gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
+            case Preference.Key(String hive, String key) -> setting(part, half, one, hive(hive, part.half()) + key,
+                    KeySettings.name(one.action()),
+                    gone
+                            ? new SettingValue.Removed()
+                            : new SettingValue.Text(one.action() == Preference.Action.REPLACE ? "emptied" : "created"));
             case Preference.Service service -> setting(part, half, one, SettingKey.SERVICES, service.service(),
                     new SettingValue.Text(service.start().toLowerCase(Locale.ROOT)));
             case Preference.Other other -> setting(part, half, one, other.kind(), other.name(),

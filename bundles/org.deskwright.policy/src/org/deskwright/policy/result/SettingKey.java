@@ -75,8 +75,8 @@ public record SettingKey(Half half, Extension extension, String place, String na
 
     /** Whether it is a preference that takes away a key with this value in it. */
     public boolean takesKeyOf(Place wanted) {
-        return extension == Extension.PREFERENCES && wanted instanceof Place.Registry registry && KeySettings
-                .removes(this, (registry.half() == Half.USER ? "HKCU\\" : MACHINE) + registry.key());
+        return extension == Extension.PREFERENCES && wanted instanceof Place.Registry registry
+                && KeySettings.removes(this, (registry.half() == Half.USER ? "HKCU\\" : MACHINE) + registry.key());
     }
 
     /** Whether it is about a whole key of the registry, and names no value of it. */

@@ -21,8 +21,7 @@ public record UserPreference(Gpo gpo, Setting setting) {
         return gpos.stream().filter(gpo -> gpo.preferences().stream().anyMatch(part -> part.half() == Half.USER))
                 .filter(gpo -> directory.gpo(gpo.names().id()).filter(object -> object.isOff(Half.USER)).isEmpty())
                 .flatMap(gpo -> GpoSettings.preferences(gpo, Half.USER)
-                        .filter(one -> one.key().place().startsWith(COMPUTER))
-                        .map(one -> new UserPreference(gpo, one)))
+                        .filter(one -> one.key().place().startsWith(COMPUTER)).map(one -> new UserPreference(gpo, one)))
                 .toList();
     }
 }

@@ -25,8 +25,8 @@ import org.deskwright.core.intake.UnreadableException;
  * @param problems settings that could not be read; the others are there
  */
 public record Rsop(String source, String computer, String user, boolean security, List<RsopSetting> settings,
-        Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled,
-        List<FailedExtension> failed, List<UnreadableException> problems) {
+        Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled, List<FailedExtension> failed,
+        List<UnreadableException> problems) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
 

@@ -28,7 +28,8 @@ public record Fix(String editor, List<Step> steps) {
     private static final String HIDDEN = "not in any editor";
     private static final String NO_TEXT = " There is no text to copy: a name in it has control characters.";
     /** At the end of what a GPO is called by. */
-    private static final Pattern ID = Pattern.compile("(?:^| )(\\{\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}})$");
+    private static final Pattern ID = Pattern
+            .compile("(?:^| )(\\{\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}})$");
     /** What a shell takes for the mark of a text, which it doubles within one. */
     private static final Pattern QUOTES = Pattern.compile("['\\u2018-\\u201B]");
 

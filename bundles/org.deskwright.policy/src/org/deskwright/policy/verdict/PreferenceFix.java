@@ -43,8 +43,8 @@ final class PreferenceFix {
         }
         String context = isOfUsers(verdict, place) ? "User" : "Computer";
         String hive = hive(place);
-        String where = Fix.of(gpo) + " -Context " + context + " -Key "
-                + Fix.quoted(hive + "\\" + place.key()) + " -ValueName " + Fix.quoted(place.value());
+        String where = Fix.of(gpo) + " -Context " + context + " -Key " + Fix.quoted(hive + "\\" + place.key())
+                + " -ValueName " + Fix.quoted(place.value());
         String remove = verdict.set() ? "Remove-GPPrefRegistryValue" + where + "\r\n" : "";
         String set = change.get().data().map(data -> " -Action Update" + RegistryFix.typed(data))
                 .orElse(" -Action Delete");

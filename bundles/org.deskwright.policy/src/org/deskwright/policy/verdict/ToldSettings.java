@@ -56,7 +56,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
     }
 
     /**
-     * What ended with an error of that which carries out the setting that won, or any about the item where none is told.
+     * What ended with an error of that which carries out the setting that won, or any about the item where none is
+     * told.
      */
     public Optional<FailedExtension> failed(Rsop result, Item item, Optional<RsopSetting> won) {
         boolean ofUser = item.place() instanceof Place.Registry place && place.half() == Half.USER;

@@ -89,7 +89,8 @@ public final class Verdicts {
     }
 
     private static boolean takesKey(ResultantSet.Both results, Item item) {
-        return Stream.concat(Stream.of(results.computer()), results.user().stream()).anyMatch(one -> takesKey(one, item))
+        return Stream.concat(Stream.of(results.computer()), results.user().stream())
+                .anyMatch(one -> takesKey(one, item))
                 || results.ofSomeUsers().stream().anyMatch(one -> one.setting().key().takesKeyOf(item.place()));
     }
 
@@ -154,8 +155,7 @@ public final class Verdicts {
         return checklist.settings().stream()
                 .map(item -> inKey(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results),
                         takesKey(results, item)))
-                .map(Verdicts::weighed)
-                .toList();
+                .map(Verdicts::weighed).toList();
     }
 
     /** What leaves open whether loopback is on counts only where it would change the answer. */
@@ -187,8 +187,9 @@ public final class Verdicts {
                 .distinct().toList();
         return gpos.isEmpty()
                 ? computer
-                : computer.left((gpos.size() == 1 ? gpos.getFirst() + " sets" : gpos.size() + " GPOs, such as "
-                        + gpos.getFirst() + ", set") + SOME_USERS);
+                : computer.left((gpos.size() == 1
+                        ? gpos.getFirst() + " sets"
+                        : gpos.size() + " GPOs, such as " + gpos.getFirst() + ", set") + SOME_USERS);
     }
 
     private static boolean isOfUser(Item item) {

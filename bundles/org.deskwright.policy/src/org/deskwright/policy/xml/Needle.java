@@ -3,8 +3,8 @@ package org.deskwright.policy.xml;
 import java.util.Arrays;
 
 /**
- * Letters of ASCII that are looked for in much text, by Horspool: the letter that stands where their last one would tells
- * how far the next place that can be theirs is away.
+ * Letters of ASCII that are looked for in much text, by Horspool: the letter that stands where their last one would
+ * tells how far the next place that can be theirs is away.
  */
 final class Needle {
     private static final int BYTE = 0xFF;

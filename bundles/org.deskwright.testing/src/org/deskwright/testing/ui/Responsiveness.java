@@ -196,8 +196,8 @@ public final class Responsiveness implements AutoCloseable {
     }
 
     /**
-     * How many times slower this machine is than the one on which what a turn may take was found out; 1 where it is not.
-     * It is reckoned by work of the same kind in the processor, so load on the machine hardly counts.
+     * How many times slower this machine is than the one on which what a turn may take was found out; 1 where it is
+     * not. It is reckoned by work of the same kind in the processor, so load on the machine hardly counts.
      */
     public static double slowness() {
         long least = Long.MAX_VALUE;

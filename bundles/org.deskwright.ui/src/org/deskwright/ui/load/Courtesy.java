@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * Lets the display thread go first. Work in the background that keeps all processors busy makes whoever scrolls wait
- * for one; it pauses while the display thread is at something, which mostly takes less than a millisecond. While somebody
- * acts in the window, one of those that work leaves its processor besides: what is painted takes more than the display
- * thread, such as the one that fetches lines and the display server.
+ * for one; it pauses while the display thread is at something, which mostly takes less than a millisecond. While
+ * somebody acts in the window, one of those that work leaves its processor besides: what is painted takes more than the
+ * display thread, such as the one that fetches lines and the display server.
  */
 public final class Courtesy {
     private static final String KEY = Courtesy.class.getName();

@@ -59,8 +59,8 @@ final class StatusRow {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));
         }
         Optional<Line> line = pane.lead();
-        line.filter(Line::hasTime).ifPresent(l -> parts.add(told.apply(l)
-                + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
+        line.filter(Line::hasTime).ifPresent(l -> parts.add(
+                told.apply(l) + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {
             long lines = pane.selection().lastLine() - pane.selection().first().line() + 1;

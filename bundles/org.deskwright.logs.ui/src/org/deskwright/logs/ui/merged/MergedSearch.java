@@ -41,7 +41,8 @@ final class MergedSearch {
     void begin(List<MergeLog> logs, LogQuery query) {
         end();
         List<LineSearch> all = logs.stream()
-                .map(log -> new LineSearch(log.document(), MergedQuery.of(query, log.times().times().clock()), changed)).toList();
+                .map(log -> new LineSearch(log.document(), MergedQuery.of(query, log.times().times().clock()), changed))
+                .toList();
         searches = all;
         Courtesy courtesy = Courtesy.of(Display.getCurrent());
         Job next = new Job(name) {

@@ -91,8 +91,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         notes = new Strip(pane.content(), Icon.INFO, "log.merged.notes");
         behind = new Strip(pane.content(), Icon.INFO, "log.merged.behind").link(TEXTS.get("again"), "log.merged.again",
                 this::look);
-        spans = new Strip(pane.content(), Icon.AGE, "log.merged.span").link(TEXTS.get("span.clip"),
-                "log.merged.clip", this::clip);
+        spans = new Strip(pane.content(), Icon.AGE, "log.merged.span").link(TEXTS.get("span.clip"), "log.merged.clip",
+                this::clip);
         find = new NamedAction(TEXTS, "find", Icon.FIND, this::find)
                 .in(getViewSite().getActionBars().getToolBarManager());
         wrap = action("wrap", Icon.WRAP, MergedPane::wrap);
@@ -286,9 +286,10 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     /** Of the line at which one reads, by the time of all logs. */
     private Optional<Long> time() {
-        return lines.editor().flatMap(e -> content.flatMap(
-                c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
-                .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp()))))
+        return lines.editor()
+                .flatMap(e -> content.flatMap(
+                        c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
+                        .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp()))))
                 .filter(at -> at != MergeLog.NO_TIME);
     }
 

@@ -55,8 +55,8 @@ public final class SpanScan {
             return;
         }
         LogSource source = log.source();
-        ScanRules rules = new ScanRules(formats, ChronoUnit.MICROS.between(Instant.EPOCH, source.modified()),
-                List.of(), false);
+        ScanRules rules = new ScanRules(formats, ChronoUnit.MICROS.between(Instant.EPOCH, source.modified()), List.of(),
+                false);
         try {
             new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK)
                     .scan(new LogUpTo(source, spans.getLast().to()), spans, rules, sink, cancelled);

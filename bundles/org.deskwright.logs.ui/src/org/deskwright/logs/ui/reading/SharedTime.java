@@ -92,12 +92,13 @@ public final class SharedTime {
      * When the chosen session was, as a log tells its time.
      *
      * @param title of the log
-     * @return from its first line to behind its last, in microseconds since 1970; nothing where none is chosen, or by the
-     *     clock of that log it cannot be told
+     * @return from its first line to behind its last, in microseconds since 1970; nothing where none is chosen, or by
+     * the clock of that log it cannot be told
      */
     public List<Long> lasting(String title) {
-        return session.flatMap(one -> found.filter(f -> f.isSetBeside(title, one))
-                .map(f -> List.of(f.toLog(title, one.begin().micros()), f.toLog(title, one.end().micros()) + 1)))
+        return session
+                .flatMap(one -> found.filter(f -> f.isSetBeside(title, one)).map(
+                        f -> List.of(f.toLog(title, one.begin().micros()), f.toLog(title, one.end().micros()) + 1)))
                 .orElse(List.of());
     }
 

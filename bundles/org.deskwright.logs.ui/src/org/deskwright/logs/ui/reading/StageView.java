@@ -97,8 +97,8 @@ public abstract class StageView extends ViewPart implements LogStage.User, Share
 
     /** The user looks at another span of the time of all logs. */
     public final void zoomed(long from, long to) {
-        found().ifPresent(f -> lines.editor().ifPresent(
-                e -> shared.span(this, e.log().log(), lines.toLog(f, from), lines.toLog(f, to))));
+        found().ifPresent(f -> lines.editor()
+                .ifPresent(e -> shared.span(this, e.log().log(), lines.toLog(f, from), lines.toLog(f, to))));
     }
 
     @Override

@@ -40,9 +40,7 @@ final class CountAgain {
 
     /** Whether it is to be counted now; it is then taken to be. */
     boolean isDue(LogState state) {
-        boolean due = state.indexing()
-                ? state.known() >= MORE * Math.max(counted, 1)
-                : counted < 0 || left() == 0;
+        boolean due = state.indexing() ? state.known() >= MORE * Math.max(counted, 1) : counted < 0 || left() == 0;
         if (due) {
             counted = state.known();
         }

@@ -46,7 +46,8 @@ final class SeveralLogs {
      * @param logs how many are among them
      * @param growths of those that may grow; the same as before where they are still open
      */
-    record Counted(Histogram histogram, Optional<IndexTimes> times, int logs, List<String> notes, List<Growth> growths) {}
+    record Counted(Histogram histogram, Optional<IndexTimes> times, int logs, List<String> notes,
+            List<Growth> growths) {}
 
     /**
      * @param from the first moment in microseconds since 1970; of all that they tell where it is not before {@code to}
@@ -62,8 +63,8 @@ final class SeveralLogs {
             scope = Optional.of(wanted);
             known = open.get().logs();
         }
-        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), Optional.empty(),
-                known.size(), open.get().notes(), open.get().growths());
+        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), Optional.empty(), known.size(),
+                open.get().notes(), open.get().growths());
         if (closed) {
             end();
         }

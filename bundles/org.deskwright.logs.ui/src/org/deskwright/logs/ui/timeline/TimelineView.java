@@ -230,8 +230,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         Optional<IndexTimes> before = own;
         pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT, monitor -> {
             Optional<IndexTimes> times = from < to ? before : HistogramScan.times(log, clock);
-            Histogram histogram = HistogramScan.of(log, times, from, to, monitor::isCanceled).orElseThrow(
-                    () -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice")));
+            Histogram histogram = HistogramScan.of(log, times, from, to, monitor::isCanceled)
+                    .orElseThrow(() -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice")));
             return new SeveralLogs.Counted(histogram, times, 1, told(times), List.of());
         });
     }
@@ -341,8 +341,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     public void widen() {
         if (!wider.isEmpty()) {
             show(wider.pop());
-            editor.ifPresent(e -> shared.span(this, e.log().log(), told(chart.shown().from()),
-                    told(chart.shown().to())));
+            editor.ifPresent(
+                    e -> shared.span(this, e.log().log(), told(chart.shown().from()), told(chart.shown().to())));
             comeMore();
         }
     }

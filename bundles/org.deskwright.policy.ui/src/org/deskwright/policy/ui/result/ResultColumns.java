@@ -29,8 +29,7 @@ final class ResultColumns {
                 text("may-win", 160, row -> names(row.result().mayWin())),
                 text("afterwards", 160,
                         row -> row.afterwards().map(one -> TEXTS.get("extension." + one.name())).orElse("")),
-                text("policy", 300, ResultRow::policy),
-                text("place", 330, row -> row.result().key().place()),
+                text("policy", 300, ResultRow::policy), text("place", 330, row -> row.result().key().place()),
                 text("half", 90, row -> TEXTS.get("half." + row.result().key().half().name())));
     }
 

@@ -91,8 +91,8 @@ final class PolicyTree implements ITreeContentProvider {
                         .toList();
         for (int from = 0; from < sorted.size(); from += MOST) {
             List<? extends PolicyNode> some = sorted.subList(from, Math.min(from + MOST, sorted.size()));
-            Range range = new Range(under, from, PolicyLabels.name(some.getFirst()),
-                    PolicyLabels.name(some.getLast()), (int) some.stream().filter(node -> wrong(node) > 0).count());
+            Range range = new Range(under, from, PolicyLabels.name(some.getFirst()), PolicyLabels.name(some.getLast()),
+                    (int) some.stream().filter(node -> wrong(node) > 0).count());
             put(under, range);
             some.forEach(node -> put(range, node));
         }
