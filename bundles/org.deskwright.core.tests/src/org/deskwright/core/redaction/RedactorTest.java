@@ -261,6 +261,9 @@ class RedactorTest {
         assertEquals("x {\\\"tokens\\\":[\\\"[removed]\\\"],\\\"user\\\":\\\"kim\\\"} y",
                 Redactor.ofSecrets().redact("x {\\\"tokens\\\":[\\\"4f1c9d3e\\\"],\\\"user\\\":\\\"kim\\\"} y"));
         assertEquals("token=[removed] done", Redactor.ofSecrets().redact("token={4f1c9d3e} done"));
+        // a check of ours, not a secret
+        assertEquals("{\"estate.forgot-password\":[\"aws.workspaces\"]}",
+                Redactor.ofSecrets().redact("{\"estate.forgot-password\":[\"aws.workspaces\"]}"));
         assertEquals("{\"credentials\":{\"ok\":true,\"n\":null},\"a\":\"stays\"}",
                 Redactor.ofSecrets().redact("{\"credentials\":{\"ok\":true,\"n\":null},\"a\":\"stays\"}"));
         assertEquals("\"token\":\n2026-02-03 INFO begun\n\"stays\"",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * come out as go in.
  */
 final class OpenValues {
-    private static final String NAME = "[A-Za-z0-9_.-]{0,40}?(?:passw(?:or)?d|passphrase|secret|token|credential|cookie|"
+    private static final String NAME = "[A-Za-z0-9_.-]{0,40}?(?:passw(?:or)?d(?<!forgot[_.-]password)|passphrase|secret|token|credential|cookie|"
             + "(?:api|access|private)[_-]?key|otp)s?";
     private static final Pattern OPEN = Pattern.compile("(?i)(?:(?<quote>\\\\{0,3}[\"'])" + NAME
             + "\\k<quote>|(?<![A-Za-z0-9_.-])" + NAME + ")\\s{0,3}[:=]\\s{0,8}(?<open>[\\[{]|$)");
