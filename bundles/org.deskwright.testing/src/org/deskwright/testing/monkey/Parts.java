@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.deskwright.testing.monkey.Monkey.Reach;
+import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -58,6 +59,7 @@ final class Parts {
     }
 
     String menu() {
+        WorkbenchBot.hideGuests(window().getActivePage());
         List<MenuItem> leaves = new ArrayList<>();
         List<Menu> open = new ArrayList<>();
         collect(window().getShell().getMenuBar(), leaves, open);

@@ -90,18 +90,21 @@ public final class WorkbenchBot {
         perspective(DIAGNOSE);
         Ui.run(() -> {
             page().resetPerspective();
-            hideGuests();
+            hideGuests(page());
         });
         findings().filter("").selectNothing();
         topics().filter("").selectAll();
         return this;
     }
 
-    /** The test harness brings action sets of the Eclipse IDE along, which the product does not have. */
-    private void hideGuests() {
+    /**
+     * Hides, in the perspective of the page, action sets of the Eclipse IDE that the test harness brings along and the
+     * product does not have.
+     */
+    public static void hideGuests(IWorkbenchPage page) {
         Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.actionSets"))
                 .filter(e -> !e.getContributor().getName().startsWith("org.deskwright."))
-                .forEach(e -> page().hideActionSet(e.getAttribute("id")));
+                .forEach(e -> page.hideActionSet(e.getAttribute("id")));
     }
 
     /** Switches to a perspective. */

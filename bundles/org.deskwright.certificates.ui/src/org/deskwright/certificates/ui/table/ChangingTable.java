@@ -43,7 +43,8 @@ public final class ChangingTable<R, T> {
     private final String id;
     private final Function<T, List<CertificateRow>> certificates;
     private final ChosenCertificates chosen = new ChosenCertificates();
-    private final Menu menu;
+    private final MenuManager entries;
+    private Menu menu;
     private final Composite pages;
     private final LoadPane<R> pane;
     private final Composite place;
@@ -62,7 +63,7 @@ public final class ChangingTable<R, T> {
         this.id = id;
         this.certificates = certificates;
         pages = new Composite(parent, SWT.NONE);
-        MenuManager entries = new MenuManager();
+        entries = new MenuManager();
         entries.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu = entries.createContextMenu(pages);
         // not before it has its menu: others would add to it twice
@@ -130,6 +131,10 @@ public final class ChangingTable<R, T> {
             table.control().dispose();
         }
         VirtualTable<T> laid = new VirtualTable<>(place, description, Settings.of(ChangingTable.class, id));
+        if (menu.isDisposed() || menu.getShell() != laid.control().getShell()) {
+            menu.dispose(); // the view was taken out of its window, or put back
+            menu = entries.createContextMenu(pages);
+        }
         laid.control().setMenu(menu);
         laid.selectionProvider().addPostSelectionChangedListener(_ -> chosen.choose(
                 laid.selection().stream().flatMap(row -> certificates.apply(row).stream()).distinct().toList()));
