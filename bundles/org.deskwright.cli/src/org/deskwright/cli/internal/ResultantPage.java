@@ -256,9 +256,11 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
             gaps.add("Nothing was read of " + dn + ": links there would count, too");
         }
         for (Dn dn : result.order().unordered()) {
-            gaps.add("The order of the links of " + dn + " is not known: export the directory");
+            gaps.add("Of " + dn + " only reports of GPOs tell: its other links, their order and what it blocks are not known;"
+                    + " export the directory");
         }
-        for (OrderedGpo one : result.unread()) {
+        for (OrderedGpo one : Stream
+                .concat(result.unread().stream(), result.unknown().stream().map(ResultantSet.UnknownEntries::gpo)).toList()) {
             String missing = one.missing();
             gaps.add(Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": " + one.advice());
         }
@@ -289,6 +291,8 @@ public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, 
                 .append(" = ");
         text.append(one.winner().map(ResultantPage::claim).orElse("nothing for sure"));
         one.mayWin().forEach(claim -> text.append("; if it applies, ").append(claim(claim)));
+        one.winner().map(claim -> claim.setting().open()).filter(open -> !open.isEmpty())
+                .ifPresent(open -> text.append("; cannot be told, ").append(open));
         if (!one.unread().isEmpty()) {
             text.append("; unless one of those sets it that were not read whole");
         }

@@ -31,6 +31,15 @@ class MissingSettingsTest {
     private static final String STORAGE = "Software\\Policies\\Microsoft\\Windows\\RemovableStorageDevices";
     private static final String INSTALLER = "Software\\Policies\\Microsoft\\Windows\\Installer";
 
+    private static final String LOOPBACK = "Software\\Policies\\Microsoft\\Windows\\System";
+    private static final String REGISTRY = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+            <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><Properties action="%s"
+            hive="HKEY_LOCAL_MACHINE" key="%s" name="%s" type="REG_DWORD" value="%08x"/></Registry>
+            </RegistrySettings>
+            """;
+
     @TempDir
     Path folder;
 
@@ -95,7 +104,34 @@ class MissingSettingsTest {
         Files.write(machine(INNER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 30));
         assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
                 inner("removable-all"));
-        assertEquals("WRONG ", inner("windows-installer"));
+        assertEquals("CANNOT_TELL its file could not be read from byte 270 on, where a later entry may set it anew or take"
+                + " it away", inner("windows-installer"));
+    }
+
+    @Test
+    void aValueBehindABrokenPlaceHolds() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry("A", "b", 1), entry(INSTALLER, "DisableMSI", 2), entry(INSTALLER, "DisableMSI", 0));
+        byte[] bytes = Files.readAllBytes(machine(INNER).resolve("registry.pol"));
+        bytes[8] = 0;
+        Files.write(machine(INNER).resolve("registry.pol"), bytes);
+        assertEquals("RIGHT ", inner("windows-installer"));
+    }
+
+    @Test
+    void whatNobodyKnowsOfAKeyLeavesOnlyThatAndWhatIsBelowOpen() throws IOException {
+        registry(OUTER, entry(STORAGE, "Deny_All", 1), entry("A", "b", 1));
+        registry(INNER, entry(STORAGE, "**forget", 1));
+        assertEquals("CANNOT_TELL an entry of Inner does something to the key that is not known",
+                inner("removable-all"));
+        assertEquals("CANNOT_TELL an entry of Inner does something to the key that is not known; no policy that was read"
+                + " sets it", inner("removable-disks-read"));
+        assertEquals("RIGHT ", inner("banner-text"));
+        registry(INNER, entry(STORAGE, "**forget", 1), entry(STORAGE, "Deny_All", 1));
+        assertEquals("WRONG ", inner("removable-all"));
+        registry(INNER, entry(STORAGE, "Deny_All", 1), entry("Software\\Policies", "**forget", 1));
+        assertEquals("CANNOT_TELL a later entry of its file, at byte 170, does **forget, which is not known",
+                inner("removable-all"));
     }
 
     @Test
@@ -169,7 +205,41 @@ class MissingSettingsTest {
         Files.writeString(folder.resolve("links.ldf"),
                 container("DC=example,DC=com", "domainDNS", "").stripTrailing() + "\ngPOptions: 0\n");
         assertEquals("CANNOT_TELL", verdict("windows-installer", "OU=Both").state().name());
-        assertEquals("WRONG", verdict("removable-all", "OU=Both").state().name());
+        // a third GPO may be linked there, of which there is no report
+        assertEquals("CANNOT_TELL", verdict("removable-all", "OU=Both").state().name());
+    }
+
+    @Test
+    void oneReportTellsNotAllLinksOfAnOu() throws IOException {
+        Files.delete(folder.resolve("links.ldf"));
+        Files.createDirectories(folder.resolve("report"));
+        Files.writeString(folder.resolve("report/gpreport.xml"),
+                """
+                        <?xml version="1.0"?>
+                        <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                        <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                        <Name>Only</Name><SecurityDescriptor><SDDL xmlns="http://www.microsoft.com/GroupPolicy/Types/Security"
+                        >D:(A;;RPCR;;;AU)</SDDL></SecurityDescriptor>
+                        <LinksTo><SOMPath>example.com</SOMPath><Enabled>true</Enabled><NoOverride>false</NoOverride></LinksTo>
+                        <LinksTo><SOMPath>example.com/Both</SOMPath><Enabled>true</Enabled><NoOverride>false</NoOverride></LinksTo>
+                        </GPO>
+                        """
+                        .formatted(OUTER));
+        registry(OUTER, entry(STORAGE, "Deny_All", 1));
+        assertEquals("CANNOT_TELL", verdict("removable-all", "OU=Both").state().name());
+        assertEquals("CANNOT_TELL", verdict("banner-text", "OU=Both").state().name());
+    }
+
+    @Test
+    void loopbackThatAPreferenceSwitchesOnIsNotTakenForOff() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry("A", "b", 1));
+        Path user = Files.createDirectories(machine(INNER).resolveSibling("User"));
+        Files.write(user.resolve("registry.pol"), PolWriter.write(List.of(entry(STORAGE, "Deny_All", 1))));
+        assertEquals("RIGHT RIGHT", ofUser());
+        Path preferences = Files.createDirectories(machine(INNER).resolve("Preferences/Registry"));
+        Files.writeString(preferences.resolve("Registry.xml"), REGISTRY.formatted("U", LOOPBACK, "UserPolicyMode", 2));
+        assertEquals("CANNOT_TELL RIGHT", ofUser());
     }
 
     private String ofUser() throws IOException {

@@ -91,7 +91,7 @@ final class ChecklistCheck implements Check {
         Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         // files by themselves have no name but their own
         Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting",
-                found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset());
+                found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset(), "open", found.open());
         List<EvidenceRef> evidence = List
                 .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));
         if (off) {
@@ -105,7 +105,7 @@ final class ChecklistCheck implements Check {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
             case WRONG, NOTE -> new Outcome.Finding(subject,
                     fleet.isMild(fleet.all(), found.item().notes().blocks()) ? "mild" : variant, values, evidence);
-            case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
+            case CANNOT_TELL -> new Outcome.MissingEvidence(subject, found.open().isEmpty() ? variant : "gpo-open", values, evidence,
                     List.of(Missing.evidence(Rsop.GPRESULT)));
         };
     }

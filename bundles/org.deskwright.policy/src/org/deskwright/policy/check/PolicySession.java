@@ -80,10 +80,11 @@ final class PolicySession implements EvidenceReader.Session {
         }
         PolicyFileKind kind = PolicyFileKind.of(file.name(), bytes);
         try {
-            read(file, bytes, kind, kind.isAbout() ? problems : problem -> {
+            Consumer<ReadProblem> left = problem -> {
                 files.addIncomplete(file.name());
                 problems.accept(problem);
-            });
+            };
+            read(file, bytes, kind, kind.isAbout() ? problems : left, problems);
         } catch (UnreadableException e) {
             if (kind.isAbout()) {
                 files.addUnreadReport(file.name());
@@ -94,8 +95,12 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private void read(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems)
-            throws IOException {
+    /**
+     * @param problems takes what leaves settings of the GPO out
+     * @param notes takes what of entries that are there is not known
+     */
+    private void read(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems,
+            Consumer<ReadProblem> notes) throws IOException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
@@ -105,14 +110,14 @@ final class PolicySession implements EvidenceReader.Session {
             case LDIF, DIRECTORY_JSON -> PolicyDirectory.LINKS;
             default -> PolicySet.GPO;
         };
-        cover(file, covers, count(file, bytes, kind, problems));
+        cover(file, covers, count(file, bytes, kind, problems, notes));
     }
 
     /** How much was read of it. */
-    private int count(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems)
-            throws UnreadableException {
+    private int count(SourceFile file, byte[] bytes, PolicyFileKind kind, Consumer<ReadProblem> problems,
+            Consumer<ReadProblem> notes) throws UnreadableException {
         return switch (kind) {
-            case REGISTRY_POL -> registry(file, bytes, problems);
+            case REGISTRY_POL -> registry(file, bytes, problems, notes);
             case REPORT, REPORTS, BACKUP, BACKUP_LIST -> {
                 descriptions.read(file, bytes, kind, problems);
                 yield 0;
@@ -176,11 +181,12 @@ final class PolicySession implements EvidenceReader.Session {
         return result.settings().size();
     }
 
-    private int registry(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
+    private int registry(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems, Consumer<ReadProblem> notes)
+            throws UnreadableException {
         PolFile pol = PolReader.read(bytes);
         tell(file, pol.problems(), problems);
-        unknown(file, pol.entries(), problems);
-        files.add(file.name(), pol.entries());
+        unknown(file, pol.entries(), notes);
+        files.add(file.name(), pol);
         return pol.entries().size();
     }
 

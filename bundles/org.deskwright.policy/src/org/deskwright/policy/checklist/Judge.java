@@ -54,10 +54,8 @@ public final class Judge {
     private static void values(Item item, Place.Registry place, Gpo gpo, List<Finding> found) {
         for (RegistryPart part : gpo.registry()) {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
-                part.state().find(place.key(), place.value())
-                        .ifPresent(value -> value.data().ifPresent(
-                                data -> found.add(value(item, item.wish().against(other(item.wish(), place, part)),
-                                        place, data, part.source(), value.entry().offset()))));
+                part.state().find(place.key(), place.value()).ifPresent(
+                        value -> value.data().ifPresent(data -> found.add(value(item, place, part, value, data))));
             }
         }
         if (place.half() != Half.USER) {
@@ -113,6 +111,15 @@ public final class Judge {
         return wish.other().isEmpty()
                 ? Optional.empty()
                 : part.state().find(place.key(), wish.other()).flatMap(RegistryState.Value::data);
+    }
+
+    /** What follows in its file that is not known may change it. */
+    private static Finding value(Item item, Place.Registry place, RegistryPart part, RegistryState.Value value,
+            RegistryData data) {
+        Finding told = value(item, item.wish().against(other(item.wish(), place, part)), place, data, part.source(),
+                value.entry().offset());
+        String open = part.open(value.key(), value.entry());
+        return open.isEmpty() ? told : told.left(open);
     }
 
     private static Finding value(Item item, Wish wish, Place.Registry place, RegistryData data, String source,

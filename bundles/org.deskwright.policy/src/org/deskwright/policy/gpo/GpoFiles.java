@@ -22,6 +22,7 @@ import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.preference.PreferenceFile;
 import org.deskwright.policy.regfile.ChangeFile;
 import org.deskwright.policy.regfile.RegistryChange;
+import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.template.SecurityTemplate;
 
@@ -86,10 +87,15 @@ public final class GpoFiles {
         withoutReport.add(GpoPlace.folderOf(source));
     }
 
-    /** Adds a Registry.pol. */
+    /** Adds a Registry.pol that could be read as a whole. */
     public void add(String source, List<RegistryEntry> entries) {
+        add(source, new PolFile(entries, List.of()));
+    }
+
+    /** Adds a Registry.pol. */
+    public void add(String source, PolFile file) {
         GpoPlace place = GpoPlace.of(source);
-        RegistryPart part = RegistryPart.of(source, place.half(), pool.entries(entries));
+        RegistryPart part = RegistryPart.of(source, place.half(), pool.entries(file.entries()), file.broken());
         synchronized (this) {
             filed(place.folder()).registry.add(part);
         }

@@ -14,4 +14,9 @@ public record PolFile(List<RegistryEntry> entries, List<UnreadableException> pro
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
     }
+
+    /** Offset of the last place that could not be read, over which nothing of the file holds; -1 where all could. */
+    public long broken() {
+        return problems.stream().mapToLong(UnreadableException::offset).max().orElse(-1);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ public final class RegistryState {
     private final Map<String, Step> emptied;
     /** Keys that were removed with all that is below. */
     private final Map<String, Step> removed;
+    /** Keys that something was done to that nobody knows, the last of it. */
+    private final Map<String, RegistryEntry> unknown;
 
     /**
      * A value that something was done to.
@@ -59,6 +62,7 @@ public final class RegistryState {
         keys = new TreeMap<>(order);
         emptied = new TreeMap<>(order);
         removed = new TreeMap<>(order);
+        unknown = new TreeMap<>(order);
     }
 
     /** After all entries, in their order. */
@@ -87,8 +91,9 @@ public final class RegistryState {
             case RegistryAction.DeleteKeys(String key, List<String> below) ->
                 below.forEach(name -> removed.put(key.isEmpty() ? name : key + "\\" + name,
                         new Step(turn, new Value(key, "", Optional.empty(), entry))));
+            case RegistryAction.Unknown(String key, String _) -> unknown.put(key, entry);
             // these change no value
-            case RegistryAction.CreateKey _,RegistryAction.SecureKey _,RegistryAction.Unknown _ -> {
+            case RegistryAction.CreateKey _,RegistryAction.SecureKey _ -> {
             }
         }
     }
@@ -118,16 +123,34 @@ public final class RegistryState {
     }
 
     private Step remover(String key) {
-        if (removed.isEmpty()) {
+        return last(removed, key, Step::later);
+    }
+
+    /** Of a key and of those above it. */
+    private static <T> T last(Map<String, T> some, String key, BinaryOperator<T> later) {
+        if (some.isEmpty()) {
             return null;
         }
-        Step last = removed.get(key);
+        T last = some.get(key);
         int end = key.indexOf('\\');
         for (int level = 0; end >= 0 && level < MOST_LEVELS; level++) {
-            last = Step.later(last, removed.get(key.substring(0, end)));
+            last = later.apply(last, some.get(key.substring(0, end)));
             end = key.indexOf('\\', end + 1);
         }
         return last;
+    }
+
+    /** Whether something is done that nobody knows. */
+    public boolean hasUnknown() {
+        return !unknown.isEmpty();
+    }
+
+    /** The last that was done to a key, or to one above, and that nobody knows; empty where there is no such. */
+    public Optional<RegistryEntry> unknown(String key) {
+        BinaryOperator<RegistryEntry> later = (one, other) -> one == null || other != null && other.offset() > one.offset()
+                ? other
+                : one;
+        return Optional.ofNullable(later.apply(last(unknown, key, later), unknown.get("")));
     }
 
     /** Whether it removes values that it does not name. */

@@ -39,6 +39,11 @@ public final class GpoSettings {
         return all;
     }
 
+    /** Its files of the registry of a half. */
+    static List<RegistryPart> registry(Gpo gpo, Half half) {
+        return gpo.registry().stream().filter(part -> isOf(part.half(), half)).toList();
+    }
+
     /** Without what is done to whole keys. */
     private static List<Setting> values(Gpo gpo, Half half) {
         List<Setting> all = new ArrayList<>();
@@ -77,7 +82,8 @@ public final class GpoSettings {
     private static Optional<Setting> find(RegistryPart part, SettingKey key, String path) {
         return key.isOfWholeKey()
                 ? part.state().removed(path).map(
-                        entry -> new Setting(key, new SettingValue.Removed(), false, part.source(), entry.offset()))
+                        entry -> new Setting(key, new SettingValue.Removed(), false, part.source(), entry.offset(),
+                                part.open(path, entry)))
                 : part.state().find(path, key.name()).map(value -> setting(part, key.half(), value));
     }
 
@@ -93,7 +99,7 @@ public final class GpoSettings {
         SettingKey key = new SettingKey(half, Extension.REGISTRY, hive(half) + value.key(), value.name());
         return new Setting(key,
                 value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), false,
-                part.source(), value.entry().offset());
+                part.source(), value.entry().offset(), part.open(value.key(), value.entry()));
     }
 
     /** Which part of the registry it writes to, with its backslash; that of its file where none is told. */

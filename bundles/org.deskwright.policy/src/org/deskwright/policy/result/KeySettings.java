@@ -97,6 +97,6 @@ final class KeySettings {
 
     private void put(String key, String name, SettingValue value, RegistryEntry entry) {
         SettingKey which = key(hive + key, name);
-        settings.put(which, new Setting(which, value, false, part.source(), entry.offset()));
+        settings.put(which, new Setting(which, value, false, part.source(), entry.offset(), part.open(key, entry)));
     }
 }

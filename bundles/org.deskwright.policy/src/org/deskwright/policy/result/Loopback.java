@@ -1,8 +1,9 @@
 package org.deskwright.policy.result;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
 
+import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.registry.RegistryData;
 
@@ -18,17 +19,23 @@ public enum Loopback {
     UNKNOWN;
 
     /** The value that switches it; 1 merges, 2 replaces. Source: [MS-GPOL] 3.2.1.2 and GroupPolicy.admx. */
-    public static final SettingKey KEY = new SettingKey(Half.COMPUTER, Extension.REGISTRY,
-            "HKLM\\Software\\Policies\\Microsoft\\Windows\\System", "UserPolicyMode");
+    static final Place PLACE = new Place.Registry(Half.COMPUTER, "Software\\Policies\\Microsoft\\Windows\\System",
+            "UserPolicyMode");
 
-    static Loopback of(Optional<SettingResult> result, boolean mayBeSet) {
-        if (result.isEmpty()) {
+    /**
+     * @param about what comes of its value; of several kinds of settings, as where a preference writes it, too
+     * @param mayBeSet whether something that is not known may write it
+     */
+    static Loopback of(List<SettingResult> about, boolean mayBeSet) {
+        if (about.isEmpty()) {
             return mayBeSet ? UNKNOWN : OFF;
         }
-        if (!result.get().isCertain()) {
+        // when a preference has written it is for the computer to know, and users may change it
+        if (about.size() > 1 || about.getFirst().key().extension() != Extension.REGISTRY
+                || !about.getFirst().isCertain()) {
             return UNKNOWN;
         }
-        OptionalLong mode = result.get().winner().flatMap(claim -> claim.setting().data()).map(RegistryData::number)
+        OptionalLong mode = about.getFirst().winner().flatMap(claim -> claim.setting().data()).map(RegistryData::number)
                 .orElse(OptionalLong.empty());
         return mode.isEmpty() ? OFF : switch ((int) mode.getAsLong()) {
             case 1 -> MERGE;

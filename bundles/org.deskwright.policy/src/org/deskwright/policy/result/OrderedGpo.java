@@ -30,6 +30,9 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
         if (reasons.contains(Reason.PARTLY_READ)) {
             return "not all settings of " + gpo.shown() + " could be read";
         }
+        if (reasons.contains(Reason.UNKNOWN_ENTRY)) {
+            return "an entry of " + gpo.shown() + " does something to the key that is not known";
+        }
         return isOfOtherVersion()
                 ? "the files of " + gpo.shown() + " are of another version than the directory tells"
                 : "the settings of " + gpo.shown() + " were not read";

@@ -23,7 +23,8 @@ import org.deskwright.policy.link.PolicyDirectory;
  *
  * @param gpos all of them, also those that do not apply
  * @param notRead containers above the place of which nothing is known; taken for ones without links
- * @param unordered containers whose links are known without their order
+ * @param unordered containers of which only reports of GPOs tell: whether they have other links, in which order, and
+ *     what they block is not known
  */
 public record PolicyOrder(List<OrderedGpo> gpos, List<Dn> notRead, List<Dn> unordered) {
     public PolicyOrder {
@@ -78,7 +79,7 @@ public record PolicyOrder(List<OrderedGpo> gpos, List<Dn> notRead, List<Dn> unor
             }
             normal.addAll(enforced);
             return new PolicyOrder(once(normal), missing, all.stream()
-                    .filter(one -> !one.ordered() && one.links().size() > 1).map(PolicyContainer::dn).toList());
+                    .filter(one -> !one.ordered()).map(PolicyContainer::dn).toList());
         }
 
         /** The domain first, then OUs down to the innermost. */

@@ -18,6 +18,7 @@ public enum Reason {
     OTHER_USER("it is for another user"),
     USER_NOT_KNOWN("whether it is for this user is not known"),
     PARTLY_READ("some of its settings could not be read"),
+    UNKNOWN_ENTRY("an entry of it does something to the key that is not known"),
     OTHER_VERSION("its files are of another version than the directory tells"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
@@ -30,9 +32,10 @@ import org.deskwright.policy.registry.RegistryData;
  * @param order of the GPOs of that half, the local policy first where there is one
  * @param settings by their keys
  * @param unread GPOs that apply or may, of which no files were read
+ * @param unknown of GPOs that apply or may, entries that do to keys what nobody knows
  */
 public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, SettingResult> settings,
-        List<OrderedGpo> unread) {
+        List<OrderedGpo> unread, List<UnknownEntries> unknown) {
     /** Stands for the local policy, which is linked to nothing. */
     public static final String LOCAL = "LocalGPO";
 
@@ -48,6 +51,37 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         Objects.requireNonNull(order, "order");
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         unread = List.copyOf(unread);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * Entries of Registry.pol that do something to keys which is not known.
+     *
+     * @param place of the GPO in the order of its half
+     */
+    public record UnknownEntries(OrderedGpo gpo, int place, List<RegistryPart> files) {
+        public UnknownEntries {
+            Objects.requireNonNull(gpo, "gpo");
+            files = List.copyOf(files);
+        }
+
+        boolean reaches(SettingKey key) {
+            return key.extension() == Extension.REGISTRY && reaches(key.place().substring(key.place().indexOf('\\') + 1));
+        }
+
+        private boolean reaches(String key) {
+            return files.stream().anyMatch(part -> part.state().unknown(key).isPresent());
+        }
+    }
+
+    /** GPOs that may set what a checklist asks for where nothing that is known does: their settings are not all known. */
+    public List<OrderedGpo> maySet(Place wanted) {
+        return Stream.concat(unread.stream(), unknown.stream().filter(one -> switch (wanted) {
+            case Place.Registry registry -> (registry.half() == Half.USER) == (half == Half.USER)
+                    && one.reaches(registry.key());
+            case Place.Named named -> one.reaches(named.key());
+            case Place.Right _,Place.Service _,Place.Template _ -> false;
+        }).map(UnknownEntries::gpo)).toList();
     }
 
     /**
@@ -79,8 +113,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
-        Loopback loopback = Loopback.of(Optional.ofNullable(computer.settings.get(Loopback.KEY)),
-                !computer.unread.isEmpty());
+        Loopback loopback = Loopback.of(computer.settings.values().stream().filter(one -> one.key().isAbout(Loopback.PLACE))
+                .filter(one -> !one.key().isOfWholeKey()).toList(), !computer.maySet(Loopback.PLACE).isEmpty()
+                        || !computer.order.notRead().isEmpty() || !computer.order.unordered().isEmpty());
         Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts),
                 byId, Half.USER, counts);
         Optional<PolicyOrder> user = target.user()
@@ -171,6 +206,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         Map<SettingKey, List<Claim>> claims = new HashMap<>();
         List<OrderedGpo> unread = new ArrayList<>();
         List<Integer> sweeping = new ArrayList<>();
+        List<UnknownEntries> unknown = new ArrayList<>();
         for (int place = gpos.size() - 1; place >= 0; place--) {
             OrderedGpo one = gpos.get(place);
             Gpo gpo = files.get(one.gpo().id());
@@ -183,6 +219,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             }
             if (one.maySetMore()) {
                 unread.add(one);
+            }
+            if (gpo.registry().stream().anyMatch(part -> part.state().hasUnknown())) {
+                unknown.add(new UnknownEntries(one.with(Reason.UNKNOWN_ENTRY), place, GpoSettings.registry(gpo, half)));
             }
             for (Setting setting : last(GpoSettings.of(gpo, half))) {
                 claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, setting));
@@ -197,10 +236,14 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             some.sort(Comparator.comparingInt(Claim::place).reversed());
             int winner = some.stream().filter(claim -> claim.applies() == Answer.YES).findFirst().map(Claim::place)
                     .orElse(-1);
-            settings.put(key, new SettingResult(key, some,
-                    unread.stream().filter(one -> gpos.lastIndexOf(one) > winner).toList()));
+            settings.put(key,
+                    new SettingResult(key, some,
+                            Stream.concat(unread.stream().filter(one -> gpos.lastIndexOf(one) > winner),
+                                    unknown.stream().filter(one -> one.place > winner && one.reaches(key))
+                                            .map(UnknownEntries::gpo))
+                                    .toList()));
         });
-        return new ResultantSet(half, order, settings, unread);
+        return new ResultantSet(half, order, settings, unread, unknown);
     }
 
     /** With what leaves open whether its files tell all of its settings. */

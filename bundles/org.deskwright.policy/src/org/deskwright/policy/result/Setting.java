@@ -11,12 +11,20 @@ import org.deskwright.policy.registry.RegistryData;
  * @param conditional whether something on the computer decides if it is done, such as item-level targeting
  * @param source the file as the admin knows it
  * @param offset the byte of it that says so; -1 where that is not known
+ * @param open why the GPO may do something else to it, as where its file breaks off behind it; empty where that is known
  */
-public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset) {
+public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset,
+        String open) {
+    /** One that is known for sure. */
+    public Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset) {
+        this(key, value, conditional, source, offset, "");
+    }
+
     public Setting {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(open, "open");
     }
 
     /** Whether it takes the value away. */

@@ -36,6 +36,7 @@ public record SettingResult(SettingKey key, List<Claim> claims, List<OrderedGpo>
 
     /** Whether nothing that is not known could change the winner. */
     public boolean isCertain() {
-        return winner().isPresent() && mayWin().isEmpty() && unread.isEmpty();
+        return winner().filter(claim -> claim.setting().open().isEmpty()).isPresent() && mayWin().isEmpty()
+                && unread.isEmpty();
     }
 }

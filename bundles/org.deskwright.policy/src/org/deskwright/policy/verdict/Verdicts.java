@@ -137,6 +137,11 @@ public final class Verdicts {
         return Stream.of(why, result.modelled() ? MODELLED : "").filter(text -> !text.isEmpty()).toList();
     }
 
+    /** Of one of which it is not known whether the GPO does that to it, nothing can be told. */
+    private static State state(Item item, Setting setting) {
+        return setting.open().isEmpty() ? state(item, setting.value()) : State.CANNOT_TELL;
+    }
+
     private static State state(Item item, SettingValue value) {
         Wish wish = item.wish();
         if (item.place() instanceof Place.Named) {
@@ -210,7 +215,7 @@ public final class Verdicts {
         if (setting.isEmpty()) {
             Optional<Setting> removed = about.stream().reduce((_, later) -> later)
                     .map(one -> one.winner().orElseThrow().setting());
-            result.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
+            result.maySet(item.place()).stream().map(OrderedGpo::missing).forEach(gaps::add);
             boolean clear = gaps.isEmpty() && item.isRightUnset();
             gaps.add(removed.isPresent() ? TAKEN_AWAY : UNSET);
             return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
@@ -223,12 +228,15 @@ public final class Verdicts {
         SettingResult found = setting.get();
         found.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
         Claim claim = found.winner().orElse(found.claims().getFirst());
-        State state = state(asked, claim.setting().value());
+        State state = state(asked, claim.setting());
         // what leaves the winner open counts only where it would change the answer
         boolean same = Stream.concat(found.mayWin().stream(), found.winner().stream())
-                .allMatch(one -> state(asked, one.setting().value()) == state);
+                .allMatch(one -> state(asked, one.setting()) == state);
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
+        }
+        if (!claim.setting().open().isEmpty()) {
+            gaps.add(claim.setting().open());
         }
         gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
@@ -259,18 +267,19 @@ public final class Verdicts {
     /** Whether something that was not read could win over it: not where it is enforced above that. */
     private static boolean mayLose(Claim claim, PolicyOrder order) {
         PolicyContainer of = claim.gpo().container();
-        boolean aboveAll = claim.gpo().enforced()
-                && (of.kind() == Kind.SITE || order.notRead().stream().allMatch(dn -> dn.isIn(of.dn())));
-        return !order.notRead().isEmpty() && !aboveAll;
+        boolean aboveAll = claim.gpo().enforced() && (of.kind() == Kind.SITE && of.ordered()
+                || order.notRead().stream().allMatch(dn -> dn.isIn(of.dn()))
+                        && order.unordered().stream().allMatch(dn -> dn.isIn(of.dn()) && !dn.equals(of.dn())));
+        return !(order.notRead().isEmpty() && order.unordered().isEmpty()) && !aboveAll;
     }
 
     /** Whether those that are linked to the same container say the same, where nobody knows which of them is last. */
     private static boolean isSameInAnyOrder(Item item, Claim claim, SettingResult found, PolicyOrder order) {
         Dn dn = claim.gpo().container().dn();
-        State state = state(item, claim.setting().value());
+        State state = state(item, claim.setting());
         return !order.unordered().contains(dn) || found.claims().stream()
                 .filter(one -> one.gpo().container().dn().equals(dn) && one.gpo().enforced() == claim.gpo().enforced())
-                .allMatch(one -> state(item, one.setting().value()) == state);
+                .allMatch(one -> state(item, one.setting()) == state);
     }
 
     private static Optional<String> oddType(Item item, SettingValue value) {
@@ -313,7 +322,8 @@ public final class Verdicts {
     private static List<String> gaps(ResultantSet result) {
         List<String> gaps = new ArrayList<>();
         result.order().notRead().forEach(dn -> gaps.add("nothing was read of " + dn.shown()));
-        result.order().unordered().forEach(dn -> gaps.add("the order of the links of " + dn.shown() + " is not known"));
+        result.order().unordered().forEach(dn -> gaps.add("of " + dn.shown()
+                + " only reports of GPOs tell: its other links, their order and what it blocks are not known"));
         return gaps;
     }
 
