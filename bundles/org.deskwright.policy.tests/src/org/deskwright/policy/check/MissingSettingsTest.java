@@ -3,6 +3,8 @@ package org.deskwright.policy.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
 import org.deskwright.policy.verdict.Verdict;
@@ -230,6 +233,57 @@ class MissingSettingsTest {
         assertEquals("CANNOT_TELL", verdict("banner-text", "OU=Both").state().name());
     }
 
+    private void template(String gpo, String lines, Charset charset) throws IOException {
+        Path home = Files.createDirectories(machine(gpo).resolve("Microsoft/Windows NT/SecEdit"));
+        Files.write(home.resolve("GptTmpl.inf"), ("\uFEFF[Unicode]\r\nUnicode=yes\r\n[Version]\r\n"
+                + "signature=\"$CHICAGO$\"\r\nRevision=1\r\n" + lines).getBytes(charset));
+    }
+
+    private void preferences(String gpo, String text) throws IOException {
+        Path home = Files.createDirectories(machine(gpo).resolve("Preferences/Registry"));
+        Files.writeString(home.resolve("Registry.xml"), text);
+    }
+
+    @Test
+    void aTemplateThatIsCutWithinALineTellsNothingOfItNorOfWhatStoodBehind() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
+            template(INNER, "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544\r\n"
+                    + "SeDenyNetworkLogonRight = *S-1-5-11,*S-1-5-32-546", charset);
+            assertEquals("WRONG ", inner("network-logon"));
+            assertEquals("CANNOT_TELL its file ends within this line, as one that was cut off",
+                    inner("network-logon-denied"));
+            assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
+                    inner("local-logon-denied"));
+        }
+    }
+
+    @Test
+    void preferencesThatCouldNotBeReadMayWriteOverEveryPolicy() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 0));
+        String whole = REGISTRY.formatted("U", INSTALLER, "DisableMSI", 2);
+        preferences(OUTER, whole);
+        assertEquals("WRONG ", inner("windows-installer"));
+        preferences(OUTER, whole.substring(0, whole.length() - 30));
+        assertEquals("CANNOT_TELL not all settings of Outer could be read", inner("windows-installer"));
+    }
+
+    @Test
+    void aValueThatAPreferenceDeletesIsNotTakenForTheOneThatIsLeft() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
+        preferences(OUTER, REGISTRY.formatted("D", INSTALLER, "DisableMSI", 0));
+        assertEquals("CANNOT_TELL a preference deletes it, and which comes last is not known",
+                inner("windows-installer"));
+        preferences(INNER, REGISTRY.formatted("D", INSTALLER, "DisableMSI", 0));
+        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        assertEquals("CANNOT_TELL a preference deletes it, and which comes last is not known",
+                reading.verdicts(Checklist.bundled()).stream().filter(one -> one.item().id().equals("windows-installer"))
+                        .map(one -> one.state() + " " + String.join("; ", one.open())).collect(Collectors.joining()));
+    }
+
     @Test
     void loopbackThatAPreferenceSwitchesOnIsNotTakenForOff() throws IOException {
         registry(OUTER, entry("A", "b", 1));
@@ -240,6 +294,19 @@ class MissingSettingsTest {
         Path preferences = Files.createDirectories(machine(INNER).resolve("Preferences/Registry"));
         Files.writeString(preferences.resolve("Registry.xml"), REGISTRY.formatted("U", LOOPBACK, "UserPolicyMode", 2));
         assertEquals("CANNOT_TELL RIGHT", ofUser());
+    }
+
+    @Test
+    void aNumberOfAnotherTypeIsNoLoopbackThatIsOff() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        Path user = Files.createDirectories(machine(INNER).resolveSibling("User"));
+        Files.write(user.resolve("registry.pol"), PolWriter.write(List.of(entry(STORAGE, "Deny_All", 1))));
+        registry(INNER, new RegistryEntry(8, LOOPBACK, "UserPolicyMode", RegistryData.text(RegistryType.SZ, "2")));
+        assertEquals("CANNOT_TELL RIGHT", ofUser());
+        registry(INNER, entry(LOOPBACK, "UserPolicyMode", 7));
+        assertEquals("CANNOT_TELL RIGHT", ofUser());
+        registry(INNER, entry(LOOPBACK, "UserPolicyMode", 0));
+        assertEquals("RIGHT RIGHT", ofUser());
     }
 
     private String ofUser() throws IOException {

@@ -26,6 +26,9 @@ public final class Judge {
     /** Why a value is not known where a preference takes away its key. */
     public static final String KEY_GONE = "a preference takes away its key, and which comes last is not known";
 
+    /** Likewise where it takes away the value alone. */
+    public static final String VALUE_GONE = "a preference deletes it, and which comes last is not known";
+
     private static final String MACHINE = "MACHINE\\";
 
     private Judge() {
@@ -39,6 +42,9 @@ public final class Judge {
                 values(item, place, gpo, found);
                 if (gpo.preferences().stream().anyMatch(part -> removes(part, place))) {
                     found.replaceAll(one -> one.left(KEY_GONE));
+                }
+                if (gpo.preferences().stream().anyMatch(part -> deletes(part, place))) {
+                    found.replaceAll(one -> one.left(VALUE_GONE));
                 }
             }
             case Place.Right(String name) -> rights(item, name, gpo, found);
@@ -60,19 +66,17 @@ public final class Judge {
         }
         if (place.half() != Half.USER) {
             for (TemplatePart part : gpo.templates()) {
-                part.template().option(MACHINE + place.key(), place.value()).ifPresent(option -> found
-                        .add(value(item, item.wish(), place, option.data(), part.source(), option.offset())));
+                part.template().option(MACHINE + place.key(), place.value()).ifPresent(option -> found.add(
+                        left(value(item, item.wish(), place, option.data(), part.source(), option.offset()), part)));
             }
         }
-        String hive = hive(place);
         for (PreferencePart part : gpo.preferences()) {
             if (place.half() == Half.USER && part.half() == Half.COMPUTER) {
                 continue;
             }
             for (Preference one : part.preferences()) {
-                if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
-                        && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())
-                        && value.name().equalsIgnoreCase(place.value())) {
+                if (one.action() != Preference.Action.DELETE && isAbout(one, place)
+                        && one.what() instanceof Preference.Value value) {
                     Finding told = value(item, item.wish(), place, value.data(), part.source(), one.offset());
                     found.add(isOpen(one) ? told.left() : told);
                 }
@@ -83,6 +87,16 @@ public final class Judge {
     private static boolean removes(PreferencePart part, Place.Registry place) {
         String hive = hive(place);
         return part.preferences().stream().anyMatch(one -> one.removesFrom(hive, place.key()));
+    }
+
+    private static boolean deletes(PreferencePart part, Place.Registry place) {
+        return (place.half() != Half.USER || part.half() != Half.COMPUTER) && part.preferences().stream()
+                .anyMatch(one -> one.action() == Preference.Action.DELETE && isAbout(one, place));
+    }
+
+    private static boolean isAbout(Preference one, Place.Registry place) {
+        return one.what() instanceof Preference.Value value && value.hive().equalsIgnoreCase(hive(place))
+                && value.key().equalsIgnoreCase(place.key()) && value.name().equalsIgnoreCase(place.value());
     }
 
     private static String hive(Place.Registry place) {
@@ -138,8 +152,8 @@ public final class Judge {
         for (TemplatePart part : gpo.templates()) {
             part.template().services().stream().filter(one -> place.matches(one.service())).forEach(one -> {
                 String mode = one.mode().name().toLowerCase(Locale.ROOT);
-                found.add(new Finding(item, state(item.wish(), mode), mode, part.source(), one.offset(),
-                        Held.of(one.service())));
+                found.add(left(new Finding(item, state(item.wish(), mode), mode, part.source(), one.offset(),
+                        Held.of(one.service())), part));
             });
         }
         for (PreferencePart part : gpo.preferences()) {
@@ -223,9 +237,15 @@ public final class Judge {
     private static void rights(Item item, String name, Gpo gpo, List<Finding> found) {
         for (TemplatePart part : gpo.templates()) {
             part.template().right(name)
-                    .ifPresent(right -> found.add(new Finding(item, state(item.wish(), right.members()),
-                            shown(right.members()), part.source(), right.offset(), Held.by(right.members()))));
+                    .ifPresent(right -> found.add(left(new Finding(item, state(item.wish(), right.members()),
+                            shown(right.members()), part.source(), right.offset(), Held.by(right.members())), part)));
         }
+    }
+
+    /** Open where its line may not be all that stood there. */
+    private static Finding left(Finding told, TemplatePart part) {
+        String open = part.template().file().open(told.offset());
+        return open.isEmpty() ? told : told.left(open);
     }
 
     /** In one line for people. */

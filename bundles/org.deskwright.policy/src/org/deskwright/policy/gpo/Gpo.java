@@ -14,9 +14,11 @@ import java.util.Set;
  * @param folder where they lie; tells apart what has no id
  * @param version that GPT.INI tells, to be held against that of the directory
  * @param whole whether all of its settings could be read; else it may set more
+ * @param unreadPreferences whether that is so of preferences about the registry or services
  */
 public record Gpo(String folder, GpoName names, OptionalLong version, List<RegistryPart> registry,
-        List<TemplatePart> templates, List<PreferencePart> preferences, List<AuditPart> audits, boolean whole) {
+        List<TemplatePart> templates, List<PreferencePart> preferences, List<AuditPart> audits, boolean whole,
+        boolean unreadPreferences) {
     public Gpo {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(names, "names");
@@ -35,7 +37,8 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
     Gpo called(String name) {
         return names.name().equals(name)
                 ? this
-                : new Gpo(folder, names.withName(name), version, registry, templates, preferences, audits, whole);
+                : new Gpo(folder, names.withName(name), version, registry, templates, preferences, audits, whole,
+                        unreadPreferences);
     }
 
     /** As people call it: its name, else its id, else its folder. */

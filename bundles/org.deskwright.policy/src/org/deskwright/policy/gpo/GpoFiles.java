@@ -32,6 +32,8 @@ public final class GpoFiles {
     private static final Pattern ID = Pattern
             .compile("(?:^|/)(\\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}})$");
 
+    private static final Pattern PREFERENCES = Pattern.compile("(?i)/preferences/(?:registry|services)/[^/]+$");
+
     private final Map<String, Parts> byFolder = new TreeMap<>();
     private final Pool pool = new Pool();
     private final BackupLists lists = new BackupLists();
@@ -39,6 +41,8 @@ public final class GpoFiles {
     private final Map<String, List<UnreadableException>> broken = new TreeMap<>();
     /** Folders, or files that are policies of their own, of which settings are missing. */
     private final Set<String> incomplete = new HashSet<>();
+    /** Folders of which preferences are missing that may write over what other policies set. */
+    private final Set<String> unreadPreferences = new HashSet<>();
     /** Folders whose report could not be read, which matters where it alone tells the settings. */
     private final Set<String> withoutReport = new HashSet<>();
 
@@ -80,6 +84,9 @@ public final class GpoFiles {
     public synchronized void addIncomplete(String source) {
         incomplete.add(GpoPlace.of(source).folder());
         incomplete.add(source);
+        if (PREFERENCES.matcher(source).find()) {
+            unreadPreferences.add(GpoPlace.of(source).folder());
+        }
     }
 
     /** Notes that a report could not be read. */
@@ -243,7 +250,8 @@ public final class GpoFiles {
             GpoName names = names(folder, parts, listed.get(folder.toUpperCase(Locale.ROOT)));
             gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates, parts.preferences,
                     parts.audits,
-                    !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder))));
+                    !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder)),
+                    unreadPreferences.contains(folder)));
         });
         return PolicySet.of(gpos);
     }

@@ -58,7 +58,7 @@ public final class ReportReader {
         List<InfSection> sections = lines.entrySet().stream().map(one -> new InfSection(one.getKey(), one.getValue()))
                 .toList();
         return new ReportSettings(
-                new SecurityTemplate(new InfFile(sections, List.of()), rights, options, services, List.of()), audits,
+                new SecurityTemplate(new InfFile(sections), rights, options, services, List.of()), audits,
                 registry, preferences, named, problems);
     }
 

@@ -166,6 +166,6 @@ public final class GpoSettings {
 
     private static Setting setting(TemplatePart part, String place, String name, SettingValue value, long offset) {
         return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, false, part.source(),
-                offset);
+                offset, part.template().file().open(offset));
     }
 }

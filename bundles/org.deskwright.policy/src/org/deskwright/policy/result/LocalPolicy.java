@@ -31,7 +31,7 @@ public final class LocalPolicy {
                         files.stream().flatMap(one -> one.templates().stream()).toList(),
                         files.stream().flatMap(one -> one.preferences().stream()).toList(),
                         files.stream().flatMap(one -> one.audits().stream()).toList(),
-                        files.stream().allMatch(Gpo::whole)));
+                        files.stream().allMatch(Gpo::whole), files.stream().anyMatch(Gpo::unreadPreferences)));
     }
 
     /** That of the folder which Windows keeps it in; empty where there is none, or those of several computers. */

@@ -1,11 +1,13 @@
 package org.deskwright.policy.result;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
 
 /**
  * Whether the user's policies are those of the place of the computer. Set by "Configure user Group Policy loopback
@@ -35,12 +37,17 @@ public enum Loopback {
                 || !about.getFirst().isCertain()) {
             return UNKNOWN;
         }
-        OptionalLong mode = about.getFirst().winner().flatMap(claim -> claim.setting().data()).map(RegistryData::number)
-                .orElse(OptionalLong.empty());
-        return mode.isEmpty() ? OFF : switch ((int) mode.getAsLong()) {
+        Optional<RegistryData> data = about.getFirst().winner().flatMap(claim -> claim.setting().data());
+        if (data.isEmpty()) { // taken away
+            return OFF;
+        }
+        OptionalLong mode = data.get().type() == RegistryType.DWORD.number() ? data.get().number() : OptionalLong.empty();
+        // of another type, or another number than the two that are documented, Windows may make anything
+        return mode.isEmpty() ? UNKNOWN : switch ((int) mode.getAsLong()) {
+            case 0 -> OFF;
             case 1 -> MERGE;
             case 2 -> REPLACE;
-            default -> OFF;
+            default -> UNKNOWN;
         };
     }
 }

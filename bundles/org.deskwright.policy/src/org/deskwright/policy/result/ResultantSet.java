@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
 
 /**
  * What all policies together do to a computer, or to a user of one.
@@ -182,9 +185,11 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         if (!off.isCertain()) {
             return Answer.UNKNOWN;
         }
-        boolean set = off.winner().flatMap(claim -> claim.setting().data()).map(RegistryData::number)
-                .orElse(OptionalLong.empty()).orElse(0) == 1;
-        return Answer.of(!set);
+        Optional<RegistryData> data = off.winner().flatMap(claim -> claim.setting().data());
+        if (data.isPresent() && (data.get().type() != RegistryType.DWORD.number() || data.get().number().isEmpty())) {
+            return Answer.UNKNOWN;
+        }
+        return Answer.of(data.map(RegistryData::number).orElse(OptionalLong.of(0)).getAsLong() != 1);
     }
 
     private static PolicyOrder ofUser(PolicyDirectory directory, Target target, Dn user, Loopback loopback) {
@@ -207,6 +212,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         List<OrderedGpo> unread = new ArrayList<>();
         List<Integer> sweeping = new ArrayList<>();
         List<UnknownEntries> unknown = new ArrayList<>();
+        // preferences are carried out after all others, those of the weakest GPO, too
+        Set<OrderedGpo> late = new HashSet<>();
         for (int place = gpos.size() - 1; place >= 0; place--) {
             OrderedGpo one = gpos.get(place);
             Gpo gpo = files.get(one.gpo().id());
@@ -219,6 +226,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             }
             if (one.maySetMore()) {
                 unread.add(one);
+                if (gpo.unreadPreferences()) {
+                    late.add(one);
+                }
             }
             if (gpo.registry().stream().anyMatch(part -> part.state().hasUnknown())) {
                 unknown.add(new UnknownEntries(one.with(Reason.UNKNOWN_ENTRY), place, GpoSettings.registry(gpo, half)));
@@ -238,7 +248,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                     .orElse(-1);
             settings.put(key,
                     new SettingResult(key, some,
-                            Stream.concat(unread.stream().filter(one -> gpos.lastIndexOf(one) > winner),
+                            Stream.concat(unread.stream()
+                                    .filter(one -> gpos.lastIndexOf(one) > winner
+                                            || late.contains(one) && key.extension() != Extension.PREFERENCES),
                                     unknown.stream().filter(one -> one.place > winner && one.reaches(key))
                                             .map(UnknownEntries::gpo))
                                     .toList()));

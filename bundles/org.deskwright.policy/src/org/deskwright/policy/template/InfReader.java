@@ -18,6 +18,7 @@ public final class InfReader {
     private final Map<String, Collected> sections = new LinkedHashMap<>();
     private final List<UnreadableException> problems = new ArrayList<>();
     private Collected section;
+    private long unended = -1;
 
     private record Collected(String name, List<InfLine> lines) {}
 
@@ -43,21 +44,26 @@ public final class InfReader {
                 throw new UnreadableException(offset + text.width(from, from + nul),
                         "holds a NUL, as no security template does", ADVICE);
             }
-            reader.line(offset + text.width(from, from + blanks(line)), line.strip());
+            reader.line(offset + text.width(from, from + blanks(line)), line.strip(), end >= 0);
             offset += text.width(from, next);
             from = next;
         }
         return new InfFile(reader.sections.values().stream().map(one -> new InfSection(one.name, one.lines)).toList(),
-                reader.problems);
+                reader.problems, reader.unended);
     }
 
     private static int blanks(String line) {
         return line.length() - line.stripLeading().length();
     }
 
-    private void line(long offset, String line) {
+    private void line(long offset, String line, boolean ended) {
         if (line.isEmpty() || line.startsWith(";")) {
             return;
+        }
+        if (!ended) {
+            // whatever Windows writes ends with the end of a line
+            unended = offset;
+            problem(offset, "ends within this line, as a file that was cut off: what stood behind is not known");
         }
         if (line.startsWith("[") && line.endsWith("]")) {
             String name = line.substring(1, line.length() - 1).strip();

@@ -22,6 +22,7 @@ import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.Extension;
 import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Reason;
@@ -239,7 +240,12 @@ public final class Verdicts {
             gaps.add(claim.setting().open());
         }
         gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
-        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
+        boolean gone = about.stream().anyMatch(one -> isDeletedByPreference(one) && !one.equals(found))
+                && (state != State.RIGHT || !item.wish().isMetUnset());
+        if (gone) {
+            gaps.add(Judge.VALUE_GONE);
+        }
+        boolean open = !same || gone || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
                 || !isSameInAnyOrder(asked, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
@@ -313,6 +319,11 @@ public final class Verdicts {
             return Held.by(members);
         }
         return setting.key().place().equals(SettingKey.SERVICES) ? Held.of(setting.key().name()) : Held.NOTHING;
+    }
+
+    /** For sure; what may delete it counts as one that may win. */
+    private static boolean isDeletedByPreference(SettingResult setting) {
+        return setting.key().extension() == Extension.PREFERENCES && isRemoved(setting);
     }
 
     private static boolean isRemoved(SettingResult setting) {
