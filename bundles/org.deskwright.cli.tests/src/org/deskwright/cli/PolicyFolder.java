@@ -41,10 +41,12 @@ abstract class PolicyFolder {
 
                 dn: CN=%1$s,CN=Policies,CN=System,DC=example,DC=com
                 displayName: Bad
+                flags: 0
                 nTSecurityDescriptor: D:(A;;RPCR;;;AU)
 
                 dn: CN=%2$s,CN=Policies,CN=System,DC=example,DC=com
                 displayName: Good
+                flags: 0
                 nTSecurityDescriptor: D:(A;;RPCR;;;AU)
                 """.formatted(BAD, GOOD));
     }

@@ -68,7 +68,7 @@ class MissingSettingsTest {
 
     private static String policy(String gpo, String name) {
         return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\ndisplayName: " + name
-                + "\nnTSecurityDescriptor: D:(A;;RPCR;;;AU)\n\n";
+                + "\nflags: 0\nnTSecurityDescriptor: D:(A;;RPCR;;;AU)\n\n";
     }
 
     private Path machine(String gpo) throws IOException {
@@ -294,6 +294,48 @@ class MissingSettingsTest {
         Path preferences = Files.createDirectories(machine(INNER).resolve("Preferences/Registry"));
         Files.writeString(preferences.resolve("Registry.xml"), REGISTRY.formatted("U", LOOPBACK, "UserPolicyMode", 2));
         assertEquals("CANNOT_TELL RIGHT", ofUser());
+    }
+
+    private void directory(String from, String to) throws IOException {
+        Path links = folder.resolve("links.ldf");
+        Files.writeString(links, Files.readString(links).replace(from, to));
+    }
+
+    @Test
+    void halvesOfWhichNothingWasReadMayBeOff() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
+        assertEquals("WRONG ", inner("windows-installer"));
+        directory("flags: 0\n", "");
+        assertEquals("CANNOT_TELL Inner: which of its halves are switched off was not read",
+                inner("windows-installer"));
+    }
+
+    @Test
+    void aGpoThatClientsPassOverDoesNothing() throws IOException {
+        registry(OUTER, entry(INSTALLER, "DisableMSI", 0));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
+        directory("displayName: Inner\n", "displayName: Inner\nversionNumber: 65536\ngPCFunctionalityVersion: 2\n");
+        Path version = machine(INNER).resolveSibling("GPT.INI");
+        Files.writeString(version, "[General]\r\nVersion=65536\r\n");
+        assertEquals("RIGHT ", inner("windows-installer"));
+        Files.writeString(version, "[General]\r\nVersion=65537\r\n");
+        directory("versionNumber: 65536", "versionNumber: 65537");
+        assertEquals("WRONG ", inner("windows-installer"));
+        directory("gPCFunctionalityVersion: 2", "gPCFunctionalityVersion: 1");
+        assertEquals("RIGHT ", inner("windows-installer"));
+    }
+
+    @Test
+    void whatTheDirectoryListsNoExtensionForMayNotBeDone() throws IOException {
+        registry(OUTER, entry(INSTALLER, "DisableMSI", 0));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
+        directory("displayName: Inner\n", "displayName: Inner\ngPCMachineExtensionNames: [{35378EAC-683F-11D2-A89A-00C04FBBC"
+                + "FA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]\n");
+        assertEquals("WRONG ", inner("windows-installer"));
+        directory("35378EAC", "827D319E");
+        assertEquals("CANNOT_TELL the directory does not list the extension that carries it out for Inner",
+                inner("windows-installer"));
     }
 
     @Test

@@ -37,6 +37,7 @@ class ReplicationTest {
                 dn: CN=%s,CN=Policies,CN=System,DC=example,DC=com
                 objectClass: groupPolicyContainer
                 displayName: Banner
+                flags: 0
                 versionNumber: %d
                 """.formatted(ID, inDirectory));
         return new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT,

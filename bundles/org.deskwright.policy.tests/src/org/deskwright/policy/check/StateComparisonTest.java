@@ -179,6 +179,7 @@ class StateComparisonTest {
 
                 dn: CN=%1$s,CN=Policies,CN=System,DC=example,DC=com
                 displayName: All
+                flags: 0
                 nTSecurityDescriptor: D:(A;;RPCR;;;AU)
 
                 dn: CN=PC-A,OU=New,DC=example,DC=com

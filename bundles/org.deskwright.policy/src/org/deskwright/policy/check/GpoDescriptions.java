@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.intake.ReadProblem;
@@ -16,6 +18,7 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.BackupListReader;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoName;
+import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.gpo.ReportReader;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.GpoDescription;
@@ -124,9 +127,20 @@ final class GpoDescriptions {
         });
     }
 
-    /** What they tell of links and of who may apply GPOs, with what the directory tells, which counts. */
-    synchronized PolicyDirectory with(PolicyDirectory directory) {
-        List<PolicyDirectory> all = new ArrayList<>(facts.values());
+    /**
+     * What they tell of links and of who may apply GPOs, with what the directory tells, which counts.
+     *
+     * @param set of which copies that are left out tell nothing
+     */
+    synchronized PolicyDirectory with(PolicyDirectory directory, PolicySet set) {
+        Set<String> passed = OtherCopies.folders(set, directory,
+                facts.keySet().stream().map(GpoFiles::folderOf).collect(Collectors.toSet()));
+        List<PolicyDirectory> all = new ArrayList<>();
+        facts.forEach((source, one) -> {
+            if (!passed.contains(GpoFiles.folderOf(source)) && !passed.contains(source)) {
+                all.add(one);
+            }
+        });
         all.add(directory);
         return PolicyDirectory.together(all);
     }

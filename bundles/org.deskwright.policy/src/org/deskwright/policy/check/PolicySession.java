@@ -274,8 +274,9 @@ final class PolicySession implements EvidenceReader.Session {
             descriptions.readLeft(problems);
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             files.problems((file, problem) -> problems.accept(problem.problem(file)));
-            PolicyDirectory known = descriptions.with(exports.all(problems));
-            PolicySet named = files.set().named(id -> known.gpo(id).map(GpoObject::name).orElse(""));
+            PolicySet read = files.set();
+            PolicyDirectory known = descriptions.with(exports.all(problems), read);
+            PolicySet named = read.named(id -> known.gpo(id).map(GpoObject::name).orElse(""));
             SameNames same = new SameNames(named, known);
             PolicyDirectory all = same.isEmpty() ? known : known.named(same);
             PolicySet gpos = same.isEmpty() ? named : named.named(same);

@@ -80,6 +80,11 @@ public final class GpoFiles {
         return parts;
     }
 
+    /** The folder of the GPO of a file that lies beside its halves or, in a backup, above them. */
+    public static String folderOf(String source) {
+        return GpoPlace.folderOf(source);
+    }
+
     /** Notes that settings of a file could not be read. */
     public synchronized void addIncomplete(String source) {
         incomplete.add(GpoPlace.of(source).folder());

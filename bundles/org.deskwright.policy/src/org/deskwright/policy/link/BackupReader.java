@@ -54,7 +54,8 @@ public final class BackupReader {
                 | number(core.text("MachineVersionNumber")) >> VERSION_BITS;
         return new GpoObject(core.text("ID"), core.text("DisplayName"), (int) number(options), security(core, problems),
                 filter.find() ? filter.group().toUpperCase() : core.text("WMIFilter"),
-                core.text("MachineVersionNumber").isEmpty() ? OptionalLong.empty() : OptionalLong.of(version), "");
+                core.text("MachineVersionNumber").isEmpty() ? OptionalLong.empty() : OptionalLong.of(version), "",
+                options.isEmpty() ? Processing.UNKNOWN : Processing.USUAL);
     }
 
     private static long number(String text) {

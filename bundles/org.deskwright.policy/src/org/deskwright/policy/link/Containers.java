@@ -28,9 +28,9 @@ final class Containers {
 
     static GpoObject both(GpoObject one, GpoObject other) {
         return new GpoObject(one.id(), other.name().isEmpty() ? one.name() : other.name(),
-                other.version().isPresent() ? other.flags() : one.flags() | other.flags(),
+                other.processing().halvesKnown() ? other.flags() : one.flags() | other.flags(),
                 other.security().or(one::security), other.wmiFilter().isEmpty() ? one.wmiFilter() : other.wmiFilter(),
                 other.version().isPresent() ? other.version() : one.version(),
-                other.files().isEmpty() ? one.files() : other.files());
+                other.files().isEmpty() ? one.files() : other.files(), other.processing().orElse(one.processing()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A distinguished name. Two are equal where they name the same, however they were written.
@@ -106,6 +107,12 @@ public record Dn(List<String> parts, String shown) {
     /** The same name under another parent. */
     public Dn movedTo(Dn parent) {
         return parts.isEmpty() ? parent : of(split(shown).getFirst() + "," + parent.shown);
+    }
+
+    /** The DNS name of the domain that it is in; empty where it has none. */
+    public String domain() {
+        return parts.stream().filter(part -> part.startsWith("dc=")).map(part -> part.substring("dc=".length()))
+                .collect(Collectors.joining("."));
     }
 
     /** Such as {@code ou}; empty where it has none. */

@@ -18,13 +18,20 @@ import org.deskwright.policy.gpo.Half;
  * @param wmiFilter id of its WMI filter; empty where it has none
  * @param version of the directory: that of users in the upper half, of computers in the lower one
  * @param files where its files lie, such as {@code \\example.com\sysvol\...}; may be empty
+ * @param processing what else decides whether clients carry it out
  */
 public record GpoObject(String id, String name, int flags, Optional<SecurityDescriptor> security, String wmiFilter,
-        OptionalLong version, String files) {
+        OptionalLong version, String files, Processing processing) {
     private static final int USER_OFF = 1;
     private static final int COMPUTER_OFF = 2;
     private static final int USER_VERSION = 16;
     private static final int VERSION = 0xFFFF;
+
+    /** One of which all that decides whether clients carry it out is as it should be. */
+    public GpoObject(String id, String name, int flags, Optional<SecurityDescriptor> security, String wmiFilter,
+            OptionalLong version, String files) {
+        this(id, name, flags, security, wmiFilter, version, files, Processing.USUAL);
+    }
 
     public GpoObject {
         id = Objects.requireNonNull(id, "id").toUpperCase(Locale.ROOT);
@@ -33,15 +40,16 @@ public record GpoObject(String id, String name, int flags, Optional<SecurityDesc
         Objects.requireNonNull(wmiFilter, "wmiFilter");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(processing, "processing");
     }
 
     /** One that nothing but its id is known of. */
     public static GpoObject of(String id) {
-        return new GpoObject(id, "", 0, Optional.empty(), "", OptionalLong.empty(), "");
+        return new GpoObject(id, "", 0, Optional.empty(), "", OptionalLong.empty(), "", Processing.UNKNOWN);
     }
 
     GpoObject called(String other) {
-        return new GpoObject(id, other, flags, security, wmiFilter, version, files);
+        return new GpoObject(id, other, flags, security, wmiFilter, version, files, processing);
     }
 
     /** Whether that half is switched off. */
@@ -54,6 +62,13 @@ public record GpoObject(String id, String name, int flags, Optional<SecurityDesc
         int shift = half == Half.USER ? USER_VERSION : 0;
         return version.isPresent() && ofFiles.isPresent()
                 && ((version.getAsLong() ^ ofFiles.getAsLong()) >>> shift & VERSION) != 0;
+    }
+
+    /** Whether it, and its files, were never changed in that half, so that clients pass it over: both are 0 then. */
+    public boolean isEmpty(Half half, OptionalLong ofFiles) {
+        int shift = half == Half.USER ? USER_VERSION : 0;
+        return version.isPresent() && ofFiles.isPresent()
+                && ((version.getAsLong() | ofFiles.getAsLong()) >>> shift & VERSION) == 0;
     }
 
     /** Its name, else its id. */

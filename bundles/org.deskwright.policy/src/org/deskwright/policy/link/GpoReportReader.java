@@ -32,6 +32,7 @@ public final class GpoReportReader {
     private String domain = "";
     private String filter = "";
     private int flags;
+    private boolean halves;
     private Optional<SecurityDescriptor> security = Optional.empty();
     private final List<PolicyContainer> containers = new ArrayList<>();
     private final List<UnreadableException> problems = new ArrayList<>();
@@ -77,7 +78,8 @@ public final class GpoReportReader {
         links.forEach(this::link);
         List<GpoObject> gpos = id.isEmpty()
                 ? List.of()
-                : List.of(new GpoObject(id, name, flags, security, filter, OptionalLong.empty(), ""));
+                : List.of(new GpoObject(id, name, flags, security, filter, OptionalLong.empty(), "",
+                        halves ? Processing.USUAL : Processing.UNKNOWN));
         return new GpoDescription(id, name, domain,
                 new PolicyDirectory(containers, gpos, List.of(), Map.of(), problems));
     }
@@ -91,10 +93,15 @@ public final class GpoReportReader {
             case "Name" -> name = one.text();
             case "FilterName" -> filter = one.text();
             case "SecurityDescriptor" -> security = security(one);
-            case "User" -> flags |= one.text("Enabled").equals("false") ? USER_OFF : 0;
-            case "Computer" -> flags |= one.text("Enabled").equals("false") ? COMPUTER_OFF : 0;
+            case "User" -> half(one, USER_OFF);
+            case "Computer" -> half(one, COMPUTER_OFF);
             default -> links.add(one);
         }
+    }
+
+    private void half(XmlElement one, int off) {
+        flags |= one.text("Enabled").equals("false") ? off : 0;
+        halves |= !one.text("Enabled").isEmpty();
     }
 
     private Optional<SecurityDescriptor> security(XmlElement one) {

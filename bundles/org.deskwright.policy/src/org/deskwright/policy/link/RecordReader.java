@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.SecurityDescriptor;
@@ -25,6 +28,12 @@ final class RecordReader {
     /** {@code [domain;{id};0]}. */
     private static final Pattern FILTER = Pattern.compile("(\\{[0-9A-Fa-f-]{1,60}})");
 
+    private static final String FLAGS = "flags";
+    private static final String FUNCTIONALITY = "gPCFunctionalityVersion";
+    private static final String OF_COMPUTERS = "gPCMachineExtensionNames";
+    private static final String OF_USERS = "gPCUserExtensionNames";
+    private static final String NO_FLAGS = "tells of no GPO which of its halves are switched off";
+
     private final List<PolicyContainer> containers = new ArrayList<>();
     private final List<GpoObject> gpos = new ArrayList<>();
     private final List<DirectoryAccount> accounts = new ArrayList<>();
@@ -33,14 +42,19 @@ final class RecordReader {
 
     /** Whether links were asked for: what has none has no attribute, and looks as if they were not. */
     private final boolean linked;
+    /** Attributes of GPOs that were asked for: each has flags, and of the others an empty one is not exported. */
+    private final Set<String> asked;
 
-    private RecordReader(boolean linked) {
+    private RecordReader(boolean linked, Set<String> asked) {
         this.linked = linked;
+        this.asked = asked;
     }
 
     static PolicyDirectory read(Collection<DirectoryRecord> records) {
         RecordReader reader = new RecordReader(
-                records.stream().anyMatch(one -> one.has("gPLink") || one.has("gPOptions")));
+                records.stream().anyMatch(one -> one.has("gPLink") || one.has("gPOptions")),
+                Stream.of(FLAGS, FUNCTIONALITY, OF_COMPUTERS, OF_USERS)
+                        .filter(name -> records.stream().anyMatch(one -> one.has(name))).collect(Collectors.toSet()));
         records.forEach(reader::take);
         return new PolicyDirectory(reader.containers, reader.gpos, reader.accounts, reader.filters, reader.problems);
     }
@@ -112,12 +126,23 @@ final class RecordReader {
     private GpoObject gpo(Dn dn, DirectoryRecord one) {
         Matcher filter = FILTER.matcher(one.text("gPCWQLFilter"));
         Optional<Long> version = one.number("versionNumber");
-        if (isNoNumber(one, "flags")) {
-            problem("flags", one, "is no number", "both halves are taken for switched on");
+        if (!asked.contains(FLAGS) && problems.stream().noneMatch(problem -> problem.reason().equals(NO_FLAGS))) {
+            problems.add(new UnreadableException(-1, NO_FLAGS, "export flags of the GPOs, too"));
         }
-        return new GpoObject(dn.name(), one.text("displayName"), one.number("flags").orElse(0L).intValue(),
+        if (isNoNumber(one, FLAGS)) {
+            problem(FLAGS, one, "is no number", "both halves are taken for switched on");
+        }
+        return new GpoObject(dn.name(), one.text("displayName"), one.number(FLAGS).orElse(0L).intValue(),
                 security(one), filter.find() ? filter.group(1).toUpperCase(Locale.ROOT) : "",
-                version.map(OptionalLong::of).orElse(OptionalLong.empty()), one.text("gPCFileSysPath"));
+                version.map(OptionalLong::of).orElse(OptionalLong.empty()), one.text("gPCFileSysPath"),
+                new Processing(asked.contains(FLAGS),
+                        one.number(FUNCTIONALITY).map(OptionalLong::of).orElse(OptionalLong.empty()),
+                        extensions(one, OF_COMPUTERS), extensions(one, OF_USERS)));
+    }
+
+    /** One attribute alone may have been asked for, and a GPO has the other only where it sets something there. */
+    private Optional<String> extensions(DirectoryRecord one, String name) {
+        return asked.contains(name) ? Optional.of(one.text(name)) : Optional.empty();
     }
 
     private Optional<SecurityDescriptor> security(DirectoryRecord one) {

@@ -128,6 +128,12 @@ public record PolicyOrder(List<OrderedGpo> gpos, List<Dn> notRead, List<Dn> unor
             if (known.isEmpty()) {
                 open.add(Reason.GPO_NOT_READ);
             } else {
+                if (gpo.processing().isOfOtherFormat()) {
+                    no.add(Reason.OTHER_FORMAT);
+                }
+                if (!gpo.processing().halvesKnown()) {
+                    open.add(Reason.HALVES_NOT_KNOWN);
+                }
                 filtering(gpo, no, open);
             }
             Answer applies = !no.isEmpty() ? Answer.NO : open.isEmpty() ? Answer.YES : Answer.UNKNOWN;

@@ -19,6 +19,9 @@ public enum Reason {
     USER_NOT_KNOWN("whether it is for this user is not known"),
     PARTLY_READ("some of its settings could not be read"),
     UNKNOWN_ENTRY("an entry of it does something to the key that is not known"),
+    HALVES_NOT_KNOWN("which of its halves are switched off was not read"),
+    OTHER_FORMAT("it is of a version of the format that clients pass over (gPCFunctionalityVersion)"),
+    NEVER_CHANGED("its version is 0 in the directory and in its files, and clients pass such a GPO over"),
     OTHER_VERSION("its files are of another version than the directory tells"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 

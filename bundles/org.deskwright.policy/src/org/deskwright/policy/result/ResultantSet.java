@@ -28,6 +28,7 @@ import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.rsop.FailedExtension;
 
 /**
  * What all policies together do to a computer, or to a user of one.
@@ -48,6 +49,10 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
      */
     static final SettingKey LOCAL_OFF = new SettingKey(Half.COMPUTER, Extension.REGISTRY,
             "HKLM\\Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing");
+
+    /** Of the Default Domain Policy and the Default Domain Controllers Policy. Source: [MS-GPOL] 2.2.4. */
+    private static final Set<String> DEFAULTS = Set.of("{31B2F340-016D-11D2-945F-00C04FB984F9}",
+            "{6AC1786C-016F-11D2-945F-00C04FB984F9}");
 
     public ResultantSet {
         Objects.requireNonNull(half, "half");
@@ -105,7 +110,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
      */
     public static Both of(PolicyDirectory directory, Target target, List<Gpo> gpos, Optional<Gpo> local) {
         Map<String, Gpo> byId = new HashMap<>();
-        gpos.forEach(gpo -> byId.put(gpo.names().id().toUpperCase(Locale.ROOT), gpo));
+        gpos.stream().filter(gpo -> isOf(gpo, target.computer().domain()))
+                .forEach(gpo -> byId.put(gpo.names().id().toUpperCase(Locale.ROOT), gpo));
         byId.remove("");
         PolicyOrder order = PolicyOrder.of(directory, target, target.computer(), Half.COMPUTER);
         List<Gpo> ofUsers = LocalPolicy.ofUsers(gpos);
@@ -133,6 +139,13 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                         .toList();
         return new Both(computer, loopback, user.map(reckon), otherwise,
                 user.isPresent() ? List.of() : UserPreference.of(gpos, directory));
+    }
+
+    /** The default policies have the same ids in every domain. */
+    private static boolean isOf(Gpo gpo, String domain) {
+        String own = gpo.names().domain();
+        return !DEFAULTS.contains(gpo.names().id().toUpperCase(Locale.ROOT)) || own.isEmpty() || domain.isEmpty()
+                || own.equalsIgnoreCase(domain);
     }
 
     /**
@@ -205,7 +218,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         PolicyOrder all = withLocal(linked, files, local);
         PolicyOrder order = new PolicyOrder(all.gpos().stream().map(one -> {
             Gpo gpo = files.get(one.gpo().id());
-            return gpo == null || one.applies() == Answer.NO ? one : read(one, gpo, half);
+            boolean never = gpo != null && one.gpo().isEmpty(half, gpo.version());
+            return gpo == null || one.applies() == Answer.NO ? one : never ? passedOver(one) : read(one, gpo, half);
         }).toList(), all.notRead(), all.unordered());
         List<OrderedGpo> gpos = order.gpos();
         Map<SettingKey, List<Claim>> claims = new HashMap<>();
@@ -234,7 +248,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unknown.add(new UnknownEntries(one.with(Reason.UNKNOWN_ENTRY), place, GpoSettings.registry(gpo, half)));
             }
             for (Setting setting : last(GpoSettings.of(gpo, half))) {
-                claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, setting));
+                claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, called(one, setting)));
             }
             if (gpo.registry().stream().anyMatch(part -> part.state().sweeps())) {
                 sweeping.add(place);
@@ -258,6 +272,10 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         return new ResultantSet(half, order, settings, unread, unknown);
     }
 
+    private static OrderedGpo passedOver(OrderedGpo one) {
+        return new OrderedGpo(one.gpo(), one.container(), one.enforced(), Answer.NO, List.of(Reason.NEVER_CHANGED));
+    }
+
     /** With what leaves open whether its files tell all of its settings. */
     private static OrderedGpo read(OrderedGpo one, Gpo gpo, Half half) {
         OrderedGpo read = gpo.whole() ? one : one.with(Reason.PARTLY_READ);
@@ -271,6 +289,18 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         List<OrderedGpo> all = new ArrayList<>(order.gpos());
         all.addFirst(local(LOCAL, LocalPolicy.NAME, local, local(local)));
         return new PolicyOrder(all, order.notRead(), order.unordered());
+    }
+
+    /** Open where the directory does not list what carries it out: clients call for a GPO only what is listed. */
+    private static Setting called(OrderedGpo one, Setting setting) {
+        String extension = switch (setting.key().extension()) {
+            case REGISTRY -> FailedExtension.REGISTRY;
+            case SECURITY -> FailedExtension.SECURITY;
+            case AUDIT, PREFERENCES -> "";
+        };
+        return extension.isEmpty() || !one.gpo().processing().leavesOut(setting.key().half(), extension)
+                ? setting
+                : setting.left("the directory does not list the extension that carries it out for " + one.gpo().shown());
     }
 
     /** Where a GPO sets something twice, as by two files, the later holds. */

@@ -27,6 +27,11 @@ public record Setting(SettingKey key, SettingValue value, boolean conditional, S
         Objects.requireNonNull(open, "open");
     }
 
+    /** The same, which may not be done. */
+    Setting left(String why) {
+        return new Setting(key, value, conditional, source, offset, open.isEmpty() ? why : why + "; " + open);
+    }
+
     /** Whether it takes the value away. */
     public boolean removed() {
         return value instanceof SettingValue.Removed;
