@@ -134,6 +134,37 @@ def group(name, *members):
     return dn, str(ndr_unpack(security.dom_sid, sid))
 
 
+# the value is made up: Amazon publishes the names of its template's values in the template alone
+TEMPLATE = r"""<?xml version="1.0" encoding="utf-8"?>
+<policyDefinitions revision="1.0" schemaVersion="1.0">
+  <categories><category name="dcv" displayName="$(string.dcv)"/></categories>
+  <policies>
+    <policy name="audio" class="Machine" displayName="$(string.audio)" key="Software\Policies\Amazon\WSP" valueName="made_up">
+      <parentCategory ref="dcv"/>
+      <enabledValue><decimal value="1"/></enabledValue>
+      <disabledValue><decimal value="0"/></disabledValue>
+    </policy>
+  </policies>
+</policyDefinitions>
+"""
+TEXTS = """<?xml version="1.0" encoding="utf-8"?>
+<policyDefinitionResources revision="1.0" schemaVersion="1.0">
+  <resources><stringTable><string id="dcv">DCV</string><string id="audio">TITLE</string></stringTable></resources>
+</policyDefinitionResources>
+"""
+OLD_TEMPLATE = """CLASS MACHINE
+CATEGORY !!PCoIP
+  KEYNAME "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin"
+  POLICY !!Audio
+    VALUENAME "pcoip.made_up"
+  END POLICY
+END CATEGORY
+
+[strings]
+PCoIP="PCoIP Session Variables"
+Audio="Configure the audio"
+"""
+
 accounts = []
 WORKSPACES = "OU=WorkSpaces," + BASE
 PILOT = "OU=Pilot," + WORKSPACES
@@ -226,6 +257,14 @@ modify("CN=DC1,OU=Domain Controllers," + BASE, servicePrincipalName=sorted(
                                      attrs=["servicePrincipalName"])[0]["servicePrincipalName"]}
     | {"ldap/" + HOST, "ldap/%s/%s" % (HOST, DOMAIN), "ldap/DC1", "cifs/" + HOST}))
 db.transaction_commit()
+
+# a store of templates in two languages, and templates within a GPO as older editors put them there
+STORE = os.path.join(SYSVOL, "PolicyDefinitions")
+write(os.path.join(STORE, "wsp.admx"), TEMPLATE.encode())
+for language, title in (("de-DE", "Tonaufnahme umleiten"), ("en-US", "Enable/disable audio-in redirection")):
+    write(os.path.join(STORE, language, "wsp.adml"), TEXTS.replace("TITLE", title).encode())
+for name in ("Web access", "Network logon"):
+    write(os.path.join(SYSVOL, gpos[name].split(",")[0][3:], "Adm/pcoip.adm"), OLD_TEMPLATE.encode())
 
 for folder, _, files in os.walk(SYSVOL):
     os.chmod(folder, 0o755)

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.deskwright.policy.live.DomainReading;
 import org.deskwright.policy.live.DomainReading.Part;
 import org.deskwright.policy.live.DomainSource;
 import org.deskwright.policy.live.DomainSource.Method;
+import org.deskwright.policy.live.UnreadFiles;
 import org.deskwright.testing.domain.DomainController;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +70,18 @@ class RealDomainTest {
         assertEquals(8, parts.get("organizational units"));
         assertEquals(1, parts.get("sites"));
         assertEquals(1, parts.get("WMI filters"));
-        // GPT.INI of each, and settings of seven
-        assertEquals(29, parts.get("files of GPOs"), reading::toString);
+        // GPT.INI of each, settings of seven, and the same template in two of them
+        assertEquals(30, parts.get("files of GPOs"), reading::toString);
+        assertEquals(2, parts.get("administrative templates"), reading::toString);
+        assertTrue(Files.exists(store().resolve("wsp.admx")) && Files.exists(store().resolve("en-US/wsp.adml")));
+        assertFalse(Files.exists(store().resolve("de-DE")), "texts that are not needed");
         assertEquals(List.of(), reading.problems());
-        assertEquals(22, folders().size());
+        assertEquals(23, folders().size());
         assertTrue(Files.size(folder.resolve("corp.example.com/directory.ldif")) > 10_000);
+    }
+
+    private Path store() {
+        return folder.resolve("corp.example.com/Policies/PolicyDefinitions");
     }
 
     private List<Path> folders() throws IOException {
@@ -106,6 +117,62 @@ class RealDomainTest {
     @Test
     void byKerberosWithinTls() throws Exception {
         isWhole(Controllers.directory(controller).read(at("ldaps", false, Method.KERBEROS), answers(), folder));
+    }
+
+    @Test
+    void whatCannotBeReadIsNotedBesideTheRest() throws Exception {
+        String template = "Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf";
+        Path baseline = gpo(template, "Authorised use only");
+        Path large = gpo("Machine/Registry.pol", "DontDisplayLastUserName").resolve("User/Registry.pol");
+        Path software = gpo("Machine/Registry.pol", "DisableMSI").resolve("Machine");
+        try {
+            closed(baseline.resolve(template), "---------");
+            closed(software, "---------");
+            Files.createDirectories(large.getParent());
+            try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+                sparse.setLength((64L << 20) + 1);
+            }
+            closed(controller.sysvol().resolve("PolicyDefinitions/wsp.admx"), "---------");
+            DomainReading reading = Controllers.directory(controller).read(at("ldaps", false, Method.SIMPLE), answers(),
+                    folder);
+            assertFalse(reading.isWhole());
+            assertEquals(List.of(), reading.problems());
+            assertEquals(List.of(template + "\tcannot be read: STATUS_ACCESS_DENIED"),
+                    noted(baseline.getFileName().toString()));
+            assertEquals(List.of("Machine\tcannot be listed: STATUS_ACCESS_DENIED"),
+                    noted(software.getParent().getFileName().toString()));
+            assertEquals(List.of("User/Registry.pol\tis larger than 64 MiB, which no file of its kind is"),
+                    noted(large.getParent().getParent().getFileName().toString()));
+            assertEquals(List.of("wsp.admx\tcannot be read: STATUS_ACCESS_DENIED"), noted("PolicyDefinitions"));
+        } finally {
+            Files.deleteIfExists(large);
+            Files.deleteIfExists(large.getParent());
+            closed(baseline.resolve(template), "rw-r--r--");
+            closed(software, "rwxr-xr-x");
+            closed(controller.sysvol().resolve("PolicyDefinitions/wsp.admx"), "rw-r--r--");
+        }
+    }
+
+    /** The folder of the one that has a file with some text in it. */
+    private static Path gpo(String file, String text) throws IOException {
+        try (Stream<Path> gpos = Files.list(controller.sysvol())) {
+            for (Path gpo : gpos.filter(one -> Files.exists(one.resolve(file))).toList()) {
+                if (Files.readString(gpo.resolve(file), StandardCharsets.ISO_8859_1).replace("\0", "").contains(text)) {
+                    return gpo;
+                }
+            }
+        }
+        throw new IOException("no GPO has " + text);
+    }
+
+    private static void closed(Path file, String rights) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+    }
+
+    /** Without what Samba says around the status. */
+    private List<String> noted(String gpo) throws IOException {
+        return Files.readAllLines(folder.resolve("corp.example.com/Policies").resolve(gpo).resolve(UnreadFiles.FILE))
+                .stream().skip(1).map(line -> line.replaceAll(": (STATUS_\\w+).*| \\(GPO .*", ": $1").replaceAll(": $", "")).toList();
     }
 
     @Test

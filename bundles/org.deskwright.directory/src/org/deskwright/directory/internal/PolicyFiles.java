@@ -1,7 +1,6 @@
 package org.deskwright.directory.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 
 import javax.security.auth.Subject;
 
-import org.deskwright.core.file.Replacement;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.live.DomainDialog;
 import org.deskwright.policy.live.DomainException;
@@ -23,7 +21,18 @@ import com.unboundid.ldap.sdk.LDAPException;
 
 /** Copies the files of GPOs out of SYSVOL. */
 final class PolicyFiles {
-    private static final String INI = "gpt.ini";
+    /** The folder of administrative templates, beside those of GPOs. */
+    private static final String STORE = "PolicyDefinitions";
+    private static final String ENGLISH = "en-US";
+    /**
+     * What the readers of policies know; others, such as scripts and installers, may be large and tell nothing here.
+     */
+    private static final Sysvol.Wanted FILES = new Sysvol.Wanted(
+            Pattern.compile("(?i).*\\.(?:pol|inf|ini|xml|csv|cmtx|adm)"), Pattern.compile(".*"), 5_000, 64);
+    /** Windows has some 250 of some kilobytes. */
+    private static final Sysvol.Wanted TEMPLATES = new Sysvol.Wanted(Pattern.compile("(?i).*\\.adm[xl]"),
+            Pattern.compile(".*"), 3_000, 16);
+    private static final Sysvol.Wanted ENGLISH_TEMPLATES = TEMPLATES.in(Pattern.compile("(?i)" + ENGLISH));
     private final DomainSource source;
     private final DomainDialog dialog;
     private final Sockets sockets;
@@ -63,38 +72,81 @@ final class PolicyFiles {
     }
 
     /**
+     * What could not be read is noted in the folder of each GPO, and told by whoever opens that.
+     *
      * @param who the account as Windows names it
      * @param domain its DNS name, which is a folder of the share
      */
-    Optional<Part> read(String who, Optional<Secret> secret, String domain, List<Wanted> gpos, Path place)
-            throws DomainException {
-        int count = 0;
-        boolean complete = true;
-        try (Sysvol sysvol = Sysvol.open(source, dialog, sockets, signIn(who, secret))) {
-            for (Wanted gpo : gpos) {
-                try {
-                    Copy copy = new Copy(gpo, place.resolve("Policies").resolve(gpo.id()));
-                    count += sysvol.read(domain + "\\Policies\\" + gpo.id(), copy);
-                    complete &= copy.whole;
-                    copy.tellWithoutIni();
-                } catch (IOException e) {
-                    complete = false;
-                    problem(gpo, "cannot be read in SYSVOL: " + Failure.oneLine(e.getMessage()),
-                            "look whether the folder is there, and whether the account may read it");
-                    if (sockets.isClosed()) {
-                        break;
-                    }
-                }
-                dialog.progress("files of GPOs", count);
-            }
-        } catch (IOException e) {
+    List<Part> read(String who, Optional<Secret> secret, String domain, List<Wanted> gpos, Path place)
+            throws DomainException, IOException {
+        String policies = domain + "\\Policies\\";
+        Path folder = place.resolve("Policies");
+        Sysvol.Who account = signIn(who, secret);
+        try (Sysvol sysvol = open(account)) {
+            Part files = gpos(sysvol, policies, gpos, folder);
+            return List.of(files, templates(sysvol, policies + STORE, folder.resolve(STORE)));
+        } catch (NotOpened e) {
             problems.add(ReadProblem.whole("\\\\" + source.host() + "\\SYSVOL",
                     "cannot be opened: " + Failure.oneLine(e.getMessage()),
                     "look at port 445, and whether the domain still takes "
                             + (source.method() == Method.KERBEROS ? "Kerberos there" : "NTLM; else use Kerberos")));
-            return Optional.of(new Part("files of GPOs", 0, false));
+            return List.of(new Part("files of GPOs", 0, false));
         }
-        return Optional.of(new Part("files of GPOs", count, complete));
+    }
+
+    private static final class NotOpened extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private NotOpened(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private Sysvol open(Sysvol.Who account) throws NotOpened {
+        try {
+            return Sysvol.open(source, dialog, sockets, account);
+        } catch (IOException e) {
+            throw new NotOpened(e);
+        }
+    }
+
+    private Part gpos(Sysvol sysvol, String policies, List<Wanted> gpos, Path folder) throws IOException {
+        int count = 0;
+        boolean complete = true;
+        OldTemplates templates = new OldTemplates();
+        for (Wanted gpo : gpos) {
+            FolderCopy copy = new FolderCopy(folder.resolve(gpo.id()), "GPO '" + gpo.name() + "'", templates, _ -> {
+            });
+            copy.reading(() -> sysvol.read(policies + gpo.id(), FILES, copy));
+            copy.close();
+            count += copy.count();
+            complete &= copy.isWhole();
+            // whoever reads the folder holds its version against that of the directory
+            if (copy.isWhole() && !copy.hasIni()) {
+                problem(gpo, "has no GPT.INI in SYSVOL", "look whether SYSVOL is replicated");
+            }
+            if (sockets.isClosed()) {
+                return new Part("files of GPOs", count, false);
+            }
+            dialog.progress("files of GPOs", count);
+        }
+        return new Part("files of GPOs", count, complete);
+    }
+
+    /**
+     * Those of the store, where the domain has one; the texts in English, by which settings are known, else those of all
+     * languages.
+     */
+    private Part templates(Sysvol sysvol, String store, Path folder) throws IOException {
+        FolderCopy copy = new FolderCopy(folder, "administrative templates", new OldTemplates(),
+                count -> dialog.progress("administrative templates", count));
+        copy.reading(() -> {
+            if (sysvol.has(store)) {
+                sysvol.read(store, sysvol.has(store + "\\" + ENGLISH) ? ENGLISH_TEMPLATES : TEMPLATES, copy);
+            }
+        });
+        copy.close();
+        return new Part("administrative templates", copy.count(), copy.isWhole());
     }
 
     private Sysvol.Who signIn(String who, Optional<Secret> secret) throws DomainException {
@@ -110,43 +162,5 @@ final class PolicyFiles {
 
     private void problem(Wanted gpo, String reason, String advice) {
         problems.add(ReadProblem.whole("GPO '" + gpo.name() + "' " + gpo.id(), reason, advice));
-    }
-
-    /** Writes the files of a GPO down. */
-    private final class Copy implements Sysvol.Found {
-        private final Wanted gpo;
-        private final Path folder;
-        private boolean ini;
-        private boolean whole = true;
-
-        private Copy(Wanted gpo, Path folder) {
-            this.gpo = gpo;
-            this.folder = folder;
-        }
-
-        @Override
-        public void file(String path, byte[] content) throws IOException {
-            Path file = folder.resolve(path).normalize();
-            if (!file.startsWith(folder)) {
-                problem(path, "has a name that cannot be kept");
-                return;
-            }
-            Files.createDirectories(file.getParent());
-            Replacement.of(file, draft -> Files.write(draft, content));
-            ini |= path.equalsIgnoreCase(INI);
-        }
-
-        @Override
-        public void problem(String path, String reason) {
-            whole = false;
-            PolicyFiles.this.problem(gpo, path + " " + reason, "look at it in SYSVOL");
-        }
-
-        /** Whoever reads the folder holds its version against that of the directory. */
-        private void tellWithoutIni() {
-            if (!ini) {
-                PolicyFiles.this.problem(gpo, "has no GPT.INI in SYSVOL", "look whether SYSVOL is replicated");
-            }
-        }
     }
 }

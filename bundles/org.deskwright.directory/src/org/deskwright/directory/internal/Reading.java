@@ -55,8 +55,8 @@ public final class Reading {
             Path place = Files.createDirectories(folder.resolve(root.domainName()));
             Replacement.of(place.resolve("directory.ldif"), draft -> list(connection, root, draft));
             if (source.files()) {
-                new PolicyFiles(source, dialog, sockets, problems)
-                        .read(who(connection), secret, root.domainName(), gpos, place).ifPresent(parts::add);
+                parts.addAll(new PolicyFiles(source, dialog, sockets, problems).read(who(connection), secret,
+                        root.domainName(), gpos, place));
             }
             return new DomainReading(root.domainName(), root.server(), parts, problems);
         } finally {

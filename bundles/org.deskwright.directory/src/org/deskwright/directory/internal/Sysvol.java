@@ -17,11 +17,13 @@ import org.deskwright.policy.live.DomainDialog;
 import org.deskwright.policy.live.DomainSource;
 
 import com.hierynomus.msdtyp.AccessMask;
+import com.hierynomus.mserref.NtStatus;
 import com.hierynomus.msfscc.FileAttributes;
 import com.hierynomus.msfscc.fileinformation.FileIdBothDirectoryInformation;
 import com.hierynomus.mssmb2.SMB2CreateDisposition;
 import com.hierynomus.mssmb2.SMB2Dialect;
 import com.hierynomus.mssmb2.SMB2ShareAccess;
+import com.hierynomus.mssmb2.SMBApiException;
 import com.hierynomus.smbj.SMBClient;
 import com.hierynomus.smbj.SmbConfig;
 import com.hierynomus.smbj.auth.AuthenticationContext;
@@ -36,15 +38,10 @@ import com.hierynomus.smbj.share.File;
 final class Sysvol implements AutoCloseable {
     private static final String SHARE = "SYSVOL";
     private static final int PORT = 445;
-    /**
-     * What the readers of policies know; others, such as scripts and installers, may be large and tell nothing here.
-     */
-    private static final Pattern WANTED = Pattern.compile("(?i).*\\.(?:pol|inf|ini|xml|csv|cmtx)");
     /** Names that lie in every file system; those of GPOs are plain. */
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}<>:\"/\\\\|?*]{1,255}");
     private static final int DEEPEST = 16;
-    private static final int MOST_FILES = 5_000;
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MIB = 1 << 20;
 
     private final DomainSource source;
     private final DomainDialog dialog;
@@ -90,8 +87,27 @@ final class Sysvol implements AutoCloseable {
         }
     }
 
+    /**
+     * What of a folder is read.
+     *
+     * @param names of files
+     * @param folders names of those to look into, too
+     * @param mostFiles that are read
+     * @param mostMib of one file
+     */
+    record Wanted(Pattern names, Pattern folders, int mostFiles, int mostMib) {
+        Wanted in(Pattern others) {
+            return new Wanted(names, others, mostFiles, mostMib);
+        }
+    }
+
     /** Is told of files. */
     interface Found {
+        /** Whether a file is needed that is wanted by its name. */
+        default boolean needs(String path, long size) {
+            return true;
+        }
+
         void file(String path, byte[] content) throws IOException;
 
         void problem(String path, String reason);
@@ -101,19 +117,28 @@ final class Sysvol implements AutoCloseable {
      * The files of a folder and all below it.
      *
      * @param folder within the share, with backslashes
-     * @return how many
      */
-    int read(String folder, Found found) throws IOException {
-        int[] count = {0};
+    void read(String folder, Wanted wanted, Found found) throws IOException {
         try {
-            walk(folder, "", 0, count, found);
+            walk(folder, "", wanted, new int[1], found);
         } catch (SMBRuntimeException e) {
             throw new IOException(e.getMessage(), e);
         }
-        return count[0];
     }
 
-    private void walk(String folder, String below, int depth, int[] count, Found found) throws IOException {
+    /** Whether a folder is there. */
+    boolean has(String folder) throws IOException {
+        Instant at = Instant.now();
+        try {
+            boolean there = share.folderExists(folder);
+            called(at, "look for " + folder, there ? 1 : 0, "OK");
+            return there;
+        } catch (SMBRuntimeException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void walk(String folder, String below, Wanted wanted, int[] count, Found found) throws IOException {
         Instant at = Instant.now();
         List<FileIdBothDirectoryInformation> entries = share.list(folder);
         called(at, "list " + folder, entries.size(), "OK");
@@ -126,38 +151,53 @@ final class Sysvol implements AutoCloseable {
             boolean directory = (entry.getFileAttributes() & FileAttributes.FILE_ATTRIBUTE_DIRECTORY.getValue()) != 0;
             if (!PLAIN.matcher(name).matches()) {
                 found.problem(path, "has a name that cannot be kept");
-            } else if (directory && depth < DEEPEST) {
-                walk(folder + "\\" + name, path, depth + 1, count, found);
-            } else if (directory) {
+            } else if (directory && !wanted.folders.matcher(name).matches()) {
+                continue;
+            } else if (directory && path.chars().filter(one -> one == '/').count() >= DEEPEST) {
                 found.problem(path, "lies deeper than " + DEEPEST + " folders");
-            } else if (WANTED.matcher(name).matches()) {
-                if (count[0] >= MOST_FILES) {
-                    found.problem(path, "is one of more than " + MOST_FILES + " files");
+            } else if (directory) {
+                below(folder + "\\" + name, path, wanted, count, found);
+            } else if (wanted.names.matcher(name).matches() && found.needs(path, entry.getEndOfFile())) {
+                if (count[0] >= wanted.mostFiles) {
+                    found.problem(path, "is one of more than " + wanted.mostFiles + " files");
                     return;
                 }
                 count[0]++;
-                file(folder + "\\" + name, path, entry.getEndOfFile(), found);
+                file(folder + "\\" + name, path, entry.getEndOfFile(), wanted.mostMib, found);
             }
         }
     }
 
-    private void file(String file, String path, long size, Found found) throws IOException {
-        if (size > MOST_BYTES) {
-            found.problem(path, "is larger than 64 MiB, which no file of a policy is");
+    /** One that cannot be listed leaves the others. */
+    private void below(String folder, String path, Wanted wanted, int[] count, Found found) throws IOException {
+        try {
+            walk(folder, path, wanted, count, found);
+        } catch (SMBApiException e) {
+            if (e.getStatus() != NtStatus.STATUS_ACCESS_DENIED) {
+                throw e;
+            }
+            found.problem(path, "cannot be listed: " + Failure.oneLine(e.getMessage()));
+        }
+    }
+
+    private void file(String file, String path, long size, int mostMib, Found found) throws IOException {
+        int most = mostMib * MIB;
+        if (size > most) {
+            found.problem(path, "is larger than " + mostMib + " MiB, which no file of its kind is");
             return;
         }
         Instant at = Instant.now();
         byte[] content;
         try (File open = share.openFile(file, EnumSet.of(AccessMask.GENERIC_READ), null, SMB2ShareAccess.ALL,
                 SMB2CreateDisposition.FILE_OPEN, null); InputStream in = open.getInputStream()) {
-            content = in.readNBytes(MOST_BYTES + 1);
+            content = in.readNBytes(most + 1);
         } catch (SMBRuntimeException e) {
             called(at, "read " + file, 0, Failure.oneLine(e.getMessage()));
             found.problem(path, "cannot be read: " + Failure.oneLine(e.getMessage()));
             return;
         }
         called(at, "read " + file, content.length, "OK");
-        if (content.length > MOST_BYTES) {
+        if (content.length > most) {
             found.problem(path, "grew while it was read");
             return;
         }

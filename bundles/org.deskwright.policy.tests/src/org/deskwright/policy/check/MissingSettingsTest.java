@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.live.UnreadFiles;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
@@ -41,6 +43,11 @@ class MissingSettingsTest {
             <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><Properties action="%s"
             hive="HKEY_LOCAL_MACHINE" key="%s" name="%s" type="REG_DWORD" value="%08x"/></Registry>
             </RegistrySettings>
+            """;
+
+    private static final String ADMX = """
+            <policyDefinitions revision="1.0" schemaVersion="1.0"><categories><category name="c" displayName="C"/></categories>
+            <policies/></policyDefinitions>
             """;
 
     @TempDir
@@ -83,9 +90,12 @@ class MissingSettingsTest {
         return new RegistryEntry(8, key, name, RegistryData.number(value));
     }
 
+    private IntakeResult read() throws IOException {
+        return new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {});
+    }
+
     private Verdict verdict(String item, String place) throws IOException {
-        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
-                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        PolicyReading reading = PolicyReading.of(read().evidence());
         Dn dn = Dn.of(place + ",DC=example,DC=com");
         ResultantSet.Both both = ResultantSet.of(reading.directory(), Target.ofComputer(reading.directory(), dn),
                 reading.gpos(), Optional.empty());
@@ -155,6 +165,55 @@ class MissingSettingsTest {
         Files.write(machine(INNER).resolve("registry.pol"), other);
         Files.writeString(machine(INNER).resolveSibling("GPT.INI"), "[General]\r\nVersion=3\r\n");
         assertEquals("CANNOT_TELL", inner("removable-all").split(" ")[0]);
+    }
+
+    @Test
+    void whatTheDomainDidNotGiveIsNoSilence() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 0));
+        assertEquals("RIGHT ", inner("banner-text"));
+        note(INNER, "Adm/system.adm", "cannot be read: STATUS_ACCESS_DENIED");
+        assertEquals("RIGHT ", inner("banner-text"), "a template sets nothing");
+        note(INNER, "Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf", "cannot be read: STATUS_ACCESS_DENIED");
+        assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
+                inner("banner-text"));
+        assertEquals(
+                List.of("Policies/" + INNER + "/Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf: in the domain,"
+                        + " cannot be read: STATUS_ACCESS_DENIED"),
+                read().problems().stream().map(problem -> problem.source() + ": " + problem.reason()).toList());
+        note(INNER, "", "the rest cannot be read: the connection was closed");
+        assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+    }
+
+    private void note(String gpo, String path, String reason) throws IOException {
+        Files.write(machine(gpo).resolveSibling(UnreadFiles.FILE),
+                new UnreadFiles(List.of(new UnreadFiles.Entry(path, reason))).written());
+    }
+
+    @Test
+    void aTemplateThatCouldNotBeReadIsNotMissed() throws IOException {
+        registry(INNER, entry("Software\\Policies\\Amazon\\WSP", "x", 1));
+        assertEquals("CANNOT_TELL", template());
+        Path store = Files.createDirectories(folder.resolve("Policies/PolicyDefinitions"));
+        Files.createDirectories(machine(INNER).resolveSibling("Adm"));
+        Files.writeString(machine(INNER).resolveSibling("Adm/system.adm"), "CLASS MACHINE\nCATEGORY x\nEND CATEGORY\n");
+        assertEquals("CANNOT_TELL", template(), "the editor has others of its own");
+        Files.writeString(store.resolve("other.admx"), ADMX);
+        assertEquals("WRONG", template());
+        Files.write(store.resolve(UnreadFiles.FILE), new UnreadFiles(
+                List.of(new UnreadFiles.Entry("wsp.admx", "cannot be read: STATUS_ACCESS_DENIED"))).written());
+        assertEquals("CANNOT_TELL", template());
+        Files.delete(store.resolve(UnreadFiles.FILE));
+        Files.writeString(store.resolve("wsp.admx"), ADMX.substring(0, 60));
+        assertEquals("CANNOT_TELL", template());
+        Files.writeString(store.resolve("wsp.admx"), ADMX);
+        assertEquals("RIGHT", template());
+    }
+
+    private String template() throws IOException {
+        PolicyReading reading = PolicyReading.of(read().evidence());
+        return reading.templates(reading.asked(Checklist.bundled())).stream()
+                .filter(one -> one.item().id().equals("dcv-template")).findFirst().orElseThrow().state().name();
     }
 
     @Test
@@ -352,8 +411,7 @@ class MissingSettingsTest {
     }
 
     private String ofUser() throws IOException {
-        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
-                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        PolicyReading reading = PolicyReading.of(read().evidence());
         Dn computers = Dn.of("OU=Inner,OU=Outer,DC=example,DC=com");
         Dn users = Dn.of("OU=Outer,DC=example,DC=com");
         ResultantSet.Both both = ResultantSet.of(reading.directory(),

@@ -2,6 +2,7 @@ package org.deskwright.policy.admx;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,28 @@ public final class PolicyDefinitions {
     private final Map<String, List<TemplatePolicy>> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, List<TemplatePolicy>> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private PolicyDefinitions() {
+    private final boolean whole;
+
+    private PolicyDefinitions(boolean whole) {
+        this.whole = whole;
     }
 
-    /** Of files in any order; texts of the first language that comes count. */
+    /** Of files in any order, all of which could be read. */
     public static PolicyDefinitions of(Collection<TemplateFile> files) {
-        PolicyDefinitions all = new PolicyDefinitions();
+        return of(files, true);
+    }
+
+    /**
+     * Of files in any order. Texts in English count, for these are what settings are known by; else those of the first
+     * language.
+     *
+     * @param whole whether all templates that there are could be read
+     */
+    public static PolicyDefinitions of(Collection<TemplateFile> some, boolean whole) {
+        List<TemplateFile> files = some.stream()
+                .sorted(Comparator.comparing(TemplateFile::isOfOtherLanguage).thenComparing(TemplateFile::source))
+                .toList();
+        PolicyDefinitions all = new PolicyDefinitions(whole);
         Map<String, Map<String, String>> texts = new HashMap<>();
         files.forEach(
                 file -> file.texts().forEach(texts.computeIfAbsent(file.name(), _ -> new HashMap<>())::putIfAbsent));
@@ -101,6 +118,14 @@ public final class PolicyDefinitions {
 
     public boolean isEmpty() {
         return files.isEmpty();
+    }
+
+    /**
+     * Whether they are all that an editor has: those of a store or of a computer. An .adm by itself lies within a GPO,
+     * beside which editors have templates of their own.
+     */
+    public boolean areAll() {
+        return whole && files.values().stream().anyMatch(source -> source.toLowerCase(Locale.ROOT).endsWith(".admx"));
     }
 
     public List<TemplatePolicy> policies() {

@@ -1,8 +1,10 @@
 package org.deskwright.policy.admx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a file of a template holds: an .admx has policies, an .adml texts.
@@ -14,6 +16,8 @@ import java.util.Objects;
  */
 public record TemplateFile(String source, String name, List<Raw> policies, Map<String, Category> categories,
         Map<String, String> texts, Map<String, Map<String, String>> labels) {
+    private static final Pattern ENGLISH = Pattern.compile("(?i)(?:^|/)en(?:-[^/]*)?/[^/]*$");
+
     /** A policy with references in place of texts. */
     public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values,
             String presentation) {
@@ -44,6 +48,11 @@ public record TemplateFile(String source, String name, List<Raw> policies, Map<S
     /** How many policies and texts it has. */
     public int size() {
         return policies.size() + texts.size();
+    }
+
+    /** Whether its texts are in another language than English, by its folder, such as {@code de-DE}. */
+    boolean isOfOtherLanguage() {
+        return source.toLowerCase(Locale.ROOT).endsWith(".adml") && !ENGLISH.matcher(source).find();
     }
 
     /** Whether it is the one that describes policies. */

@@ -13,6 +13,7 @@ import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
+import org.deskwright.policy.live.UnreadFiles;
 import org.deskwright.policy.preference.PreferenceReader;
 import org.deskwright.policy.regfile.LgpoText;
 import org.deskwright.policy.regfile.RegFile;
@@ -35,6 +36,8 @@ enum PolicyFileKind {
     REG,
     LGPO,
     GPT_INI,
+    /** Names of files that a reading of the domain could not get. */
+    UNREAD_FILES,
     ADMX,
     ADM,
     SECURITY_TEMPLATE;
@@ -100,6 +103,9 @@ enum PolicyFileKind {
         }
         if (LgpoText.recognises(text)) {
             return Optional.of(LGPO);
+        }
+        if (UnreadFiles.recognises(text)) {
+            return Optional.of(UNREAD_FILES);
         }
         if (GptIni.recognises(name, text)) {
             return Optional.of(GPT_INI);

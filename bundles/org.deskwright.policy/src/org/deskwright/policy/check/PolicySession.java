@@ -35,6 +35,7 @@ import org.deskwright.policy.link.DirectoryRecord;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.LdifReader;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.live.UnreadFiles;
 import org.deskwright.policy.preference.PreferenceFile;
 import org.deskwright.policy.preference.PreferenceReader;
 import org.deskwright.policy.regfile.ChangeFile;
@@ -61,6 +62,8 @@ final class PolicySession implements EvidenceReader.Session {
     private final List<Rsop> results = new ArrayList<>();
     private final List<TemplateFile> templates = new ArrayList<>();
     private final DirectoryExports exports = new DirectoryExports();
+    /** Whether there are templates that could not be read. */
+    private volatile boolean templatesLack;
 
     @Override
     public Recognition recognises(FileHead head) {
@@ -75,7 +78,7 @@ final class PolicySession implements EvidenceReader.Session {
         try {
             bytes = bytes(file);
         } catch (IOException e) {
-            files.addIncomplete(file.name());
+            addIncomplete(file.name());
             throw e;
         }
         PolicyFileKind kind = PolicyFileKind.of(file.name(), bytes);
@@ -89,9 +92,16 @@ final class PolicySession implements EvidenceReader.Session {
             if (kind.isAbout()) {
                 files.addUnreadReport(file.name());
             } else {
-                files.addIncomplete(file.name());
+                addIncomplete(file.name());
             }
             throw e;
+        }
+    }
+
+    private void addIncomplete(String file) {
+        files.addIncomplete(file);
+        if (new UnreadFiles.Entry(file, "").mayBeTemplate()) {
+            templatesLack = true;
         }
     }
 
@@ -139,6 +149,10 @@ final class PolicySession implements EvidenceReader.Session {
                 GptIni told = GptIni.read(bytes);
                 tell(file, told.problems(), problems);
                 files.addVersion(file.name(), told.version());
+                yield 0;
+            }
+            case UNREAD_FILES -> {
+                unread(file, UnreadFiles.read(bytes), notes);
                 yield 0;
             }
             case SECURITY_TEMPLATE -> template(file, bytes, problems);
@@ -223,6 +237,21 @@ final class PolicySession implements EvidenceReader.Session {
         return changes.changes().size();
     }
 
+    /** What lacks of a GPO, or of the templates, since whoever read the domain could not get it. */
+    private void unread(SourceFile file, UnreadFiles unread, Consumer<ReadProblem> problems) {
+        String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
+        for (UnreadFiles.Entry one : unread.entries()) {
+            if (one.maySet()) {
+                files.addIncomplete(file.name());
+            }
+            if (one.mayBeTemplate()) {
+                templatesLack = true;
+            }
+            problems.accept(ReadProblem.whole(folder + one.path(), "in the domain, " + one.reason(),
+                    "read the domain again with an account that may read it in SYSVOL"));
+        }
+    }
+
     private int templates(TemplateFile template) {
         synchronized (covered) {
             templates.add(template);
@@ -269,7 +298,7 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.covering(new Coverage(covered));
             results.sort(Comparator.comparing(Rsop::source));
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
-            PolicyDefinitions definitions = PolicyDefinitions.of(templates);
+            PolicyDefinitions definitions = PolicyDefinitions.of(templates, !templatesLack);
             evidence.with(PolicyDefinitions.KIND, definitions);
             descriptions.readLeft(problems);
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));

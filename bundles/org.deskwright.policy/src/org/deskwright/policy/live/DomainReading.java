@@ -11,7 +11,7 @@ import org.deskwright.core.intake.ReadProblem;
  * @param domain its DNS name
  * @param server the name that the domain controller calls itself
  * @param parts how much of each was read, in the order of reading
- * @param problems what could not be read
+ * @param problems what could not be read, but for single files: of these the folder tells, see {@link UnreadFiles}
  */
 public record DomainReading(String domain, String server, List<Part> parts, List<ReadProblem> problems) {
     /**
@@ -23,6 +23,11 @@ public record DomainReading(String domain, String server, List<Part> parts, List
         public Part {
             Objects.requireNonNull(name, "name");
         }
+    }
+
+    /** Whether nothing lacks. */
+    public boolean isWhole() {
+        return problems.isEmpty() && parts.stream().allMatch(Part::complete);
     }
 
     public DomainReading {

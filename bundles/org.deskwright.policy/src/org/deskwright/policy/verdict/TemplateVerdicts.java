@@ -19,8 +19,9 @@ import org.deskwright.policy.verdict.Verdict.About;
  * sets what it describes: then the editor neither shows nor changes that.
  */
 public final class TemplateVerdicts {
-    private static final String NONE_READ = "no templates were read; add a copy of the folder PolicyDefinitions of SYSVOL";
+    private static final String NONE_READ = "no templates were read; add a copy of the folder PolicyDefinitions of SYSVOL, or of C:\\Windows where SYSVOL has none";
     private static final String NOT_AMONG = "it is not among the templates that were read";
+    private static final String NOT_ALL_READ = NOT_AMONG + ", and there are others; add a copy of the folder PolicyDefinitions of SYSVOL, or of C:\\Windows where SYSVOL has none";
 
     private TemplateVerdicts() {
     }
@@ -40,6 +41,9 @@ public final class TemplateVerdicts {
         }
         if (definitions.isEmpty()) {
             return verdict(item, State.CANNOT_TELL, "", NONE_READ);
+        }
+        if (!definitions.areAll()) {
+            return verdict(item, State.CANNOT_TELL, "", NOT_ALL_READ);
         }
         return gpos.stream().filter(gpo -> sets(gpo, place.key())).findFirst()
                 .map(gpo -> verdict(item, State.WRONG, gpo.shown(), NOT_AMONG))

@@ -109,6 +109,11 @@ public final class DomainController implements AutoCloseable {
         return folder.resolve("client/krb5.conf");
     }
 
+    /** The folder of the GPOs in its SYSVOL. */
+    public Path sysvol() {
+        return folder.resolve("state/sysvol").resolve(host().substring(host().indexOf('.') + 1)).resolve("Policies");
+    }
+
     /** For each account the ids of the GPOs that apply to it, as samba-tool tells them. */
     public Map<String, List<String>> applies() throws IOException {
         Map<String, List<String>> applies = new LinkedHashMap<>();

@@ -80,7 +80,7 @@ final class DomainErrand {
     }
 
     private static String said(DomainReading reading, String notKept) {
-        String read = reading.problems().isEmpty()
+        String read = reading.isWhole()
                 ? reading.domain()
                 : TEXTS.get("incomplete", reading.domain(), reading.server());
         return notKept.isEmpty() ? read : TEXTS.get("not-kept", read, notKept);
