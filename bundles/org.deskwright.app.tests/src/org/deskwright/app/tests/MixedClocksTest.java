@@ -87,6 +87,26 @@ class MixedClocksTest extends SessionLogsTest {
         }
     }
 
+    /** Most lines are of a zone that was told, those of the session tell theirs. */
+    @Test
+    void theTimeOfASessionIsThatOfEachRecordByItsOwnFormat() throws IOException {
+        Path mixed = Files.writeString(logs().resolve("mixed.log"),
+                ZONED.formatted("10:10", "x").replace("AGENT :x", "COMMON :-- pcoip_server begins.")
+                        + LOCAL.formatted("12:15", "in it") + LOCAL.formatted("12:16", "in it, too")
+                        + ZONED.formatted("10:20", "x").replace("AGENT :x", "SERVER :server main: exiting")
+                        + LOCAL.formatted("12:30", "behind it") + LOCAL.formatted("10:15", "behind it, too"));
+        tell(mixed, KNOWN);
+        try {
+            SessionsBot sessions = SessionsBot.open(workbench, logs());
+            LogBot log = LogBot.of(workbench);
+            Ui.waitUntil("it is chosen", () -> sessions.focus().key(SWT.HOME, 0).said().contains("from 2026-07-20 10:10:00.000"));
+            sessions.button("Show only this time");
+            Ui.waitUntil("what was written meanwhile is left", () -> log.rows() == 4);
+        } finally {
+            tell(mixed, SourceClock.UNKNOWN);
+        }
+    }
+
     private List<String> copied(int lines) {
         Ui.run(() -> Clip.put(Ui.display(), "before"));
         workbench.command("org.eclipse.ui.edit.copy", Map.of());

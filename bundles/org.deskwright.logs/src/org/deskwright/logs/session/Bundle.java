@@ -1,5 +1,7 @@
 package org.deskwright.logs.session;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +20,8 @@ record Bundle(List<Strand> strands, Session.Link link) {
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::when)
             .thenComparing(event -> event.place().log()).thenComparingLong(event -> event.place().line())
             .thenComparing(event -> event.marker().id());
+    /** Within so long all programs write of a session that begins. */
+    private static final Duration AT_ONCE = Duration.of(TimeJoin.WINDOW, ChronoUnit.MICROS);
     private static final Comparator<Strand> STRANDS = Comparator.comparing(Strand::first, ORDER);
     /** By their beginnings: moments first. */
     static final Comparator<Bundle> BY_BEGIN = Comparator.comparing(Bundle::first, ORDER);
@@ -37,6 +41,38 @@ record Bundle(List<Strand> strands, Session.Link link) {
         List<Strand> all = new ArrayList<>();
         bundles.forEach(bundle -> all.addAll(bundle.strands));
         return new Bundle(all, link);
+    }
+
+    /**
+     * Those of one id by session: where a log tells that one began again, what begins from there on is of another.
+     *
+     * @param same in the order of their beginnings
+     */
+    static List<Bundle> bySession(List<Bundle> same) {
+        List<List<Bundle>> sessions = new ArrayList<>();
+        for (Bundle bundle : same) {
+            if (sessions.isEmpty() || bundle.isAgain() && !bundle.goesWith(sessions.getLast())) {
+                sessions.add(new ArrayList<>());
+            }
+            sessions.getLast().add(bundle);
+        }
+        List<Bundle> all = new ArrayList<>(sessions.stream().map(one -> of(one, Session.Link.ID)).toList());
+        for (int i = 0; i < all.size() - 1; i++) {
+            Bundle before = all.get(i);
+            all.set(i, new Bundle(before.strands.stream().map(Strand::over).toList(), before.link));
+        }
+        return all;
+    }
+
+    private boolean isAgain() {
+        return strands.stream().anyMatch(Strand::again);
+    }
+
+    /** Whether another log tells of the same new beginning. */
+    private boolean goesWith(List<Bundle> session) {
+        When begun = session.getFirst().first().when();
+        return session.getFirst().isAgain() && session.stream().noneMatch(other -> other.logs().stream().anyMatch(logs()::contains))
+                && begun.until(first().when()).filter(apart -> apart.compareTo(AT_ONCE) <= 0).isPresent();
     }
 
     Bundle as(Session.Link other) {

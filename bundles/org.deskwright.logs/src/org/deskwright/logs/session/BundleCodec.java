@@ -32,6 +32,7 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
             out.writeLong(strand.measured());
             when(strand.last(), out);
             out.writeBoolean(strand.followed());
+            out.writeBoolean(strand.again());
             out.writeInt(strand.events().size());
             for (Event event : strand.events()) {
                 event(event, out);
@@ -73,11 +74,12 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
             long measured = in.readLong();
             When last = when(in);
             boolean followed = in.readBoolean();
+            boolean again = in.readBoolean();
             List<Event> events = new ArrayList<>();
             for (int more = in.readInt(); more > 0; more--) {
                 events.add(event(in));
             }
-            strands.add(new Strand(session, events, cut, measured, last, followed));
+            strands.add(new Strand(session, events, cut, measured, last, followed, again));
         }
         return new Bundle(strands, link);
     }

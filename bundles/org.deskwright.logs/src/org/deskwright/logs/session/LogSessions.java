@@ -24,6 +24,7 @@ public final class LogSessions {
     private final int held;
     private final SpillSort<Bundle> bySession;
     private final SpillSort<Bundle> byBegin;
+    private final Halts halts = new Halts();
     private long taken;
     private long left;
 
@@ -53,7 +54,9 @@ public final class LogSessions {
 
         @Override
         public void event(Event event) {
-            if (event.marker().isOfEvents() && unordered.size() < MOST_EVENTS) {
+            if (event.marker().halt().isPresent()) {
+                halts.add(event);
+            } else if (event.marker().isOfEvents() && unordered.size() < MOST_EVENTS) {
                 unordered.add(event);
             } else {
                 strands.event(event);
@@ -91,6 +94,7 @@ public final class LogSessions {
             return;
         }
         taken++;
+        halts.log(strand);
         try {
             if (strand.session().isEmpty()) {
                 byBegin.add(Bundle.of(strand));
@@ -116,16 +120,22 @@ public final class LogSessions {
         List<Bundle> same = new ArrayList<>();
         bySession.drain(bundle -> {
             if (!same.isEmpty() && !same.getFirst().session().equals(bundle.session())) {
-                byBegin.add(Bundle.of(same, Session.Link.ID));
-                same.clear();
+                end(same);
             }
             same.add(bundle);
         });
-        if (!same.isEmpty()) {
-            byBegin.add(Bundle.of(same, Session.Link.ID));
-        }
-        TimeJoin join = new TimeJoin(bundle -> sink.accept(SessionMaker.make(bundle)));
+        end(same);
+        halts.sort();
+        TimeJoin join = new TimeJoin(bundle -> sink.accept(halts.end(SessionMaker.make(bundle))));
         byBegin.drain(join::accept);
         join.end();
+    }
+
+    /** There are no more of that id. */
+    private void end(List<Bundle> same) throws IOException {
+        for (Bundle one : Bundle.bySession(same)) {
+            byBegin.add(one);
+        }
+        same.clear();
     }
 }

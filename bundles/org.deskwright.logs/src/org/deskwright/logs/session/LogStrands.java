@@ -66,12 +66,15 @@ final class LogStrands implements SessionScan.Sink {
     private OpenStrand told(Event event, Track track) {
         String key = event.when().clock().name() + event.session();
         OpenStrand known = told.get(key);
-        if (known != null) {
+        boolean again = known != null && known.isBegunAgain(event);
+        if (again) {
+            sink.accept(known.strand(true));
+        } else if (known != null) {
             track.mixed |= track.current != null && known != track.current && !known.isClosed()
                     && !track.current.isClosed();
             return known;
         }
-        OpenStrand begun = new OpenStrand(event.session());
+        OpenStrand begun = new OpenStrand(event.session(), again);
         if (track.untold != null && goesOn(track.untold, event) && isNear(track.untold, event)) {
             begun.adopt(track.untold);
             track.untold = null;

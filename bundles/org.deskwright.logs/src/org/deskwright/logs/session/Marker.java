@@ -2,6 +2,7 @@ package org.deskwright.logs.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.logs.signature.Signature;
 
@@ -15,13 +16,14 @@ import org.deskwright.logs.signature.Signature;
  * @param opens whether it is the first line of a session in the log of its program
  * @param closes whether it is the last but for some that may follow at once
  * @param cause what it says of why the session ends
+ * @param halt whose sessions are over by it, where that is said of all that ran; then it is none of a single one
  * @param line how to tell that it is there; groups of its regular expression named as in {@link #TOLD} tell more
  * @param source where the line is described or was seen
  */
 public record Marker(String id, String title, String program, Stage stage, boolean opens, boolean closes,
-        Optional<Cause> cause, Signature.Line line, Signature.Source source) {
+        Optional<Cause> cause, Optional<Halt> halt, Signature.Line line, Signature.Source source) {
     /** What a line may tell besides. */
-    public static final List<String> TOLD = List.of("code", "reason", "user", "peer");
+    public static final List<String> TOLD = List.of("code", "reason", "user", "peer", "host");
 
     private static final String WINDOWS_EVENTS = "windows-events";
 
@@ -40,6 +42,25 @@ public record Marker(String id, String title, String program, Stage stage, boole
             }
             if (kind == EndCause.Kind.OPEN) {
                 throw new IllegalArgumentException("a line cannot tell that a session is still open");
+            }
+        }
+    }
+
+    /**
+     * That a computer or service was halted, and with it all sessions that ran on it.
+     *
+     * @param programs that tell of such sessions
+     * @param within seconds behind the last line of a session, in another log, in which that has to be told: later,
+     *     nobody knows whether it still ran
+     * @param afterwards whether it is told when the computer starts again, so that it was earlier
+     */
+    public record Halt(Set<String> programs, int within, boolean afterwards) {
+        private static final int MOST = 86_400;
+
+        public Halt {
+            programs = Set.copyOf(programs);
+            if (programs.isEmpty() || within < 0 || within > MOST) {
+                throw new IllegalArgumentException("'halts' needs 'programs', and 'within' from 0 to " + MOST);
             }
         }
     }

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A strand while its log is read. It holds no more than a bounded number of lines. */
 final class OpenStrand {
@@ -13,6 +15,9 @@ final class OpenStrand {
     private static final int MOST = 32;
 
     private final String session;
+    /** Whether its session had begun in the log before, under the same id. */
+    private final boolean again;
+    private final Set<String> opened = new HashSet<>(2);
     private final List<Event> first = new ArrayList<>(4);
     private final Deque<Event> rest = new ArrayDeque<>(1);
     private final Map<String, Stage> furthest = new HashMap<>(2);
@@ -22,7 +27,12 @@ final class OpenStrand {
     private boolean closed;
 
     OpenStrand(String session) {
+        this(session, false);
+    }
+
+    OpenStrand(String session, boolean again) {
         this.session = session;
+        this.again = again;
     }
 
     void add(Event event) {
@@ -34,6 +44,9 @@ final class OpenStrand {
                 rest.poll();
                 left++;
             }
+        }
+        if (event.marker().opens()) {
+            opened.add(event.marker().id());
         }
         last = event.when();
         closed = event.marker().closes() || closed && event.stage() == Stage.DISCONNECT;
@@ -66,6 +79,13 @@ final class OpenStrand {
         return closed;
     }
 
+    /** Whether the line begins a session where this one was begun by such a line, and came to its connection. */
+    boolean isBegunAgain(Event event) {
+        Stage own = furthest.get(event.marker().program());
+        return event.marker().opens() && opened.contains(event.marker().id()) && own != null
+                && own.compareTo(Stage.CONNECT) >= 0;
+    }
+
     /** How far the program came in it; null where it told nothing. */
     Stage furthest(String program) {
         return furthest.get(program);
@@ -74,6 +94,6 @@ final class OpenStrand {
     Strand strand(boolean followed) {
         List<Event> all = new ArrayList<>(first);
         all.addAll(rest);
-        return new Strand(session, all, left, measured, last, followed);
+        return new Strand(session, all, left, measured, last, followed, again);
     }
 }

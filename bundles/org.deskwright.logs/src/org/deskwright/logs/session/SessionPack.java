@@ -3,6 +3,7 @@ package org.deskwright.logs.session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,9 +62,18 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
                 choice(Stage.values(), Stage::id, "stage", entry.text("stage")),
                 entry.has("opens") && entry.truth("opens"), entry.has("closes") && entry.truth("closes"),
                 entry.has("cause") ? Optional.of(entry.object("cause", SessionPack::cause)) : Optional.empty(),
+                entry.has("halts") ? Optional.of(entry.object("halts", SessionPack::halt)) : Optional.empty(),
                 entry.object("line", LineJson::read), entry.object("source", SessionPack::source));
+        if (marker.halt().isPresent() && (marker.cause().isEmpty() || marker.stage() != Stage.DISCONNECT)) {
+            throw new IllegalArgumentException("what 'halts' sessions has a 'cause' and the stage disconnect");
+        }
         return entry.object("samples",
                 samples -> new Tried<>(marker, samples.texts("match"), List.of(), samples.texts("miss")));
+    }
+
+    private static Marker.Halt halt(Members halt) {
+        return new Marker.Halt(Set.copyOf(halt.texts("programs")), halt.numberOr("within", 0),
+                halt.has("afterwards") && halt.truth("afterwards"));
     }
 
     private static Marker.Cause cause(Members cause) {

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param measured how many values were measured in it
  * @param last its last line, or the last one that was measured in it
  * @param followed whether another session began behind it in the log
+ * @param again whether a session of the same id had begun before it in the log
  */
-record Strand(String session, List<Event> events, long left, long measured, When last, boolean followed) {
+record Strand(String session, List<Event> events, long left, long measured, When last, boolean followed,
+        boolean again) {
     Strand {
         events = List.copyOf(events);
+    }
+
+    /** The same, known to be followed. */
+    Strand over() {
+        return followed ? this : new Strand(session, events, left, measured, last, true, again);
     }
 
     Event first() {

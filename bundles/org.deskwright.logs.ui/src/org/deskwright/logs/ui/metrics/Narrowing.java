@@ -19,10 +19,12 @@ final class Narrowing {
 
     private static Series within(Series series, Session session) {
         boolean told = !series.session().isEmpty() && !session.id().isEmpty();
-        if (told && series.session().equals(session.id())) {
+        boolean same = told && series.session().equals(session.id());
+        if (same && series.clock() != session.begin().clock()) {
             return series;
         }
-        boolean may = !told && series.clock() == session.begin().clock() && session.logs().contains(series.log());
+        // a session may begin anew under an id
+        boolean may = same || !told && series.clock() == session.begin().clock() && session.logs().contains(series.log());
         return new Series(series.rule(), series.log(), series.session(), series.clock(),
                 may
                         ? series.points().stream()

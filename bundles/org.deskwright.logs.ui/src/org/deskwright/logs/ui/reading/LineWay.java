@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
@@ -17,6 +19,7 @@ import org.eclipse.ui.IWorkbenchPage;
 public final class LineWay {
     /** Who goes through a log by the arrow keys does not want each line followed. */
     private static final int PAUSE_MILLIS = 120;
+    private static final long MILLI = 1000;
 
     private final IWorkbenchPage page;
     private final Control control;
@@ -69,9 +72,10 @@ public final class LineWay {
         return editor.map(e -> e.log().log()).equals(found.log(log));
     }
 
-    /** When the line was written that the keyboard is at, as the log tells it. */
-    public Optional<Long> time() {
-        return editor.flatMap(e -> e.pane().lead()).filter(Line::hasTime).map(Line::time);
+    /** When the line was written that the keyboard is at, as it is told of all of them. */
+    public Optional<Long> shared(FoundSessions found) {
+        return editor.flatMap(e -> e.pane().lead().filter(Line::hasTime)
+                .map(line -> found.toShared(e.log().title(), line)));
     }
 
     /** A time of the log that was read last, as it is told of all of them. */
@@ -108,14 +112,29 @@ public final class LineWay {
         editor.ifPresent(e -> e.filterBar().narrow(clipping(from, to)));
     }
 
+    /** Likewise, of the time of a session. */
+    public void clip(FoundSessions found, Session session) {
+        long from = session.begin().micros();
+        long to = session.end().micros() + 1;
+        boolean mixed = editor.filter(e -> found.isMixed(e.log().title())).isPresent()
+                && session.begin().clock() == When.Clock.MOMENT;
+        editor.ifPresent(e -> e.filterBar()
+                .narrow(mixed ? clippingMoments(from, to) : clipping(toLog(found, from), toLog(found, to - 1) + 1)));
+    }
+
     /** What a filter asks that shows only a span of time. */
     public static String clipping(long from, long to) {
-        return "since:" + moment(from) + " until:" + moment(to);
+        return "since:" + moment(from) + " until:" + behind(to);
     }
 
     /** The same for moments, whatever the clock of the log showed. */
     public static String clippingMoments(long from, long to) {
-        return "since:" + moment(from) + "Z until:" + moment(to) + "Z";
+        return "since:" + moment(from) + "Z until:" + behind(to) + "Z";
+    }
+
+    /** Milliseconds are told: what is before the end of the one is still meant. */
+    private static String behind(long micros) {
+        return moment(Math.ceilDiv(micros, MILLI) * MILLI);
     }
 
     private static String moment(long micros) {

@@ -14,13 +14,14 @@ import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.session.Event;
 import org.deskwright.logs.session.LogSessions;
 import org.deskwright.logs.session.Metric;
-import org.deskwright.logs.session.Place;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.session.SessionScan;
@@ -35,19 +36,21 @@ final class SessionReading {
 
     private final LogScope scope;
     private final RuleSet rules;
+    private final List<FormatStamp> stamps;
     private final UserClocks clocks;
     private final BooleanSupplier cancelled;
     private final Consumer<String> progress;
     private final LogSessions sessions;
     private final SeriesTaker series = new SeriesTaker();
-    private final Map<String, Long> shifts = new HashMap<>();
+    private final Map<String, LogTimes> times = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private long toldAt;
 
-    private SessionReading(LogScope scope, RuleSet rules, UserClocks clocks, BooleanSupplier cancelled,
-            Consumer<String> progress) {
+    private SessionReading(LogScope scope, RuleSet rules, List<FormatStamp> stamps, UserClocks clocks,
+            BooleanSupplier cancelled, Consumer<String> progress) {
         this.scope = scope;
         this.rules = rules;
+        this.stamps = stamps;
         this.clocks = clocks;
         this.cancelled = cancelled;
         this.progress = progress;
@@ -56,12 +59,13 @@ final class SessionReading {
     }
 
     /**
+     * @param stamps of the formats by which the rules are looked for
      * @param progress is told now and then how far it is
      * @throws CancellationException when it was cancelled
      */
-    static FoundSessions of(LogScope scope, RuleSet rules, UserClocks clocks, BooleanSupplier cancelled,
-            Consumer<String> progress) throws IOException {
-        return new SessionReading(scope, rules, clocks, cancelled, progress).read();
+    static FoundSessions of(LogScope scope, RuleSet rules, List<FormatStamp> stamps, UserClocks clocks,
+            BooleanSupplier cancelled, Consumer<String> progress) throws IOException {
+        return new SessionReading(scope, rules, stamps, clocks, cancelled, progress).read();
     }
 
     private FoundSessions read() throws IOException {
@@ -83,14 +87,14 @@ final class SessionReading {
         }
         List<Session> found = new ArrayList<>();
         sessions.drain(found::add);
-        return new FoundSessions(scope, found, sessions.left() > 0, series.series(), series.left(), shifts, problems);
+        return new FoundSessions(scope, found, sessions.left() > 0, series.series(), series.left(), times, problems);
     }
 
     private void read(Rotation log) throws IOException {
         OneLog taken = new OneLog(log.title());
         try (LogSource source = log.open(Instant.now())) {
-            SessionScan scan = new SessionScan(rules, log.title(), source, clocks.clock(log.title(), source), taken,
-                    other -> {});
+            SourceClock clock = clocks.clock(log.title(), source);
+            SessionScan scan = new SessionScan(rules, log.title(), source, clock, taken, other -> {});
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(source, 0,
                         rules.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
@@ -99,6 +103,7 @@ final class SessionReading {
                 throw source.cutOff(e);
             }
             scan.end();
+            times.put(log.title(), LogTimes.of(clock, stamps, taken.counts));
         } finally {
             taken.sessions.end();
         }
@@ -108,8 +113,7 @@ final class SessionReading {
     private final class OneLog implements SessionScan.Sink {
         private final String title;
         private final LogSessions.OneLog sessions = SessionReading.this.sessions.log();
-        private Place toPlace;
-        private boolean placed;
+        private final long[] counts = new long[stamps.size()];
 
         OneLog(String title) {
             this.title = title;
@@ -118,25 +122,19 @@ final class SessionReading {
         @Override
         public void event(Event event) {
             sessions.event(event);
-            seen(event.place());
         }
 
         @Override
         public void metric(Metric metric) {
             sessions.metric(metric);
             series.take(metric);
-            seen(metric.place());
-        }
-
-        private void seen(Place place) {
-            if (toPlace == null && !placed) {
-                toPlace = place;
-            }
         }
 
         void passed(Chunk chunk, long size) {
-            if (toPlace != null) {
-                shift(chunk);
+            for (int line = 0; line < chunk.lines(); line++) {
+                if (chunk.isRecord(line)) {
+                    counts[chunk.stamp(line)]++;
+                }
             }
             if (System.nanoTime() - toldAt > TELL_NANOS) {
                 toldAt = System.nanoTime();
@@ -147,23 +145,6 @@ final class SessionReading {
 
         private Rotation log() {
             return scope.logs().stream().filter(log -> log.title().equals(title)).findFirst().orElseThrow();
-        }
-
-        /** The log tells its time, the place the one that is made of it by what is known of the clock. */
-        private void shift(Chunk chunk) {
-            for (int line = 0; line < chunk.lines() && toPlace != null; line++) {
-                if (chunk.isRecord(line) && chunk.start(line) == toPlace.at()) {
-                    long shift = chunk.time(line) - toPlace.when().micros();
-                    if (shift != 0) {
-                        shifts.put(title, shift);
-                    }
-                    toPlace = null;
-                    placed = true;
-                }
-            }
-            if (toPlace != null && toPlace.at() < chunk.to()) {
-                toPlace = null; // it continues a record: another will do
-            }
         }
     }
 }

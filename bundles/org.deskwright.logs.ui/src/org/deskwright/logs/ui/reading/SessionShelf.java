@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.session.UserSessionRules;
@@ -68,12 +69,13 @@ public final class SessionShelf {
         FormatCatalogue formats = new FormatCatalogue(library.formats().formats());
         UserSessionRules rules = UserSessionRules.read(SessionRules.bundled(), formats,
                 library.folder(UserSessionRules.FOLDER));
-        FoundSessions found = SessionReading.of(scope, new RuleSet(rules.rules(), formats.formats()), known, cancelled,
+        FoundSessions found = SessionReading.of(scope, new RuleSet(rules.rules(), formats.formats()),
+                FormatStamp.of(formats.formats()), known, cancelled,
                 progress);
         List<String> problems = new ArrayList<>(rules.problems());
         problems.addAll(found.problems());
         return new FoundSessions(scope, found.sessions(), found.sessionsLeft(), found.series(), found.valuesLeft(),
-                found.shifts(), problems);
+                found.times(), problems);
     }
 
     /** What is kept is asked for again: a log may have grown. */

@@ -92,7 +92,7 @@ public abstract class StageView extends ViewPart implements LogStage.User, Share
 
     /** Where the keyboard is in the log is marked here. */
     protected void follow() {
-        chart().mark(found().flatMap(f -> lines.time().map(at -> lines.toShared(f, at))));
+        chart().mark(found().flatMap(lines::shared));
     }
 
     /** The user looks at another span of the time of all logs. */

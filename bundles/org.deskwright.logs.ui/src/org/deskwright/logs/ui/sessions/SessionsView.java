@@ -63,10 +63,6 @@ public final class SessionsView extends StageView implements LaneChart.User {
         enable();
     }
 
-    private long toLog(long micros) {
-        return found().map(f -> lines().toLog(f, micros)).orElse(micros);
-    }
-
     @Override
     public void moved() {
         content.moved();
@@ -95,7 +91,7 @@ public final class SessionsView extends StageView implements LaneChart.User {
     }
 
     private void clip() {
-        chosen().ifPresent(one -> lines().clip(toLog(one.begin().micros()), toLog(one.end().micros()) + 1));
+        chosen().ifPresent(one -> found().ifPresent(f -> lines().clip(f, one)));
     }
 
     @Override
