@@ -41,6 +41,17 @@ class AllUsersTest {
         Set<String> domains = Set.of("S-1-5-21-1-2-3");
         assertEquals(Answer.YES, AllUsers.among(List.of(new Member("S-1-5-21-1-2-3-513", "")), domains));
         assertEquals(Answer.CANNOT_TELL, AllUsers.among(List.of(new Member("S-1-5-21-9-9-9-513", "")), domains));
+        assertEquals(Answer.CANNOT_TELL, AllUsers.among(List.of(new Member("", "OTHER\\Domain Users")), domains));
+        assertEquals(Answer.YES, AllUsers.among(List.of(new Member("", "Domain Users")), domains));
+    }
+
+    @Test
+    void aGroupOfADomainIsNotThatOfWindowsBecauseOfItsName() {
+        assertEquals(Answer.CANNOT_TELL, of("LAB\\Users"));
+        assertEquals(Answer.CANNOT_TELL, of("LAB\\Administrators"));
+        assertEquals(Answer.YES, of("BUILTIN\\Users"));
+        assertEquals(Answer.YES, of("NT AUTHORITY\\Authenticated Users"));
+        assertEquals(Answer.NO, of("LAB\\Domain Admins"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class CompanyChecklistsTest {
         assertEquals(List.of("protocols.0 is \"DCV\"; known are PCOIP, WSP", "breaks is \"no\", not true or false",
                 "unset is \"banana\"; known are right, open",
                 "wants has \"valu\", which is not known; known are value, notValues, values, empty, notBits, present,"
-                        + " members, allUsers"),
+                        + " members, notMembers, allUsers"),
                 mistakes(registry + ", \"protocols\": [\"DCV\"], \"breaks\": \"no\", \"unset\": \"banana\","
                         + " \"wants\": {\"value\": \"0\", \"valu\": \"1\"}"));
         assertEquals(List.of("has registry and right, and needs one of registry, right, service, template, policy"),

@@ -75,7 +75,7 @@ class RsopReaderTest {
         assertTrue(result.security());
         assertEquals(2, result.settings().size());
         RsopSetting option = result.settings().get(0);
-        assertEquals(new Option("MACHINE\\Software\\System", "LegalNoticeText", "Keep | out"), option.what());
+        assertEquals(new Option("MACHINE\\Software\\System", "LegalNoticeText", "Keep | out", true), option.what());
         assertEquals("Banner 1", result.name(option.gpo()) + " " + option.precedence());
         Right right = (Right) result.settings().get(1).what();
         assertEquals(List.of("S-1-5-11", "B"), right.members().stream().map(member -> member.shown()).toList());
@@ -105,7 +105,7 @@ class RsopReaderTest {
                 List.of(new RsopSetting.Named(new ToldPolicy("Hide these drives", "A/B", "Enabled",
                         List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which", false,
                                 List.of(new ToldPart.Entry("", "C only")))),
-                        "User", result.settings().getFirst().offset())), new Option("USER\\Software\\Own", "On", "1"),
+                        "User", result.settings().getFirst().offset())), new Option("USER\\Software\\Own", "On", "1", true),
                         new RsopSetting.Service("StxhdSvc", "disabled")),
                 result.settings().stream().map(RsopSetting::what).toList());
     }

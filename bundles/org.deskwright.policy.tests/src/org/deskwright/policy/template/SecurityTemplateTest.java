@@ -165,4 +165,32 @@ class SecurityTemplateTest {
                 ? texts
                 : (one.text("SettingNumber") + one.text("SettingString")).replace("\"", "");
     }
+
+    @Test
+    void whatFollowsASemicolonIsAComment() throws UnreadableException {
+        SecurityTemplate template = read("""
+                [Privilege Rights]
+                SeNetworkLogonRight = *S-1-5-32-544 ; was *S-1-5-32-544,*S-1-5-32-545
+                [Registry Values]
+                MACHINE\\A\\Number=4,1 ; was 0
+                MACHINE\\A\\Banner=7,Staff; only
+                MACHINE\\A\\Off=7, ; banner switched off
+                MACHINE\\A\\Quoted=1,";"
+                [Service General Setting]
+                "Spooler",4 ; never
+                """, StandardCharsets.UTF_8);
+        assertEquals(List.of(new Member("S-1-5-32-544", "")),
+                template.right("SeNetworkLogonRight").orElseThrow().members());
+        assertEquals("REG_DWORD 1", shown(template, "Number"));
+        assertEquals("REG_MULTI_SZ Staff; only", shown(template, "Banner"));
+        assertEquals("REG_SZ ;", shown(template, "Quoted"));
+        assertTrue(template.option("MACHINE\\A", "Off").isEmpty());
+        assertEquals(List.of("at byte 167: [Registry Values]: whether what follows the semicolon is a comment or text is not known"),
+                template.problems().stream().map(UnreadableException::getMessage).toList());
+        assertEquals(ServiceStart.Mode.DISABLED, template.services().getFirst().mode());
+    }
+
+    private static String shown(SecurityTemplate template, String value) {
+        return template.option("MACHINE\\A", value).orElseThrow().data().toString();
+    }
 }

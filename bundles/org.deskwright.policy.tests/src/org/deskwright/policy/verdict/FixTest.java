@@ -41,7 +41,7 @@ class FixTest {
 
     private static Verdict wrong(Item item, String file, Member other) {
         Held held = switch (item.place()) {
-            case Place.Right _ -> Held.by(List.of(new Member("S-1-5-32-544", ""), other, new Member("S-1-1-0", "")));
+            case Place.Right _ -> Held.by(List.of(new Member("S-1-5-9", ""), other, new Member("S-1-1-0", "")));
             case Place.Service _ -> Held.of("StxhdSvc");
             default -> Held.NOTHING;
         };
@@ -154,9 +154,9 @@ class FixTest {
     void whoeverHasARightKeepsIt() {
         Member other = new Member("", "EXAMPLE\\Desk");
         assertTrue(Fix.of(wrong(item("network-logon"), "GptTmpl.inf", other), "").text(Kind.TEMPLATE)
-                .endsWith("SeNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk,*S-1-1-0,*S-1-5-32-545\r\n"));
+                .endsWith("SeNetworkLogonRight = *S-1-5-9,EXAMPLE\\Desk,*S-1-1-0,*S-1-5-32-545\r\n"));
         assertTrue(Fix.of(wrong(item("network-logon-denied"), "GptTmpl.inf", other), "").text(Kind.TEMPLATE)
-                .endsWith("SeDenyNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk\r\n"));
+                .endsWith("SeDenyNetworkLogonRight = *S-1-5-9,EXAMPLE\\Desk\r\n"));
     }
 
     private static Verdict named(Item item, String gpo, String service, String found) {

@@ -24,6 +24,11 @@ public final class WellKnownSids {
         return names;
     }
 
+    /** Its name in English; empty where it is none of them. */
+    public static String name(String sid) {
+        return NAMES.getProperty(sid, "");
+    }
+
     /** With its name before it where that is known, such as {@code Administrators (S-1-5-32-544)}. */
     public static String shown(String sid) {
         String name = NAMES.getProperty(sid);

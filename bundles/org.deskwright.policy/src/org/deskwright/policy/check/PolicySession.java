@@ -206,12 +206,16 @@ final class PolicySession implements EvidenceReader.Session {
 
     /** What nobody knows is left out, and the registry may hold something else than is told. */
     private static void unknown(SourceFile file, List<RegistryEntry> entries, Consumer<ReadProblem> problems) {
-        List<RegistryEntry> unknown = entries.stream().filter(
-                entry -> entry.value().startsWith("**") && RegistryAction.of(entry) instanceof RegistryAction.Unknown)
+        List<RegistryEntry> unknown = entries.stream()
+                .filter(entry -> (entry.value().startsWith("**") || RegistryAction.isOdd(entry.key()))
+                        && RegistryAction.of(entry) instanceof RegistryAction.Unknown)
                 .toList();
         if (!unknown.isEmpty()) {
-            problems.accept(new UnreadableException(unknown.getFirst().offset(),
-                    "tells Windows to do '" + unknown.getFirst().value() + "' with " + unknown.getFirst().key()
+            RegistryEntry first = unknown.getFirst();
+            problems.accept(new UnreadableException(first.offset(),
+                    (RegistryAction.isOdd(first.key())
+                            ? "names the key '" + first.key() + "', with a backslash where no name is"
+                            : "tells Windows to do '" + first.value() + "' with " + first.key())
                             + (unknown.size() == 1 ? "" : ", and " + (unknown.size() - 1) + " more of its kind")
                             + ", which is not known; left out",
                     "look at the key on a computer that the policy applies to").problem(file.name()));

@@ -193,7 +193,10 @@ final class ChecklistReader {
         String unset = text(json, "unset");
         boolean right = unset.isEmpty() ? wish.isMetUnset() : unset.equals("right");
         return new Item(json.get("id").getAsString(), text(json, "editor").equals("security"), text(json, "check"),
-                json.get("title").getAsString(), place(json), wish, right, notes(json));
+                json.get("title").getAsString(), place(json), wish, right,
+                new Besides(texts(json, "preferences"),
+                        json.has("computerFirst") && json.get("computerFirst").getAsBoolean()),
+                notes(json));
     }
 
     private static Notes notes(JsonObject json) {
@@ -256,9 +259,10 @@ final class ChecklistReader {
             case "notBits" -> new Wish.NotBits(wanted.getAsLong());
             case "empty" -> new Wish.Empty();
             case "present" -> new Wish.Present(wanted.getAsBoolean());
+            case "notMembers" -> new Wish.NotMembers(list(wants, kind), Set.of());
             case "members" -> new Wish.Members(
                     wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList(), Set.of());
-            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotAllUsers(Set.of());
+            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotMembers(List.of(), Set.of());
             default -> throw new IllegalArgumentException("no wish " + kind);
         };
     }

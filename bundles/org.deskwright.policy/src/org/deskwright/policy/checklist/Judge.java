@@ -54,6 +54,7 @@ public final class Judge {
                 // no GPO has it
             }
         }
+        Rivals.leaveOpen(item, gpo, found);
         return found;
     }
 
@@ -184,6 +185,12 @@ public final class Judge {
             case Wish.NotBits _ -> true;
             default -> false;
         };
+        if (data.endsEarly()) {
+            return Optional.of("it is a list with letters behind its end, and what Windows makes of them is not known");
+        }
+        if (wish instanceof Wish.Empty && data.type() == RegistryType.NONE.number()) {
+            return Optional.of("it is of no type, and what Windows makes of that is not known");
+        }
         if (wish instanceof Wish.Empty && !data.shown().isEmpty() && data.shown().isBlank()) {
             return Optional.of("it is of blanks alone, and what Windows makes of that is not known");
         }
@@ -226,7 +233,7 @@ public final class Judge {
             case Wish.Empty _ when !shown.isEmpty() && shown.isBlank() -> State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isEmpty());
             case Wish.Present(boolean present) -> right(present);
-            case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> State.CANNOT_TELL;
+            case Wish.Members _,Wish.AllUsers _,Wish.NotMembers _ -> State.CANNOT_TELL;
         };
     }
 
@@ -235,10 +242,15 @@ public final class Judge {
     }
 
     private static void rights(Item item, String name, Gpo gpo, List<Finding> found) {
+        RestrictedGroups groups = RestrictedGroups.of(gpo);
         for (TemplatePart part : gpo.templates()) {
-            part.template().right(name)
-                    .ifPresent(right -> found.add(left(new Finding(item, state(item.wish(), right.members()),
-                            shown(right.members()), part.source(), right.offset(), Held.by(right.members())), part)));
+            part.template().right(name).ifPresent(right -> {
+                List<UserRight.Member> members = right.members();
+                State state = state(item.wish(), members);
+                Finding one = new Finding(item, state, shown(members), part.source(), right.offset(), Held.by(members),
+                        openMembers(item.wish(), members).orElse(""));
+                found.add(left(groups.open(item, members, state).map(one::left).orElse(one), part));
+            });
         }
     }
 
@@ -264,9 +276,17 @@ public final class Judge {
         return switch (wish) {
             case Wish.Members(List<String> _, Set<String> domains) -> domains;
             case Wish.AllUsers(Set<String> domains) -> domains;
-            case Wish.NotAllUsers(Set<String> domains) -> domains;
+            case Wish.NotMembers(List<String> _, Set<String> domains) -> domains;
             default -> Set.of();
         };
+    }
+
+    /** What would have to be known of who has a right: users may be administrators of their computer. */
+    public static Optional<String> openMembers(Wish wish, List<UserRight.Member> members) {
+        return wish instanceof Wish.NotMembers && members.stream().anyMatch(AllUsers::isAdministrators)
+                ? Optional.of("whether users are administrators of their WorkSpaces, its directory tells"
+                        + " (UserEnabledAsLocalAdministrator)")
+                : Optional.empty();
     }
 
     /** Of those who have a right. */
@@ -275,13 +295,18 @@ public final class Judge {
                 && members.stream().anyMatch(member -> sids.contains(member.sid()))) {
             return State.RIGHT;
         }
+        if (wish instanceof Wish.NotMembers(List<String> sids, Set<String> _)
+                && members.stream().anyMatch(member -> sids.contains(member.sid()))) {
+            return State.WRONG;
+        }
         AllUsers.Answer users = AllUsers.among(members, domains(wish));
-        if (users == AllUsers.Answer.CANNOT_TELL) {
+        if (users == AllUsers.Answer.CANNOT_TELL
+                || users == AllUsers.Answer.NO && openMembers(wish, members).isPresent()) {
             return State.CANNOT_TELL;
         }
         return switch (wish) {
             case Wish.AllUsers _,Wish.Members _ -> right(users == AllUsers.Answer.YES);
-            case Wish.NotAllUsers _ -> right(users == AllUsers.Answer.NO);
+            case Wish.NotMembers _ -> right(users == AllUsers.Answer.NO);
             case Wish.Value _,Wish.NotValues _,Wish.Values _,Wish.NotBits _,Wish.Empty _,Wish.Present _ ->
                 State.CANNOT_TELL;
         };

@@ -36,6 +36,11 @@ public sealed interface Place {
             Objects.requireNonNull(value, "value");
         }
 
+        /** The value of that name of the other half. */
+        public Registry of(Half other) {
+            return new Registry(other, key, value, number);
+        }
+
         /** What is odd of it where it is to be the certificate whose SHA-1 names the key. */
         Optional<String> oddCertificate(RegistryData data) {
             if (!value.equalsIgnoreCase("Blob") || !CERTIFICATE.matches(key)) {

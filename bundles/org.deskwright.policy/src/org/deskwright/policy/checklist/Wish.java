@@ -84,23 +84,24 @@ public sealed interface Wish {
     }
 
     /**
+     * None of those SIDs, and none of the groups that all users are in.
+     *
+     * @param domains as above
+     */
+    record NotMembers(List<String> sids, Set<String> domains) implements Wish {
+        public NotMembers {
+            sids = List.copyOf(sids);
+            domains = Set.copyOf(domains);
+        }
+    }
+
+    /**
      * One of the groups that all users are in.
      *
      * @param domains SIDs of those that users are of; empty where that is not known
      */
     record AllUsers(Set<String> domains) implements Wish {
         public AllUsers {
-            domains = Set.copyOf(domains);
-        }
-    }
-
-    /**
-     * None of them.
-     *
-     * @param domains as above
-     */
-    record NotAllUsers(Set<String> domains) implements Wish {
-        public NotAllUsers {
             domains = Set.copyOf(domains);
         }
     }

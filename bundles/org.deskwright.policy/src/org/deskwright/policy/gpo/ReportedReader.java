@@ -66,12 +66,25 @@ public final class ReportedReader {
                     one.all("Member").map(ReportedReader::member).toList())));
             case "SecurityOptions" -> option(one);
             case "SystemServices" -> Stream.of(service(one));
+            case "RestrictedGroups" -> group(one);
             case "Account" -> Stream.of(line(one.text("Type").equals("Kerberos") ? "Kerberos Policy" : "System Access",
                     one, one.text("Name")));
             case "Audit" -> Stream.of(new Reported.Line("Event Audit", new InfLine(one.offset(), one.text("Name")
                     + " = " + ((isTrue(one, "SuccessAttempts") ? 1 : 0) + (isTrue(one, "FailureAttempts") ? 2 : 0)))));
             default -> Stream.of();
         };
+    }
+
+    /** As a template writes it. */
+    private static Stream<Reported> group(XmlElement one) {
+        List<String> members = one.all("Member").map(ReportedReader::member).map(ReportedReader::starred).toList();
+        return one.first("GroupName").map(ReportedReader::member).filter(group -> !group.shown().isEmpty()).stream()
+                .map(group -> new Reported.Line("Group Membership", new InfLine(one.offset(),
+                        starred(group) + "__Members = " + String.join(",", members))));
+    }
+
+    private static String starred(UserRight.Member member) {
+        return member.sid().isEmpty() ? member.name() : "*" + member.sid();
     }
 
     private static boolean isTrue(XmlElement one, String child) {
@@ -159,7 +172,13 @@ public final class ReportedReader {
 
     private static RegistryData data(XmlElement value) {
         String number = value.text("Number");
-        return number.isEmpty() ? RegistryData.text(RegistryType.SZ, value.text("String")) : ToldValues.data(number);
+        if (!number.isEmpty()) {
+            return ToldValues.data(number);
+        }
+        // of a form that nobody has seen, nothing is claimed
+        return value.first("String").isPresent()
+                ? RegistryData.text(RegistryType.SZ, value.text("String"))
+                : new RegistryData(RegistryType.NONE.number(), new byte[0]);
     }
 
     private static List<ToldPart> parts(XmlElement policy) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.preference.Preference.Action;
@@ -28,6 +29,10 @@ public final class PreferenceReader {
             "NetworkOptions", "StartMenuTaskbar", "Applications");
     /** Both are ways to write that something is so. */
     private static final Set<String> ON = Set.of("1", "true");
+    /** What maps of drives are called that also hide some. */
+    private static final String HIDING = "Drives that hide";
+    /** What groups are called of which members are taken out. */
+    private static final String TAKING_OUT = "Groups that take out";
     private static final int HEX = 16;
     private static final Set<String> UNCHANGED = Set.of("", "NOCHANGE");
 
@@ -97,8 +102,24 @@ public final class PreferenceReader {
             case "Registry" -> registry(properties.attribute("hive"), properties.attribute("key"), properties);
             case "NTService" -> service(kind, properties.attribute("serviceName"),
                     properties.attribute("startupType").toUpperCase(Locale.ROOT));
+            case "Group" -> new Preference.Other(takesOut(properties) ? TAKING_OUT : kind,
+                    properties.attribute("groupSid").isEmpty() ? item.attribute("name") : properties.attribute("groupSid"));
+            case "Drive" -> new Preference.Other(hides(properties) ? HIDING : kind, item.attribute("name"));
             default -> new Preference.Other(kind, item.attribute("name"));
         };
+    }
+
+    private static boolean takesOut(XmlElement properties) {
+        boolean all = Stream.of("deleteAllUsers", "deleteAllGroups", "removeAccounts").map(properties::attribute)
+                .anyMatch(ON::contains);
+        return all || !Action.of(properties.attribute("action")).equals(Action.UPDATE)
+                || properties.within("Member").anyMatch(one -> one.attribute("action").equals("REMOVE"));
+    }
+
+    /** A drive that is mapped may hide itself, or all. */
+    private static boolean hides(XmlElement properties) {
+        return Stream.of("thisDrive", "allDrives").map(properties::attribute)
+                .anyMatch(one -> !UNCHANGED.contains(one) && !one.equals("SHOW"));
     }
 
     /** One that names no value, and not the default one, is about the key. */
@@ -121,8 +142,7 @@ public final class PreferenceReader {
         return switch (type) {
             case "REG_SZ", "" -> RegistryData.text(RegistryType.SZ, value);
             case "REG_EXPAND_SZ" -> RegistryData.text(RegistryType.EXPAND_SZ, value);
-            case "REG_MULTI_SZ" ->
-                RegistryData.texts(properties.within("Value").map(XmlElement::text).filter(t -> !t.isEmpty()).toList());
+            case "REG_MULTI_SZ" -> RegistryData.texts(texts(properties, value));
             case "REG_DWORD" -> RegistryData.number(number(value));
             case "REG_QWORD" -> new RegistryData(RegistryType.QWORD.number(),
                     ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(wide(value)).array());
@@ -130,6 +150,12 @@ public final class PreferenceReader {
             case "REG_NONE" -> new RegistryData(RegistryType.NONE.number(), new byte[0]);
             default -> throw new IllegalArgumentException("has a value of type " + type + ", which is not known");
         };
+    }
+
+    /** Each has an element of its own; what is shown of them all counts where there is none. */
+    private static List<String> texts(XmlElement properties, String shown) {
+        List<String> texts = properties.within("Value").map(XmlElement::text).filter(t -> !t.isEmpty()).toList();
+        return texts.isEmpty() && !shown.isEmpty() ? List.of(shown) : texts;
     }
 
     /** Numbers are kept as hexadecimal digits. */

@@ -3,6 +3,7 @@ package org.deskwright.policy.registry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ public sealed interface RegistryAction {
     static RegistryAction of(RegistryEntry entry) {
         String key = entry.key();
         String value = entry.value();
+        if (isOdd(key)) {
+            return new Unknown(straight(key), value);
+        }
         if (!value.startsWith("**")) {
             boolean keyAlone = value.isEmpty() && entry.data().size() == 0;
             return keyAlone ? new CreateKey(key) : new SetValue(key, value, entry.data());
@@ -64,6 +68,15 @@ public sealed interface RegistryAction {
             return new SecureKey(key, isOne(directive, entry.data()));
         }
         return new Unknown(key, value);
+    }
+
+    /** Whether the path has a backslash at an end, or two in a row: what Windows makes of such a key is not documented. */
+    static boolean isOdd(String key) {
+        return !key.isEmpty() && (key.charAt(0) == '\\' || key.charAt(key.length() - 1) == '\\' || key.contains("\\\\"));
+    }
+
+    private static String straight(String key) {
+        return Stream.of(key.split("\\\\")).filter(name -> !name.isEmpty()).collect(Collectors.joining("\\"));
     }
 
     /** The names stand in the data, in some files behind the directive. */

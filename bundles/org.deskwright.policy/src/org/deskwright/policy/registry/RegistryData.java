@@ -92,6 +92,23 @@ public final class RegistryData {
         return Optional.of(List.copyOf(texts));
     }
 
+    /** Whether an empty text ends a list ahead of letters: what is made of those is not documented. */
+    public boolean endsEarly() {
+        if (!is(RegistryType.MULTI_SZ)) {
+            return false;
+        }
+        int at = 0;
+        while (!letters(at).isEmpty()) {
+            at += 2 * (letters(at).length() + 1);
+        }
+        for (; at < bytes.length; at++) {
+            if (bytes[at] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From there up to the next NUL or the end. */
     private String letters(int from) {
         int to = from;

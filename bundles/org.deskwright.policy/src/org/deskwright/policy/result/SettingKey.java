@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.registry.RegistryType;
@@ -64,6 +65,11 @@ public record SettingKey(Half half, Extension extension, String place, String na
             case Place.Template _ -> false;
             case Place.Service service -> place.equals(SERVICES) && service.matches(name);
         };
+    }
+
+    /** Whether it is a preference of a kind that may set what an item is about in its own way. */
+    public boolean isRivalOf(Item item) {
+        return extension == Extension.PREFERENCES && item.besides().preferences().contains(place);
     }
 
     /** Also where it takes away the value with all others of its key. */

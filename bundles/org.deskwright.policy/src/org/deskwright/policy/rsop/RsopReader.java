@@ -16,6 +16,7 @@ import org.deskwright.policy.gpo.Reported;
 import org.deskwright.policy.gpo.ReportedReader;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.rsop.RsopSetting.What;
 import org.deskwright.policy.template.InfLine;
 import org.deskwright.policy.template.RegistryOption;
@@ -141,7 +142,7 @@ public final class RsopReader {
             case Reported.Right(UserRight right) when computer ->
                 Optional.of(new RsopSetting.Right(right.name(), right.members()));
             case Reported.Option(RegistryOption option) when computer ->
-                Optional.of(new RsopSetting.Option(option.key(), option.value(), option.data().shown()));
+                Optional.of(new RsopSetting.Option(option.key(), option.value(), option.data().shown(), true));
             case Reported.Service(ServiceStart service) when computer ->
                 Optional.of(new RsopSetting.Service(service.service(), service.mode().name().toLowerCase(Locale.ROOT)));
             case Reported.Line(String section, InfLine line) when computer ->
@@ -150,7 +151,7 @@ public final class RsopReader {
                 Optional.of(new RsopSetting.Other("Audit", audit.subcategory(), audit.inclusion()));
             case Reported.Value(RegistryEntry entry) ->
                 Optional.of(new RsopSetting.Option((computer ? "MACHINE\\" : "USER\\") + entry.key(), entry.value(),
-                        entry.data().shown()));
+                        entry.data().shown(), entry.data().type() != RegistryType.NONE.number()));
             case Reported.Named(ToldPolicy policy) -> Optional.of(new RsopSetting.Named(policy));
             default -> Optional.empty();
         };

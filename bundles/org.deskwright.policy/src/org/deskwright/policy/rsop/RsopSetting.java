@@ -36,8 +36,9 @@ public record RsopSetting(What what, String gpo, int precedence, long offset) {
      *
      * @param key with its hive, such as {@code MACHINE\Software\...}, or below {@code USER}
      * @param value a number, a text, or texts with a bar between them
+     * @param read whether it is told in a form that is known
      */
-    public record Option(String key, String name, String value) implements What {}
+    public record Option(String key, String name, String value, boolean read) implements What {}
 
     /**
      * How a service starts.

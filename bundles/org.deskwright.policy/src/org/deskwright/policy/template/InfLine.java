@@ -22,6 +22,22 @@ public record InfLine(long offset, String text) {
         return isPair() ? text.substring(sign() + 1).strip() : "";
     }
 
+    /**
+     * Without what stands behind a semicolon that is not between quotation marks: a comment by the rules for INF files.
+     * Source: General syntax rules for INF files (Windows drivers).
+     */
+    InfLine withoutComment() {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (c == ';' && !quoted) {
+                return new InfLine(offset, text.substring(0, i).strip());
+            }
+        }
+        return this;
+    }
+
     /** Whether it is a name and a value, which may be empty. */
     public boolean isPair() {
         return sign() < text.length();

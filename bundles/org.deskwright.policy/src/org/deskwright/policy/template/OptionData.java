@@ -11,9 +11,22 @@ final class OptionData {
     }
 
     /**
+     * @param uncommented the same without a comment, if what stands behind a semicolon is one: of a text, it may belong to it
      * @throws IllegalArgumentException with what is wrong
      */
-    static RegistryData of(String text) {
+    static RegistryData of(String text, String uncommented) {
+        RegistryData data = of(uncommented);
+        boolean numbers = data.type() == RegistryType.DWORD.number() || data.type() == RegistryType.BINARY.number();
+        if (numbers || text.equals(uncommented)) {
+            return data;
+        }
+        if (data.shown().isEmpty()) {
+            throw new IllegalArgumentException("whether what follows the semicolon is a comment or text is not known");
+        }
+        return of(text);
+    }
+
+    private static RegistryData of(String text) {
         int comma = text.indexOf(',');
         String type = (comma < 0 ? text : text.substring(0, comma)).strip();
         String data = comma < 0 ? "" : text.substring(comma + 1).strip();

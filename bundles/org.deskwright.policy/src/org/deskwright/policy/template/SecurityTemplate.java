@@ -45,9 +45,7 @@ public record SecurityTemplate(InfFile file, List<UserRight> rights, List<Regist
 
     private static UserRight right(InfLine line) {
         pair(line);
-        List<UserRight.Member> members = Commas.split(line.value()).stream().filter(member -> !member.isEmpty())
-                .map(UserRight.Member::of).toList();
-        return new UserRight(line.offset(), line.name(), members);
+        return new UserRight(line.offset(), line.name(), UserRight.Member.all(line.withoutComment().value()));
     }
 
     private static RegistryOption option(InfLine line) {
@@ -57,7 +55,7 @@ public record SecurityTemplate(InfFile file, List<UserRight> rights, List<Regist
             throw new IllegalArgumentException("no key before the name of the value");
         }
         return new RegistryOption(line.offset(), line.name().substring(0, end), line.name().substring(end + 1),
-                OptionData.of(line.value()));
+                OptionData.of(line.value(), line.withoutComment().value()));
     }
 
     private static void pair(InfLine line) {
@@ -67,7 +65,7 @@ public record SecurityTemplate(InfFile file, List<UserRight> rights, List<Regist
     }
 
     private static ServiceStart service(InfLine line) {
-        List<String> parts = Commas.split(line.text());
+        List<String> parts = Commas.split(line.withoutComment().text());
         if (parts.size() < 2) {
             throw new IllegalArgumentException("no start of the service");
         }

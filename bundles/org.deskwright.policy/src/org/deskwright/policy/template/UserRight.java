@@ -30,6 +30,11 @@ public record UserRight(long offset, String name, List<Member> members) {
                     : new Member("", text);
         }
 
+        /** Several with commas between them, SIDs with an asterisk before each. */
+        public static List<Member> all(String text) {
+            return Commas.split(text).stream().filter(member -> !member.isEmpty()).map(Member::of).toList();
+        }
+
         /** The one of both that is known. */
         public String shown() {
             return sid.isEmpty() ? name : sid;

@@ -156,7 +156,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> "Not Configured, or not defined";
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";
-            case Wish.NotAllUsers _ -> "take out the group that all users are in";
+            case Wish.NotMembers _ -> "take out each group that users sign in by";
             case Wish.Members(List<String> sids, Set<String> _) -> "add " + String.join(" or ", sids);
         };
     }

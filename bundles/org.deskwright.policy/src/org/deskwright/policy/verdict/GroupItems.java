@@ -41,15 +41,14 @@ public final class GroupItems {
         return new Checklist(checklist.id(), checklist.items().stream().map(item -> switch (item.wish()) {
             case Wish.AllUsers _ ->
                 with(item, groups.isEmpty() ? new Wish.AllUsers(domains) : new Wish.Members(sids, domains));
-            case Wish.NotAllUsers _ -> with(item, new Wish.NotAllUsers(domains));
+            case Wish.NotMembers(List<String> kept, Set<String> _) -> with(item, new Wish.NotMembers(kept, domains));
             case Wish.Members(List<String> wanted, Set<String> _) -> with(item, new Wish.Members(wanted, domains));
             default -> item;
         }).toList());
     }
 
     private static Item with(Item item, Wish wish) {
-        return new Item(item.id(), item.isOfSecurity(), item.check(), item.title(), item.place(), wish,
-                item.isRightUnset(), item.notes());
+        return item.wanting(wish);
     }
 
     /** Their SIDs, in order. */

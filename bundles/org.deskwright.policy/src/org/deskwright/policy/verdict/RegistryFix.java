@@ -58,7 +58,7 @@ final class RegistryFix {
                             ? delete(hive, place)
                             : RegistryChange.set(hive, place.key(), place.value(), data(left.toString(), place)));
             case Wish.NotValues _,Wish.Empty _ -> Optional.of(delete(hive, place));
-            case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> Optional.empty();
+            case Wish.Members _,Wish.AllUsers _,Wish.NotMembers _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.policy.access.WellKnownSids;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Wish;
 
@@ -25,7 +26,10 @@ public final class Required {
             case Wish.Empty _ -> "empty, or not set";
             case Wish.Present(boolean present) -> present ? "there" : "not there";
             case Wish.AllUsers _ -> "Users (S-1-5-32-545), or another group that all users are in";
-            case Wish.NotAllUsers _ -> "no group that all users are in";
+            case Wish.NotMembers(List<String> sids, Set<String> _) -> sids.isEmpty()
+                    ? "no group that all users are in"
+                    : "neither " + sids.stream().map(WellKnownSids::shown).collect(Collectors.joining(" nor "))
+                            + " nor a group that all users are in";
             case Wish.Members(List<String> sids, Set<String> _) ->
                 String.join(" or ", sids) + ", or a group that all users are in";
         };

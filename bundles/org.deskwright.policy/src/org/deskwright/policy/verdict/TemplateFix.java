@@ -54,7 +54,8 @@ final class TemplateFix {
         switch (wish) {
             case Wish.AllUsers _ -> members.add(new Member(USERS, ""));
             case Wish.Members(List<String> sids, Set<String> _) -> members.add(new Member(sids.getFirst(), ""));
-            case Wish.NotAllUsers _ -> members.removeIf(Judge::isAllUsers);
+            case Wish.NotMembers(List<String> sids, Set<String> _) ->
+                members.removeIf(one -> Judge.isAllUsers(one) || sids.contains(one.sid()));
             case Wish.Value _,Wish.NotValues _,Wish.Values _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> {
                 return;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.admx.PolicyDefinitions;
@@ -35,17 +36,24 @@ public final class TemplateItems {
                 .filter(value -> place.mayBe(value.key(), value.name()) && value.part().isEmpty())
                 .flatMap(value -> wish(item.wish(), value).map(wish -> new Item(item.id(), false, item.check(),
                         item.title(), new Place.Registry(Half.COMPUTER, value.key(), value.name()), wish,
-                        item.isRightUnset(), item.notes())).stream())
+                        item.isRightUnset(), item.besides(), item.notes())).stream())
                 .findFirst();
     }
 
     private static Optional<Wish> wish(Wish wish, TemplatePolicy.Value value) {
         return switch (wish) {
-            case Wish.NotValues(List<String> states) -> data(states, value.data()).map(Wish.NotValues::new);
+            case Wish.NotValues(List<String> states) ->
+                data(states, value.data()).map(wrong -> new Wish.Values(others(wrong, value.data()), wrong,
+                        "the template gives that value to no state", new Wish.Greater("", OptionalLong.empty())));
             case Wish.Value(String state) ->
                 data(List.of(state), value.data()).map(List::getFirst).map(Wish.Value::new);
             default -> Optional.empty();
         };
+    }
+
+    /** Of both states the one that is not wrong. */
+    private static List<String> others(List<String> wrong, Map<String, String> data) {
+        return Stream.of(ToldPolicy.ENABLED, ToldPolicy.DISABLED).map(data::get).filter(one -> !wrong.contains(one)).toList();
     }
 
     private static Optional<List<String>> data(List<String> states, Map<String, String> data) {

@@ -14,7 +14,6 @@ import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
-import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
@@ -152,7 +151,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
     public State state(Item item, RsopSetting.What what) {
         return switch (what) {
             case RsopSetting.Right right -> Judge.state(item.wish(), right.members());
-            case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
+            case RsopSetting.Option option ->
+                option.read() ? Judge.state(item.wish(), option.value()) : State.CANNOT_TELL;
             case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
             case RsopSetting.Preferred(Preference preference) ->
                 isDecidedThere(preference) ? State.CANNOT_TELL : state(item, preference.what());
@@ -160,7 +160,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Named(ToldPolicy policy) when item.place() instanceof Place.Named ->
                 Judge.state(item.wish(), policy.state());
             case RsopSetting.Named(ToldPolicy policy) ->
-                data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
+                data(policy, item).map(data -> state(item, data)).orElse(State.CANNOT_TELL);
         };
     }
 
@@ -187,10 +187,13 @@ public record ToldSettings(PolicyDefinitions definitions) {
 
     /** What is odd of the type of a preference; of policies gpresult tells none. */
     static Optional<String> oddType(Item item, RsopSetting.What what) {
-        return what instanceof RsopSetting.Preferred(Preference preference)
-                && preference.what() instanceof Preference.Value value
-                        ? Judge.oddType(item.wish(), item.place(), value.data())
-                        : Optional.empty();
+        return switch (what) {
+            case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value ->
+                Judge.oddType(item.wish(), item.place(), value.data());
+            case RsopSetting.Right right -> Judge.openMembers(item.wish(), right.members());
+            case RsopSetting.Option option when !option.read() -> Optional.of("it is told in a form that is not known");
+            default -> Optional.empty();
+        };
     }
 
     private static State state(Item item, Preference.What what) {
@@ -208,11 +211,11 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 : Optional.empty();
     }
 
-    private static State state(Wish wish, String data) {
+    private static State state(Item item, String data) {
         if (data.isEmpty()) {
-            return wish.isMetUnset() ? State.RIGHT : State.CANNOT_TELL;
+            return item.isRightUnset() ? State.RIGHT : State.CANNOT_TELL;
         }
-        return Judge.state(wish, data);
+        return Judge.state(item.wish(), data);
     }
 
     /** Whether only the name is told, and no template tells more. */

@@ -40,6 +40,11 @@ public record Verdict(Item item, About about, String name, State state, boolean 
         Objects.requireNonNull(held, "held");
     }
 
+    /** The same of another item, of which it holds as well. */
+    Verdict of(Item other) {
+        return new Verdict(other, about, name, state, set, found, gpo, file, offset, open, held);
+    }
+
     /** The same somewhere else. */
     public Verdict at(String place) {
         return new Verdict(item, about, place, state, set, found, gpo, file, offset, open, held);

@@ -51,6 +51,7 @@ public final class Verdicts {
     private static final String BOTH_HALVES = "a preference of users writes it too, and which is written last is not known";
     private static final String SOME_USERS = " it by a preference of users, and no OU of users was named";
     private static final String LOOPBACK = "whether loopback gives users the policies of the computer's place is not known";
+    private static final String COMPUTER_FIRST = "the same setting of the computer counts before it, and what that is is not known";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -78,7 +79,8 @@ public final class Verdicts {
     public static List<Verdict> of(Checklist checklist, Rsop result, PolicyDefinitions definitions) {
         ToldSettings told = new ToldSettings(definitions);
         return checklist.settings().stream().map(item -> {
-            Verdict verdict = weighed(inKey(of(item, result, told), ToldSettings.takesKeyOf(result, item)));
+            Verdict verdict = weighed(
+                    Outside.of(inKey(first(item, result, told), ToldSettings.takesKeyOf(result, item)), result));
             return told.failed(result, item, told.winner(result, item))
                     .map(one -> verdict.left(one.shown() + ", so that what it sets may not be there")).orElse(verdict);
         }).toList();
@@ -101,6 +103,19 @@ public final class Verdicts {
 
     private static Verdict weighed(Verdict verdict) {
         return verdict.item().notes().breaks() ? verdict : verdict.noted();
+    }
+
+    /** Of a setting of users, that of the computer where that counts before it. */
+    private static Verdict first(Item item, Rsop result, ToldSettings told) {
+        Verdict own = of(item, result, told);
+        return own.set() && item.besides().computerFirst() && item.place() instanceof Place.Registry place
+                ? before(own, of(item.about(place.of(Half.COMPUTER)), result, told))
+                : own;
+    }
+
+    /** What stands first counts; where that is open, so is what comes after it. */
+    private static Verdict before(Verdict own, Verdict first) {
+        return !first.set() ? own : first.state() == State.CANNOT_TELL ? own.left(COMPUTER_FIRST) : first.of(own.item());
     }
 
     private static Verdict of(Item item, Rsop result, ToldSettings told) {
@@ -152,7 +167,7 @@ public final class Verdicts {
             case SettingValue.Data(RegistryData data) -> Judge.state(wish, item.place(), data);
             case SettingValue.Members(List<Member> members) -> Judge.state(wish, members);
             case SettingValue.Text(String text) -> Judge.state(wish, text);
-            case SettingValue.Removed _ -> wish.isMetUnset() ? State.RIGHT : State.CANNOT_TELL;
+            case SettingValue.Removed _ -> item.isRightUnset() ? State.RIGHT : State.CANNOT_TELL;
         };
     }
 
@@ -161,14 +176,17 @@ public final class Verdicts {
         return checklist.settings().stream()
                 .map(item -> inKey(isOfUser(item) ? ofUser(item, place, results) : ofBoth(item, place, results),
                         takesKey(results, item)))
-                .map(Verdicts::weighed).toList();
+                .map(one -> Outside.of(one, results)).map(Verdicts::weighed).toList();
     }
 
     /** What leaves open whether loopback is on counts only where it would change the answer. */
     private static Verdict ofUser(Item item, String place, ResultantSet.Both results) {
         Verdict own = of(item, place, results.user());
         boolean same = results.otherwise().stream().allMatch(one -> of(item, place, one).state() == own.state());
-        return same ? own : own.left(LOOPBACK);
+        Verdict told = same ? own : own.left(LOOPBACK);
+        return told.set() && item.besides().computerFirst() && item.place() instanceof Place.Registry registry
+                ? before(told, of(item.about(registry.of(Half.COMPUTER)), place, results.computer()))
+                : told;
     }
 
     /** Preferences of users may write to the part of the registry that is the computer's. */
@@ -236,12 +254,11 @@ public final class Verdicts {
         if (!same || found.winner().isEmpty()) {
             found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
-        if (!claim.setting().open().isEmpty()) {
-            gaps.add(claim.setting().open());
-        }
-        gaps.addAll(oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state)));
+        gaps.addAll(claim.setting().open().isEmpty()
+                ? oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state))
+                : List.of(claim.setting().open()));
         boolean gone = about.stream().anyMatch(one -> isDeletedByPreference(one) && !one.equals(found))
-                && (state != State.RIGHT || !item.wish().isMetUnset());
+                && (state != State.RIGHT || !item.isRightUnset());
         if (gone) {
             gaps.add(Judge.VALUE_GONE);
         }
@@ -289,9 +306,11 @@ public final class Verdicts {
     }
 
     private static Optional<String> oddType(Item item, SettingValue value) {
-        return value instanceof SettingValue.Data(RegistryData data)
-                ? Judge.oddType(item.wish(), item.place(), data)
-                : Optional.empty();
+        return switch (value) {
+            case SettingValue.Data(RegistryData data) -> Judge.oddType(item.wish(), item.place(), data);
+            case SettingValue.Members(List<Member> members) -> Judge.openMembers(item.wish(), members);
+            case SettingValue.Text _,SettingValue.Removed _ -> Optional.empty();
+        };
     }
 
     /** As it is shown of a GPO by itself: the type of a value is told where it is not the one that is wanted. */
