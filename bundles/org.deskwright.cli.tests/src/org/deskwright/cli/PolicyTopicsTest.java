@@ -1,6 +1,8 @@
 package org.deskwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +101,35 @@ class PolicyTopicsTest {
         Set<String> passed = topics("passed");
         passed.retainAll(TOPICS);
         assertEquals(TOPICS, passed);
+    }
+
+    @Test
+    void gposAreToldByTheNamesThatPeopleKnow() throws IOException {
+        String id = "{31B2F340-016D-11D2-945F-00C04FB984F9}";
+        Path machine = Files.createDirectories(folder.resolve("Policies/" + id + "/Machine"));
+        Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of(installer(2))));
+        String links = """
+                dn: DC=example,DC=com
+                objectClass: domainDNS
+
+                dn: OU=WorkSpaces,DC=example,DC=com
+                objectClass: organizationalUnit
+                %2$s
+
+                dn: CN=%1$s,CN=Policies,CN=System,DC=example,DC=com
+                objectClass: groupPolicyContainer
+                displayName: Installer
+                flags: 0
+                nTSecurityDescriptor: D:(A;;RPCR;;;AU)
+
+                """;
+        for (String link : List.of("gPOptions: 0", "gPLink: [LDAP://CN=" + id + ",CN=Policies,DC=example,DC=com;0]")) {
+            Files.writeString(folder.resolve("links.ldf"), links.formatted(id, link));
+            String text = Session.run(folder, List.of(new PolicyReader()), List.of(new PolicyChecks()), false, "diagnose",
+                    ".").out();
+            assertTrue(text.contains("gpo Installer/windows-installer"), text);
+            assertFalse(text.contains("(Installer)") || text.contains("gpo {"), text);
+        }
     }
 
     @Test

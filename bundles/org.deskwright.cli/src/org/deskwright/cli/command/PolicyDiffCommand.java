@@ -40,18 +40,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two states of policies, or what policies come to in two OUs. */
-@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now; with --ou what policies come to in that OU at both times, and with --with, too, what they come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:nothing is other", "1:something is other", "2:the command is not understood",
         "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
                 "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
                 "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
+                "  deskwright policy diff monday/ friday/ --ou WorkSpaces",
                 "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
 public final class PolicyDiffCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after", "half");
 
     private final Call call;
 
-    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --live the earlier one; with --ou any paths.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --live the earlier one; with --ou and --with any paths.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -63,10 +64,10 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
 
-    @Option(names = "--ou", paramLabel = "DN", description = "The OU to begin with, for computers and users in it.")
+    @Option(names = "--ou", paramLabel = "DN", description = "The OU to compare, for computers and users in it: with --with to another one, else to itself at the other time.")
     private String ou;
 
-    @Option(names = "--with", paramLabel = "DN", description = "The OU to compare it with.")
+    @Option(names = "--with", paramLabel = "DN", description = "The OU to compare it with, at one time.")
     private String with;
 
     @Mixin
@@ -83,29 +84,33 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
         Checklist list = checklists.forProtocols(checklists.checklist(call.console()));
-        if (ou == null != (with == null)) {
-            throw new UsageProblem("--ou and --with go together");
+        if (ou == null && with != null) {
+            throw new UsageProblem("--with goes with --ou");
         }
         if (ou == null && targets.isGiven()) {
-            throw new UsageProblem("--user, --site and --wmi go with --ou and --with");
+            throw new UsageProblem("--user, --site and --wmi go with --ou");
         }
         targets.check();
         boolean live = domain.isGiven();
-        if (ou == null && paths.size() != (live ? 1 : 2)) {
+        if (with == null && paths.size() != (live ? 1 : 2)) {
             throw new UsageProblem((live
                     ? "one path is compared with the domain"
                     : "two paths are compared, the earlier state and the later one") + "; there "
-                    + (paths.size() == 1 ? "is " : "are ") + paths.size());
+                    + (paths.size() == 1 ? "is " : "are ") + paths.size()
+                    + (ou == null ? "" : "; of one state compare two OUs with --with"));
         }
         if (paths.isEmpty() && !live) {
             throw new UsageProblem("Missing required parameter: 'PATH', or --live");
         }
-        return ou == null ? states(list) : places(list);
+        return with == null ? states(list) : places(list);
     }
 
     private int states(Checklist list) throws Exception {
         IntakeResult before = evidence.read(call, paths.subList(0, 1), Answers.NONE);
         IntakeResult after = read(paths.subList(1, paths.size()));
+        if (ou != null) {
+            return place(list, before, after);
+        }
         PolicyReading was = reading(before);
         PolicyReading is = reading(after);
         PolicyComparison comparison = PolicyComparison.of(was.completedBy(is).against(list),
@@ -119,6 +124,31 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? code(rows) : ExitCode.UNREADABLE).code();
+    }
+
+    /** What policies come to in one place at two times. */
+    private int place(Checklist list, IntakeResult before, IntakeResult after) throws Exception {
+        PolicyReading was = reading(before);
+        PolicyReading is = reading(after);
+        PlaceComparison comparison = PlaceComparison.of(was.completedBy(is), is.completedBy(was), list,
+                reckoned(before), reckoned(after));
+        List<List<String>> rows = rows(comparison);
+        write("Two states of " + ou, rows);
+        boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
+        return (whole ? code(rows) : ExitCode.UNREADABLE).code();
+    }
+
+    private Reckoned reckoned(IntakeResult state) {
+        PolicyDirectory directory = PolicyPaths.links(state.evidence());
+        Dn place = PolicyPlace.find(directory, ou);
+        return new Reckoned(place, reckon(directory, place, state.evidence()));
+    }
+
+    private static List<List<String>> rows(PlaceComparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        comparison.settings().forEach(change -> rows.add(row(change)));
+        comparison.verdicts().forEach(change -> rows.add(row(change)));
+        return rows;
     }
 
     private PolicyReading reading(IntakeResult intake) {
@@ -185,17 +215,18 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         ResultantSet.Both after = reckon(directory, other, intake.evidence());
         PlaceComparison comparison = PlaceComparison.of(reading(intake), list, new Reckoned(one, before),
                 new Reckoned(other, after));
-        List<List<String>> rows = new ArrayList<>();
-        comparison.settings().forEach(change -> rows.add(row(change)));
-        comparison.verdicts().forEach(change -> rows.add(row(change)));
+        List<List<String>> rows = rows(comparison);
         write(one + " and " + other, rows);
         return PolicyPaths.code(intake, code(rows));
     }
 
     private static List<String> row(ResultChange change) {
         String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
-        return List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after()),
-                half(change.key().half()));
+        // who wins is told where another does
+        boolean other = change.before().isPresent() && change.after().isPresent()
+                && !winner(change.before()).equals(winner(change.after()));
+        return List.of(kind, gpo(change), change.key().shown(), won(change.before(), other),
+                won(change.after(), other), half(change.key().half()));
     }
 
     /** Of users who are there as well, where no others were named. */
@@ -210,8 +241,14 @@ public final class PolicyDiffCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private static String won(Optional<SettingResult> result) {
-        return result.map(one -> one.winner().map(PolicyDiffCommand::claim).orElse("cannot be told")).orElse("");
+    private static String winner(Optional<SettingResult> result) {
+        return result.flatMap(SettingResult::winner).map(claim -> claim.gpo().gpo().id()).orElse("");
+    }
+
+    private static String won(Optional<SettingResult> result, boolean by) {
+        return result.map(one -> one.winner()
+                .map(claim -> claim(claim) + (by ? ", by " + claim.gpo().gpo().shown() : "")).orElse("cannot be told"))
+                .orElse("");
     }
 
     private static String claim(Claim claim) {

@@ -3,6 +3,8 @@ package org.deskwright.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
@@ -72,10 +74,14 @@ final class ChecklistCheck implements Check {
         PolicyDirectory directory = evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY);
         ReckonedSettings reckoned = new ReckonedSettings(asked, directory, policies, fleet);
         outcomes.addAll(reckoned.outcomes());
+        Map<String, Long> names = policies.gpos().stream()
+                .collect(Collectors.groupingBy(Gpo::shown, Collectors.counting()));
         for (Gpo gpo : policies.gpos()) {
+            // by its name, as people know it, unless others bear it, too
+            String known = names.get(gpo.shown()) == 1 && !gpo.shown().isEmpty() ? gpo.shown() : gpo.folder();
             asked.stream().filter(item -> !reckoned.settles(item, gpo))
                     .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(
-                            outcome(gpo, found, fleet, PolicyReading.isOff(directory, gpo, item, found.source())))));
+                            outcome(gpo, known, found, fleet, PolicyReading.isOff(directory, gpo, item, found.source())))));
         }
         return outcomes.isEmpty() ? List.of(silent(policies)) : outcomes;
     }
@@ -87,8 +93,8 @@ final class ChecklistCheck implements Check {
     }
 
     /** @param off whether it stands in a half that is switched off, which does nothing */
-    private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet, boolean off) {
-        Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
+    private static Outcome outcome(Gpo gpo, String known, Finding found, Fleet fleet, boolean off) {
+        Subject subject = new Subject("gpo", known + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         // files by themselves have no name but their own
         Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting",
                 found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset(), "open", found.open());

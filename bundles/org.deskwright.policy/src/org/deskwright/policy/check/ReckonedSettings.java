@@ -68,7 +68,7 @@ final class ReckonedSettings {
 
     /** Whether what the GPO by itself does about the item adds nothing. */
     boolean settles(Item item, Gpo gpo) {
-        return settled.contains(item.id() + gpo.shown())
+        return settled.contains(gpo.shown() + "/" + item.id())
                 || settled.contains(item.id()) && directory.gpo(gpo.names().id()).isPresent();
     }
 
@@ -105,7 +105,7 @@ final class ReckonedSettings {
         Map<String, List<Verdict>> wrong = new TreeMap<>();
         directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered()).map(PolicyContainer::dn)
                 .flatMap(dn -> verdicts.of(dn).stream()).filter(one -> one.isOff() && one.set())
-                .forEach(one -> wrong.computeIfAbsent(one.item().id() + one.gpo(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> wrong.computeIfAbsent(one.gpo() + "/" + one.item().id(), _ -> new ArrayList<>()).add(one));
         wrong.forEach((key, some) -> {
             Verdict first = some.getFirst();
             settled.add(key);

@@ -80,9 +80,11 @@ public final class Wording {
         return bounded((subject.type() + " " + (subject.id().isEmpty() ? subject.name() : subject.id())).strip());
     }
 
-    /** Its name, where that tells more than the id. */
+    /** Its name, where that tells more than the id, which may begin with it. */
     static String name(Subject subject) {
-        return subject.id().isEmpty() || subject.name().equals(subject.id()) ? "" : bounded(subject.name());
+        return subject.id().isEmpty() || (subject.id() + "/").startsWith(subject.name() + "/")
+                ? ""
+                : bounded(subject.name());
     }
 
     /** {@code 111122223333/eu-west-1}; what is unknown is said to be so. */
