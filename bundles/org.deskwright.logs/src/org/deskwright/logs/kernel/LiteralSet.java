@@ -159,14 +159,20 @@ public final class LiteralSet {
         return true;
     }
 
-    /** Most are short: eight bytes at a time, the last eight once more, are sooner compared than anything is called. */
+    /**
+     * Most are short: the first eight bytes, the next and the last are sooner compared than it is known which of them
+     * are needed, and that than anything is called.
+     */
     private static boolean isSame(byte[] wanted, byte[] bytes, int at) {
         int last = wanted.length - Long.BYTES;
         if (last < 0) {
             return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
         }
-        long differ = Words.eight(bytes, at + last) ^ Words.eight(wanted, last);
-        for (int i = 0; i < last && differ == 0; i += Long.BYTES) {
+        int next = Math.min(Long.BYTES, last);
+        long differ = Words.eight(bytes, at) ^ Words.eight(wanted, 0)
+                | Words.eight(bytes, at + next) ^ Words.eight(wanted, next)
+                | Words.eight(bytes, at + last) ^ Words.eight(wanted, last);
+        for (int i = 2 * Long.BYTES; i < last && differ == 0; i += Long.BYTES) {
             differ = Words.eight(bytes, at + i) ^ Words.eight(wanted, i);
         }
         return differ == 0;

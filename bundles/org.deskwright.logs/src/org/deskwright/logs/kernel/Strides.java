@@ -16,11 +16,15 @@ final class Strides {
     static final int SHORTEST = 8;
     private static final int LEAST_WIDTH = 5;
     private static final int MANY = 1 << 11;
+    /** Places of a row that most rows do not exceed. */
+    private static final int FEW = 3;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private final int stride;
     private final long mask;
     private final long fold;
+    /** Shifts out what the mask does, and spreads the rest over the highest bits. */
+    private final long factor;
     private final int shift;
     private final long[] bits;
     private final WindowMap map;
@@ -32,9 +36,10 @@ final class Strides {
      */
     Strides(byte[][] literals, int[] chosen, byte[] sample, boolean ignoreCase) {
         int shortest = Arrays.stream(chosen).map(i -> literals[i].length).min().orElse(SHORTEST);
-        stride = shortest >= 16 + LEAST_WIDTH - 1 ? 16 : shortest >= 8 + LEAST_WIDTH - 1 ? 8 : 4;
+        stride = shortest >= 16 + LEAST_WIDTH - 1 ? 16 : shortest >= 8 + LEAST_WIDTH - 2 ? 8 : 4;
         int width = Math.min(Long.BYTES, shortest - stride + 1);
         mask = -1L >>> 8 * (Long.BYTES - width);
+        factor = SPREAD << 8 * (Long.BYTES - width);
         fold = ignoreCase ? 0x2020202020202020L & mask : 0;
         int windows = chosen.length * stride;
         shift = Long.SIZE - (windows > MANY ? 18 : 17);
@@ -68,6 +73,8 @@ final class Strides {
         }
         int last = Math.min(to + reach, end);
         int row = Long.SIZE * stride;
+        int[] places = new int[2 * Long.SIZE];
+        int count = 0;
         for (int at = from; at < last; at += row) {
             int rowEnd = Math.min(at + row, last);
             long left = switch (stride) {
@@ -75,10 +82,21 @@ final class Strides {
                 case 8 -> eight(bytes, at, rowEnd, bits);
                 default -> four(bytes, at, rowEnd, bits);
             };
+            // to write down some that are none costs less than to guess wrongly how many there are
+            for (int i = 0; i < FEW; i++) {
+                places[count] = at + Long.numberOfTrailingZeros(left) * stride;
+                count += (int) ((left | -left) >>> Long.SIZE - 1);
+                left &= left - 1;
+            }
             for (; left != 0; left &= left - 1) {
-                look(set, bytes, at + Long.numberOfTrailingZeros(left) * stride, from, to, end, hits);
+                places[count++] = at + Long.numberOfTrailingZeros(left) * stride;
+            }
+            if (count >= Long.SIZE) {
+                look(set, bytes, places, count, from, to, end, hits);
+                count = 0;
             }
         }
+        look(set, bytes, places, count, from, to, end, hits);
     }
 
     /**
@@ -117,12 +135,18 @@ final class Strides {
 
     /** Whether the window there may be known. */
     private long bit(byte[] bytes, int at, long[] known) {
-        int hash = hash(Words.eight(bytes, at) & mask | fold);
+        int hash = hash(Words.eight(bytes, at) | fold);
         return known[hash >>> 6 & known.length - 1] >>> hash & 1;
     }
 
     private int hash(long word) {
-        return (int) (word * SPREAD >>> shift);
+        return (int) (word * factor >>> shift);
+    }
+
+    private void look(LiteralSet set, byte[] bytes, int[] places, int count, int from, int to, int end, HitSink hits) {
+        for (int i = 0; i < count; i++) {
+            look(set, bytes, places[i], from, to, end, hits);
+        }
     }
 
     private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, HitSink hits) {

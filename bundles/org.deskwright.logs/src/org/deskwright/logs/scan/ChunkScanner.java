@@ -32,7 +32,7 @@ public final class ChunkScanner {
     }
 
     private final Kernel kernel;
-    private final LiteralSet literals;
+    private final ScanLiterals literals;
     /** By number and in that order beside the lengths of literals; null where a literal is enough. */
     private final HitGuard[] guards;
     private final int[] lengths;
@@ -48,6 +48,9 @@ public final class ChunkScanner {
     /** From the first byte of the chunk to the first of the array. */
     private int base;
     private boolean lineBegins;
+    /** Whether the record that begins last is known and of the usual kind, and all since the step began. */
+    private boolean lastIsUsual;
+    private boolean allAreUsual;
     private Chunk chunk;
     /** Where few lines are told, the begin of the last one in the log that is known, and that of the last one told. */
     private long begun;
@@ -57,6 +60,10 @@ public final class ChunkScanner {
      * @param literals those of the rules, prepared; may be shared by threads
      */
     public ChunkScanner(Kernel kernel, ScanRules rules, LiteralSet literals) {
+        this(kernel, rules, ScanLiterals.everywhere(literals));
+    }
+
+    ChunkScanner(Kernel kernel, ScanRules rules, ScanLiterals literals) {
         this.kernel = kernel;
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
@@ -82,7 +89,9 @@ public final class ChunkScanner {
         lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
         told = -1;
         begun = lineBegins ? from : told;
+        lastIsUsual = false;
         HitSink hits = this::hit;
+        HitSink usualHits = (at, literal) -> hit(at, literals.number(literal));
         for (long at = from; at < to; at += PIECE) {
             int own = (int) Math.min(PIECE, to - at);
             fetch(log, at, own);
@@ -92,9 +101,12 @@ public final class ChunkScanner {
                 if (fewLines) {
                     hitLines(step, end, hits);
                 } else {
+                    allAreUsual = lastIsUsual;
                     lines(step, end);
-                    if (literals.size() > 0) {
-                        kernel.literals(literals, bytes, step, end, known, hits);
+                    if (allAreUsual) {
+                        kernel.literals(literals.usual(), bytes, step, end, known, usualHits);
+                    } else if (literals.size() > 0) {
+                        kernel.literals(literals.all(), bytes, step, end, known, hits);
                     }
                 }
                 if (chunk.isFull() && at + end < to) {
@@ -117,7 +129,7 @@ public final class ChunkScanner {
     /** Lines with hits: line feeds are looked for only before a hit, and before the end for what goes on behind it. */
     private void hitLines(int from, int to, HitSink hits) {
         int hit = chunk.hits();
-        kernel.literals(literals, bytes, from, to, known, hits);
+        kernel.literals(literals.all(), bytes, from, to, known, hits);
         int looked = from;
         for (; hit < chunk.hits(); hit++) {
             int at = (int) (chunk.hitAt(hit) - chunk.from()) - base;
@@ -219,7 +231,10 @@ public final class ChunkScanner {
 
     private void record(int start, int end) {
         if (records.read(bytes, start, end)) {
-            chunk.record(base + start, records.time(), records.level(), records.stamp());
+            int stamp = records.stamp();
+            chunk.record(base + start, records.time(), records.level(), stamp);
+            lastIsUsual = literals.isUsual(stamp);
+            allAreUsual &= lastIsUsual;
         } else {
             chunk.line(base + start);
         }

@@ -6,12 +6,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.kernel.Kernel;
-import org.deskwright.logs.kernel.LiteralSet;
 import org.deskwright.logs.source.LogSource;
 
 /** Reads a log on several processors; what it finds is told in the order of the log. */
 public final class ParallelScan {
     private static final int SAMPLE = 1 << 18;
+    /** Bytes from which on it pays to prepare literals in two ways. */
+    private static final int LARGE = 1 << 22;
 
     private final Kernel kernel;
     private final int threads;
@@ -48,8 +49,7 @@ public final class ParallelScan {
      */
     public void scan(LogSource log, List<Span> spans, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled)
             throws IOException {
-        LiteralSet literals = rules.literalSet(kernel,
-                rules.literals().isEmpty() ? new byte[0] : sample(log, spans.getFirst().from()));
+        ScanLiterals literals = literals(log, spans.getFirst().from(), rules);
         ScanRun run = new ScanRun(log, new Parts(spans, chunkSize), 4 * threads, sink, cancelled);
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {
@@ -58,6 +58,13 @@ public final class ParallelScan {
         }
         join(workers, run);
         run.end();
+    }
+
+    private ScanLiterals literals(LogSource log, long from, ScanRules rules) throws IOException {
+        byte[] sample = rules.literals().isEmpty() ? new byte[0] : sample(log, from);
+        return log.size() - from < LARGE
+                ? ScanLiterals.everywhere(rules.literalSet(kernel, sample))
+                : ScanLiterals.of(rules, kernel, sample);
     }
 
     /** Pieces from all over the log: they change on the way. */

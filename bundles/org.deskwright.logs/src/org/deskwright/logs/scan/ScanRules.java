@@ -3,6 +3,7 @@ package org.deskwright.logs.scan;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernel;
@@ -17,11 +18,13 @@ import org.deskwright.logs.kernel.LiteralSet;
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
  * @param guards what has to stand behind some of the literals, by their numbers
+ * @param within in records of which formats some of the literals count alone, both by their numbers: elsewhere they may
+ *     be found or not
  * @param fewLines whether lines that have no hit need not be told, nor counted: of those between two that have one,
  *     some are told as one. For a single literal and no format
  */
 public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
-        Map<Integer, HitGuard> guards, boolean fewLines) implements Serializable {
+        Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within, boolean fewLines) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
@@ -39,20 +42,21 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
         formats = List.copyOf(formats);
         literals = List.copyOf(literals);
         guards = Map.copyOf(guards);
+        within = Map.copyOf(within);
     }
 
     public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase) {
-        this(formats, newest, literals, ignoreCase, Map.of());
+        this(formats, newest, literals, ignoreCase, Map.of(), Map.of());
     }
 
     public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
-            Map<Integer, HitGuard> guards) {
-        this(formats, newest, literals, ignoreCase, guards, false);
+            Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within) {
+        this(formats, newest, literals, ignoreCase, guards, within, false);
     }
 
     /** Lines with a hit of a single literal, and of all others as few as can be. */
     public static ScanRules linesWith(byte[] literal, boolean ignoreCase) {
-        return new ScanRules(List.of(), 0, List.of(literal), ignoreCase, Map.of(), true);
+        return new ScanRules(List.of(), 0, List.of(literal), ignoreCase, Map.of(), Map.of(), true);
     }
 
     /** Prepared for a kernel and bytes like those of the sample. */

@@ -64,6 +64,14 @@ final class LineText {
         return text;
     }
 
+    boolean isAscii() {
+        int all = 0;
+        for (int at = begin; at < end; at++) {
+            all |= bytes[at];
+        }
+        return all >= 0;
+    }
+
     boolean holds(byte[] part) {
         return ByteText.find(part, bytes, begin, end) >= 0;
     }

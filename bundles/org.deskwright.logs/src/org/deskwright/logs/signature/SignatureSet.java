@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.scan.HitGuard;
 import org.deskwright.logs.scan.ScanRules;
-
-import com.google.re2j.Pattern;
 
 /** Signatures ready to be looked for in logs of some formats. Immutable, shared by threads. */
 public final class SignatureSet {
@@ -22,11 +22,11 @@ public final class SignatureSet {
      *
      * @param numberAtLiteral whether the number stands behind a text that is among those that are looked for
      */
-    record Ready(Signature signature, List<byte[]> all, Pattern regex, NumberReader number, boolean numberAtLiteral,
+    record Ready(Signature signature, List<byte[]> all, LineRegex regex, NumberReader number, boolean numberAtLiteral,
             boolean[] formats) {
         static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
             return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
-                    line.regex().isEmpty() ? null : LineRules.program(line.regex()),
+                    line.regex().isEmpty() ? null : new LineRegex(line.regex()),
                     line.number().map(NumberReader::new).orElse(null),
                     line.number().filter(rule -> line.literals().contains(rule.behind())).isPresent(), formats);
         }
@@ -37,7 +37,7 @@ public final class SignatureSet {
                     return false;
                 }
             }
-            return regex == null || regex.matcher(text.text()).find();
+            return regex == null || regex.isIn(text);
         }
 
         /**
@@ -92,7 +92,8 @@ public final class SignatureSet {
 
     /** What to look for in one pass over a log that was written to last at {@code newest}. */
     public ScanRules rules(long newest) {
-        return new ScanRules(formats, newest, literals.stream().map(SignatureSet::bytes).toList(), false, guards);
+        return new ScanRules(formats, newest, literals.stream().map(SignatureSet::bytes).toList(), false, guards,
+                within());
     }
 
     private static byte[] bytes(String text) {
@@ -111,6 +112,19 @@ public final class SignatureSet {
             }
         }
         return guarded;
+    }
+
+    /** Where all that want to know of a literal want it in certain formats. */
+    private Map<Integer, Set<Integer>> within() {
+        Map<Integer, Set<Integer>> within = new HashMap<>();
+        for (int i = 0; i < literals.size(); i++) {
+            if (IntStream.of(listeners[i]).allMatch(line -> lines.get(line).formats() != null)) {
+                within.put(i, IntStream.of(listeners[i]).boxed()
+                        .flatMap(line -> IntStream.range(0, formats.size()).filter(lines.get(line)::isOf).boxed())
+                        .collect(Collectors.toSet()));
+            }
+        }
+        return within;
     }
 
     List<LogFormat> formats() {
