@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.signature.PlainRegex.Plain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,11 +32,15 @@ class PlainRegexTest {
         for (int round = 0; round < ROUNDS; round++) {
             String regex = (random.nextInt(4) == 0 ? "(?i)" : "") + alternatives(2);
             Optional<com.google.re2j.Pattern> program = program(regex);
-            Optional<Pattern> plain = program.isEmpty() ? Optional.empty() : PlainRegex.of(regex);
+            Optional<Plain> plain = program.isEmpty() ? Optional.empty() : PlainRegex.of(regex);
             for (int i = 0; i < 5 && plain.isPresent(); i++) {
                 String text = text(random.nextInt(12));
                 boolean expected = program.get().matcher(text).find();
-                assertEquals(expected, plain.get().matcher(text).find(), "seed " + seed + ": " + regex + " in " + text);
+                Matcher matcher = plain.get().pattern().matcher(text);
+                assertEquals(expected, matcher.find(), "seed " + seed + ": " + regex + " in " + text);
+                assertTrue(!expected || plain.get().beginnings().stream()
+                        .anyMatch(beginning -> text.startsWith(beginning, matcher.start())),
+                        "seed " + seed + ": " + regex + " in " + text + " begins with none of " + plain.get().beginnings());
                 found += expected ? 1 : 0;
                 taken++;
             }
@@ -86,7 +92,7 @@ class PlainRegexTest {
         int plainOnes = 0;
         for (Signature signature : SignatureCatalogue.bundled().signatures()) {
             if (signature.test() instanceof Signature.Line line && !line.regex().isEmpty()) {
-                Optional<Pattern> plain = PlainRegex.of(line.regex());
+                Optional<Pattern> plain = PlainRegex.of(line.regex()).map(Plain::pattern);
                 plainOnes += plain.isPresent() ? 1 : 0;
                 plain.ifPresent(it -> lines.forEach(text -> compare(line.regex(), it, text)));
             }
@@ -110,6 +116,18 @@ class PlainRegexTest {
     @ValueSource(strings = {"a.b", "a\\s", "a\\b", "(?P<name>a)", "(?s)a", "(?m)^a$", "a(?i)b", "[[:alpha:]]", "[a&&b]", "\\pL", "a{2}",
             "(a|b)*", "(a+)+", "(ab)+", "a*b*", "\\w*a\\w*", "a?a?a?a?a?a?a?", "\\Qa\\E", "\\x41", "[\\w]", "[]a]"})
     void ofWhatIsNotSimpleNothingIsSaid(String regex) {
-        assertEquals(Optional.empty(), PlainRegex.of(regex).map(Pattern::pattern));
+        assertEquals(Optional.empty(), PlainRegex.of(regex));
+    }
+
+    @Test
+    void textsThatAllBeginsWithAreKnown() {
+        assertEquals(List.of("TERA_NONE", "cause (0x"), beginnings("TERA_NONE([^A-Z_]|$)|cause \\(0x0*0\\)"));
+        assertEquals(List.of("", "b"), beginnings("a?b|b"));
+        assertEquals(List.of(""), beginnings("(?i)abc"), "in either case");
+        assertEquals(List.of(""), beginnings("(ab|cd)e"));
+    }
+
+    private static List<String> beginnings(String regex) {
+        return PlainRegex.of(regex).orElseThrow().beginnings();
     }
 }

@@ -79,7 +79,7 @@ final class PartSignatures {
                 text = line >= 0 ? LineText.from(log, chunk.start(line), next) : LineText.around(log, first, next);
             }
             double value = ready.number(text, first);
-            if ((ready.number() == null || !Double.isNaN(value)) && ready.isIn(text)) {
+            if ((ready.number() == null || !Double.isNaN(value)) && ready.isIn(text, first)) {
                 session = session == null ? session(record) : session;
                 found.add(new Found(number, line, text.at(), record, session, value));
             }

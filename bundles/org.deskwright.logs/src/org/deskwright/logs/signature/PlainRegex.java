@@ -1,5 +1,7 @@
 package org.deskwright.logs.signature;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class PlainRegex {
     private static final String IGNORING = "(?i)";
-    /** Letters that stand for themselves, in sets as well. */
+    /** What stands for itself beside letters and digits, in sets as well. */
     private static final String PLAIN = " _,:;=\"'/<>#%!~@";
     /** What a backslash makes stand for itself. */
     private static final String ESCAPED = "\\.+*?()|[]{}^$-/";
@@ -28,6 +30,9 @@ final class PlainRegex {
     /** What may be repeated stands just before; of a group, only whether it is there. */
     private boolean atom;
     private boolean group;
+    private final List<String> beginnings = new ArrayList<>();
+    private final StringBuilder beginning = new StringBuilder();
+    private boolean begins = true;
 
     private PlainRegex(String regex, int from) {
         this.regex = regex;
@@ -35,14 +40,28 @@ final class PlainRegex {
     }
 
     /**
+     * What was translated.
+     *
+     * @param beginnings of which one stands where something is found, letter by letter; perhaps an empty one
+     */
+    record Plain(Pattern pattern, List<String> beginnings) {
+        Plain {
+            beginnings = List.copyOf(beginnings);
+        }
+    }
+
+    /**
      * @param regex one that RE2 takes
      * @return empty where it is not simple enough
      */
-    static Optional<Pattern> of(String regex) {
+    static Optional<Plain> of(String regex) {
         boolean ignoring = regex.startsWith(IGNORING);
         PlainRegex reader = new PlainRegex(regex, ignoring ? IGNORING.length() : 0);
+        reader.begins = !ignoring;
         return reader.isRead()
-                ? Optional.of(Pattern.compile(reader.plain.toString(), ignoring ? Pattern.CASE_INSENSITIVE : 0))
+                ? Optional.of(new Plain(
+                        Pattern.compile(reader.plain.toString(), ignoring ? Pattern.CASE_INSENSITIVE : 0),
+                        ignoring ? List.of("") : reader.beginnings))
                 : Optional.empty();
     }
 
@@ -52,6 +71,7 @@ final class PlainRegex {
                 return false;
             }
         }
+        beginnings.add(beginning.toString());
         return open == 0 && repeated <= MOST_REPEATED && endless <= MOST_ENDLESS;
     }
 
@@ -59,13 +79,14 @@ final class PlainRegex {
         return switch (letter) {
             case '(' -> begin();
             case ')' -> end();
-            case '|', '^' -> border(String.valueOf(letter));
+            case '|' -> alternative();
+            case '^' -> border("^");
             // before a line feed at the end RE2 sees no end, and there is none in a line
             case '$' -> border("\\z");
             case '?', '*', '+' -> repeat(letter);
             case '[' -> set();
-            case '\\' -> escaped(true);
-            default -> isPlain(letter) && add(letter);
+            case '\\' -> escaped();
+            default -> isPlain(letter) && letter(letter);
         };
     }
 
@@ -74,10 +95,18 @@ final class PlainRegex {
                 || PLAIN.indexOf(letter) >= 0;
     }
 
-    private boolean add(char letter) {
+    private boolean letter(char letter) {
         plain.append(letter);
-        atom = true;
-        group = false;
+        if (begins) {
+            beginning.append(letter);
+        }
+        return is(true, false);
+    }
+
+    /** What stands just before what comes next. */
+    private boolean is(boolean anAtom, boolean aGroup) {
+        atom = anAtom;
+        group = aGroup;
         return true;
     }
 
@@ -89,23 +118,29 @@ final class PlainRegex {
         }
         plain.append("(?:");
         open++;
-        atom = false;
-        group = false;
-        return true;
+        begins = false;
+        return is(false, false);
     }
 
     private boolean end() {
         plain.append(')');
-        atom = false;
-        group = true;
-        return --open >= 0;
+        return --open >= 0 && is(false, true);
+    }
+
+    private boolean alternative() {
+        if (open == 0) {
+            beginnings.add(beginning.toString());
+            beginning.setLength(0);
+            begins = true;
+        }
+        plain.append('|');
+        return is(false, false);
     }
 
     private boolean border(String text) {
         plain.append(text);
-        atom = false;
-        group = false;
-        return true;
+        begins = false;
+        return is(false, false);
     }
 
     private boolean repeat(char how) {
@@ -113,12 +148,15 @@ final class PlainRegex {
         plain.append(how);
         repeated++;
         endless += how == '?' ? 0 : 1;
-        atom = false;
-        group = false;
-        return may;
+        if (begins && !beginning.isEmpty()) {
+            beginning.setLength(beginning.length() - 1);
+        }
+        begins = false;
+        return is(false, false) && may;
     }
 
     private boolean set() {
+        begins = false;
         plain.append('[');
         if (regex.startsWith("^", at)) {
             plain.append('^');
@@ -126,16 +164,22 @@ final class PlainRegex {
         }
         int first = at;
         while (at < regex.length() && (regex.charAt(at) != ']' || at == first)) {
-            char letter = regex.charAt(at++);
-            boolean range = letter == '-' && at - 1 > first && at < regex.length() && isRange();
-            if (!range && !(letter == '\\' ? escaped(false) : isPlain(letter) && add(letter))) {
+            if (!isMember(regex.charAt(at++), first)) {
                 return false;
             }
-            if (range) {
-                plain.append('-');
-            }
         }
-        return at < regex.length() && regex.charAt(at++) == ']' && add(']');
+        plain.append(']');
+        return at++ < regex.length() && is(true, false);
+    }
+
+    private boolean isMember(char letter, int first) {
+        boolean range = letter == '-' && at - 1 > first && at < regex.length() && isRange();
+        boolean escape = letter == '\\' && at < regex.length() && ESCAPED.indexOf(regex.charAt(at)) >= 0;
+        plain.append(letter);
+        if (escape) {
+            plain.append(regex.charAt(at++));
+        }
+        return range || escape || isPlain(letter);
     }
 
     /** Between two letters or two digits. */
@@ -145,12 +189,12 @@ final class PlainRegex {
         return Character.isLetterOrDigit(before) && Character.isLetterOrDigit(behind) && before <= behind;
     }
 
-    private boolean escaped(boolean alone) {
-        if (at == regex.length()) {
-            return false;
-        }
-        char letter = regex.charAt(at++);
+    private boolean escaped() {
+        char letter = at < regex.length() ? regex.charAt(at++) : ' ';
         plain.append('\\');
-        return (ESCAPED.indexOf(letter) >= 0 || alone && CLASSES.indexOf(letter) >= 0) && add(letter);
+        if (CLASSES.indexOf(letter) >= 0) {
+            begins = false;
+        }
+        return (ESCAPED.indexOf(letter) >= 0 || CLASSES.indexOf(letter) >= 0) && letter(letter);
     }
 }

@@ -26,18 +26,26 @@ public final class SignatureSet {
             boolean[] formats) {
         static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
             return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
-                    line.regex().isEmpty() ? null : new LineRegex(line.regex()),
+                    line.regex().isEmpty() ? null : regex(line),
                     line.number().map(NumberReader::new).orElse(null),
                     line.number().filter(rule -> line.literals().contains(rule.behind())).isPresent(), formats);
         }
 
-        boolean isIn(LineText text) {
+        /** Not each literal is a hit where numbers behind them are looked at as well. */
+        private static LineRegex regex(Signature.Line line) {
+            return new LineRegex(line.regex(), line.number().isPresent() ? List.of() : line.literals());
+        }
+
+        /**
+         * @param first where in it the first literal of any signature stands
+         */
+        boolean isIn(LineText text, long first) {
             for (byte[] part : all) {
                 if (!text.holds(part)) {
                     return false;
                 }
             }
-            return regex == null || regex.isIn(text);
+            return regex == null || regex.isIn(text, first);
         }
 
         /**
