@@ -36,6 +36,15 @@ class RotationTest {
     }
 
     @Test
+    void logsOfUsersWhoseNamesAreNumbersAreLogsOfTheirOwn() {
+        assertEquals(List.of(List.of("agent.4711.log"), List.of("agent.4712.log")),
+                grouped("agent.4711.log", "agent.4712.log"));
+        assertEquals(List.of(List.of("agent.17.log"), List.of("agent.18.log")), grouped("agent.17.log", "agent.18.log"),
+                "nothing says that they were one");
+        assertEquals(List.of(List.of("a.3.log", "a.2.log", "a.log")), grouped("a.3.log", "a.2.log", "a.log"));
+    }
+
+    @Test
     void logsThatAreCountedUpwardsAreKnownByTheirTimes() {
         assertEquals(List.of(List.of("a.1.log", "a.2.log", "a.3.log")), grouped("a.1.log", "a.2.log", "a.3.log"));
     }

@@ -34,7 +34,7 @@ public record Rotation(String name, List<FoundLog> logs) {
     private static final Pattern BEHIND = Pattern.compile("(.*\\.[A-Za-z]\\w*)\\.(\\d{1,4})");
     private static final Pattern DATE_BEHIND = Pattern
             .compile("(.*\\.[A-Za-z]\\w*)[.-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(?:[.-](\\d{1,10}))?");
-    private static final Pattern BETWEEN = Pattern.compile("(.+)\\.(\\d{1,4})(\\.(?:log|txt))");
+    private static final Pattern BETWEEN = Pattern.compile("(.+)\\.(\\d{1,3})(\\.(?:log|txt))");
     private static final Pattern TITLE = Pattern.compile("(.+) \\(\\d+ files\\)");
     private static final Pattern DATE_BETWEEN = Pattern
             .compile("(.+)[._-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(\\.(?:log|txt))");
@@ -83,6 +83,11 @@ public record Rotation(String name, List<FoundLog> logs) {
             return outer.endsWith(name.substring(inside + 2).toLowerCase(Locale.ROOT) + GZIP)
                     ? name.substring(0, inside - GZIP.length())
                     : name;
+        }
+
+        /** Whether its number stands before the ending of its name. */
+        boolean isBetween() {
+            return number >= 0 && date.isEmpty() && BETWEEN.matcher(ungzipped(log.name())).matches();
         }
 
         boolean isCurrent() {
@@ -152,9 +157,25 @@ public record Rotation(String name, List<FoundLog> logs) {
             Member member = Member.of(log);
             groups.computeIfAbsent(member.base(), base -> new ArrayList<>()).add(member);
         }
-        return groups.entrySet().stream()
+        Map<String, List<Member>> parts = new LinkedHashMap<>();
+        groups.forEach((base, members) -> {
+            if (areParts(members)) {
+                parts.put(base, members);
+            } else {
+                members.forEach(member -> parts.put(member.log().name(), new ArrayList<>(List.of(member))));
+            }
+        });
+        return parts.entrySet().stream()
                 .map(e -> new Rotation(e.getKey(), inOrder(e.getValue()).stream().map(Member::log).toList()))
                 .flatMap(rotation -> rotation.ofOneYear().stream()).toList();
+    }
+
+    /**
+     * A number before the ending may be the name of a user as well: that of older parts begins at the log that is
+     * written to now, or at the first of all.
+     */
+    private static boolean areParts(List<Member> members) {
+        return members.stream().anyMatch(member -> !member.isBetween() || member.number() <= 1);
     }
 
     /** What is much older than the rest is a log for itself. */

@@ -89,6 +89,9 @@ public final class LogSessions {
     }
 
     private synchronized void add(Strand strand) {
+        if (strand.events().stream().allMatch(event -> event.marker().state())) {
+            return;
+        }
         if (spool == null && taken == held) {
             left++;
             return;

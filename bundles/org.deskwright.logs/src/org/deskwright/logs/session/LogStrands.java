@@ -18,6 +18,9 @@ final class LogStrands implements SessionScan.Sink {
     /** So long nobody waits on the way to a computer, not even for one that has to start: who asks then tries anew. */
     private static final long PATIENCE = 30 * 60_000_000L;
 
+    /** For longer than that a session of which no line told the beginning is not known to have gone on. */
+    private static final long QUIET = 24 * 3_600_000_000L;
+
     private final Consumer<Strand> sink;
     private final Map<String, OpenStrand> told = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<When.Clock, Track> tracks = new EnumMap<>(When.Clock.class);
@@ -115,6 +118,10 @@ final class LogStrands implements SessionScan.Sink {
             return event.stage() == Stage.DISCONNECT && isNear(strand, event);
         }
         if (event.stage().compareTo(Stage.CONNECT) <= 0 && event.when().micros() - strand.last().micros() > PATIENCE) {
+            return false;
+        }
+        long apart = event.when().micros() - strand.last().micros();
+        if (apart > PATIENCE && strand.isAtItsEnd() || apart > QUIET && !strand.isBegun()) {
             return false;
         }
         Stage furthest = strand.furthest(event.marker().program());

@@ -24,6 +24,7 @@ final class OpenStrand {
     private long left;
     private long measured;
     private When last;
+    private Stage at = Stage.LAUNCH;
     private boolean closed;
 
     OpenStrand(String session) {
@@ -49,6 +50,7 @@ final class OpenStrand {
             opened.add(event.marker().id());
         }
         last = event.when();
+        at = event.stage();
         closed = event.marker().closes() || closed && event.stage() == Stage.DISCONNECT;
         furthest.merge(event.marker().program(), event.stage(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
@@ -72,6 +74,16 @@ final class OpenStrand {
 
     When last() {
         return last;
+    }
+
+    /** Whether its last line was of an end. */
+    boolean isAtItsEnd() {
+        return at == Stage.DISCONNECT;
+    }
+
+    /** Whether a line told its beginning. */
+    boolean isBegun() {
+        return !opened.isEmpty();
     }
 
     /** Whether a line has told its end, and none since that it goes on. */

@@ -15,6 +15,8 @@ final class SessionMaker {
     private final List<Phase> phases = new ArrayList<>();
     /** How far each program came. */
     private final Map<String, Stage> furthest = new HashMap<>();
+    /** The last step that it is known to have reached since it began or was taken up again. */
+    private Stage reached = Stage.LAUNCH;
     private Event phase;
     private Event cause;
     private boolean setBack;
@@ -104,6 +106,10 @@ final class SessionMaker {
             furthest.clear();
         }
         furthest.merge(program, stage, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        if (stage != Stage.DISCONNECT && stage.compareTo(reached) < 0) {
+            return; // told late: it went on in spite of that
+        }
+        reached = stage == Stage.DISCONNECT ? reached : stage;
         event.marker().cause().ifPresent(told -> {
             if (cause == null || told.weight() > cause.marker().cause().orElseThrow().weight()) {
                 cause = event;
@@ -116,6 +122,7 @@ final class SessionMaker {
             phases.add(new Phase(phase.stage(), phase.when(), event.when(), phase));
         }
         phase = event;
+        reached = event.stage() == Stage.DISCONNECT ? reached : event.stage();
         if (event.stage() != Stage.DISCONNECT) {
             cause = null; // it went on in spite of that
         }
