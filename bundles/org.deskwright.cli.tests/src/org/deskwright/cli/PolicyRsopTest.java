@@ -21,11 +21,10 @@ class PolicyRsopTest extends PolicyFolder {
     void aChangeIsToldBeforeItIsMade() {
         Session session = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--unlink", "good");
         assertEquals(0, session.exit(), session.err());
-        assertTrue(
-                session.out()
-                        .contains("SeNetworkLogonRight = S-1-5-21-1-2-3-513 by Good; over S-1-5-21-1-2-3-515 by Bad"),
-                session.out());
-        assertTrue(session.out().contains("S-1-5-21-1-2-3-513 by Good -> S-1-5-21-1-2-3-515 by Bad"), session.out());
+        String out = session.out().replaceAll("\\s+", " ");
+        assertTrue(out.contains("SeNetworkLogonRight = Domain Users (S-1-5-21-1-2-3-513) by Good; over Domain Computers"
+                + " (S-1-5-21-1-2-3-515) by Bad"), out);
+        assertTrue(out.contains("(S-1-5-21-1-2-3-513) by Good -> Domain Computers (S-1-5-21-1-2-3-515) by Bad"), out);
         JsonObject document = json(run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--move",
                 "Other", "--format", "json"));
         assertEquals(0, document.getAsJsonArray("changes").size());
@@ -213,7 +212,7 @@ class PolicyRsopTest extends PolicyFolder {
         String security = run(named).out();
         assertTrue(security.contains("StxhdSvc = disabled by Local Group Policy"), security);
         assertTrue(security.replaceAll("\\s+", " ")
-                .contains("by Good; over S-1-5-21-1-2-3-515 by Bad, Everyone (S-1-1-0) by Local"), security);
+                .contains("by Good; over Domain Computers (S-1-5-21-1-2-3-515) by Bad, Everyone (S-1-1-0) by Local"), security);
         Session check = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local",
                 "copy/GroupPolicy", "--wrong");
         assertTrue(check.out().contains("Turn off Windows Installer: 2, by Local Group Policy"), check.out());

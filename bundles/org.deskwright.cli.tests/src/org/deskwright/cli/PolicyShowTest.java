@@ -19,7 +19,7 @@ class PolicyShowTest extends PolicyFolder {
         String out = run("policy", "show", "Policies", "links.ldf").out();
         assertTrue(out.contains("DC=example,DC=com"), out);
         String settings = run("policy", "show", "Policies", "--gpo", BAD, "--format", "csv").out();
-        assertTrue(settings.contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515"), settings);
+        assertTrue(settings.contains("SeNetworkLogonRight,Domain Computers (S-1-5-21-1-2-3-515)"), settings);
     }
 
     @Test

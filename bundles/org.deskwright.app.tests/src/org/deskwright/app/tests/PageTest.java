@@ -208,6 +208,25 @@ class PageTest {
         assertEquals(1, lines(700));
     }
 
+    /** As of paths, ids and keys, in which there is no space to break them at. */
+    @Test
+    void aLongValueBeginsBesideItsNameAndIsBrokenWhereItMust() {
+        for (String value : List.of("\\\\example.com\\sysvol\\example.com\\Policies\\{31B2F340-016D}",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f0")) {
+            Ui.run(() -> page.write(writer -> writer.facts().add("File", value)));
+            assertEquals(1, lines(900), value);
+            assertEquals(2, lines(400), value);
+            PageText facts = Ui.get(() -> text("page.facts"));
+            Ui.run(() -> {
+                for (int i = 1; i <= facts.getText().length(); i++) {
+                    key(facts, SWT.ARROW_RIGHT, SWT.MOD2);
+                    assertEquals(facts.getText().substring(0, i), facts.getSelectionText());
+                }
+                assertEquals("File\t" + value, facts.getSelectionText());
+            });
+        }
+    }
+
     /** How many lines of text the fact takes at a width of the window. */
     private int lines(int width) {
         Ui.run(() -> shell.setSize(width, 300));

@@ -10,7 +10,7 @@ final class PolicyFolder {
     private static final String NOTICE = "{00000000-0000-0000-0000-000000000001}";
     static final String DESKS = "{00000000-0000-0000-0000-000000000002}";
     static final String LOOSE = "{00000000-0000-0000-0000-000000000003}";
-    private static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+    static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
     /** A descriptor without a list: nobody is kept from reading and applying. */
     private static final String FOR_ALL = "AQAEgAAAAAAAAAAAAAAAAAAAAAA=";
 
@@ -51,21 +51,39 @@ final class PolicyFolder {
                 """.formatted(certificates));
     }
 
-    private static String container(String dn, String type, String links) {
+    /**
+     * A preference that a policy has.
+     *
+     * @param half {@code User} or {@code Machine}
+     * @param filters that the computer decides by whether it is done; may be empty
+     */
+    static void preference(Path folder, String gpo, String half, String filters) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/" + half + "/Preferences/Registry"));
+        Files.writeString(place.resolve("Registry.xml"), """
+                <?xml version="1.0" encoding="utf-8"?>
+                <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI" status="DisableMSI" image="12"
+                changed="2026-01-01 00:00:00" uid="{00000000-0000-0000-0000-000000000009}"><Properties action="U"
+                displayDecimal="0" default="0" hive="HKEY_LOCAL_MACHINE" name="DisableMSI" type="REG_DWORD"
+                key="Software\\Policies\\Microsoft\\Windows\\Installer" value="00000002"/>%s</Registry></RegistrySettings>
+                """.formatted(filters));
+    }
+
+    static String container(String dn, String type, String links) {
         return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
     }
 
-    private static String link(String gpo, int options) {
+    static String link(String gpo, int options) {
         return "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;" + options + "]\n";
     }
 
-    private static String policy(String gpo, String name) {
+    static String policy(String gpo, String name) {
         return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
                 + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: " + name
                 + "\nflags: 0\nnTSecurityDescriptor:: " + FOR_ALL + "\n\n";
     }
 
-    private static void template(Path folder, String gpo, String lines) throws IOException {
+    static void template(Path folder, String gpo, String lines) throws IOException {
         Path place = Files
                 .createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
         Files.writeString(place.resolve("GptTmpl.inf"),

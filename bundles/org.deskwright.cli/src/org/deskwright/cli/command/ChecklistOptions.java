@@ -63,10 +63,12 @@ final class ChecklistOptions {
         try {
             return Checklist.read(bytes);
         } catch (UnreadableException e) {
-            throw new UsageProblem("--checklist: " + Checklist.mistakes(bytes).stream()
-                    .map(one -> Printable.line(
-                            checklist + (one.offset() < 0 ? "" : ": at byte " + one.offset()) + ": " + one.reason()))
-                    .collect(Collectors.joining("\n")) + "; " + e.advice());
+            List<String> mistakes = Checklist.mistakes(bytes).stream()
+                    .map(one -> (one.offset() < 0 ? "" : "at byte " + one.offset() + ": ") + one.reason()).toList();
+            throw mistakes.size() == 1
+                    ? new UsageProblem("--checklist: " + checklist + ": " + mistakes.getFirst() + "; " + e.advice())
+                    : new UsageProblem("--checklist: " + checklist + " has " + mistakes.size() + " mistakes; " + e.advice(),
+                            mistakes);
         }
     }
 

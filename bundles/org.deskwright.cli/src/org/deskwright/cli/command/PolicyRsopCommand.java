@@ -11,7 +11,10 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.PolicyRows;
+import org.deskwright.cli.internal.Resultant;
+import org.deskwright.cli.internal.ResultantDocument;
 import org.deskwright.cli.internal.ResultantPage;
+import org.deskwright.cli.internal.ResultantRows;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.ToldRows;
@@ -83,11 +86,11 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
         Reckoning reckoning = (known, where) -> ResultantSet.of(known, targets.target(known, where),
                 own.beside(PolicyPaths.gpos(evidence).gpos()), own.policy());
-        ResultantPage page = new ResultantPage(place,
+        Resultant resultant = new Resultant(place,
                 Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
                 reckoning.of(directory, place), changed(directory, place, reckoning), told(evidence, place),
                 PolicyPaths.names(evidence));
-        write(page);
+        write(resultant);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
     }
 
@@ -108,12 +111,14 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         ResultantSet.Both of(PolicyDirectory directory, Dn place);
     }
 
-    private void write(ResultantPage page) throws Exception {
+    private void write(Resultant of) throws Exception {
+        ResultantPage page = new ResultantPage(of);
         switch (format) {
-            case "json" -> StandardOutput.write(call.console(), out -> Json.write(page.document(), out));
+            case "json" ->
+                StandardOutput.write(call.console(), out -> Json.write(new ResultantDocument(of).document(), out));
             case "text" -> StandardOutput.write(call.console(), out -> page.write(call.console(), out));
-            default -> PolicyRows.write(call.console(), format, "What wins in " + page.place(), page.beside(),
-                    Rows.document("deskwright.policy-rsop/1"), ResultantPage.HEAD, page.rows());
+            default -> PolicyRows.write(call.console(), format, "What wins in " + of.place(), page.beside(),
+                    Rows.document("deskwright.policy-rsop/1"), ResultantRows.HEAD, new ResultantRows(of).rows());
         }
     }
 

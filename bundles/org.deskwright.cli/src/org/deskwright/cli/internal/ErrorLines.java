@@ -48,7 +48,7 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
         boolean verbose = console.debug()
                 || command.getParseResult() != null && parsed.originalArgs().contains("--verbose");
         ExitCode code = isCancellation(e) ? told("cancelled; nothing was written", ExitCode.CANCELLED) : switch (e) {
-            case UsageProblem problem -> told(problem.getMessage(), ExitCode.USAGE);
+            case UsageProblem problem -> told(problem);
             case FileSystemException file -> told(file(file), ExitCode.BROKEN);
             case IOException io -> told(String.valueOf(io.getMessage()), ExitCode.BROKEN);
             case UncheckedIOException io -> told(String.valueOf(io.getCause().getMessage()), ExitCode.BROKEN);
@@ -106,6 +106,13 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
 
     private void line(String message) {
         console.err().println("deskwright: " + Printable.line(message));
+    }
+
+    /** The problem, and what there is more of it, each in a line of its own. */
+    private ExitCode told(UsageProblem problem) {
+        line(problem.getMessage());
+        problem.more().forEach(one -> console.err().println("  " + Printable.line(one)));
+        return ExitCode.USAGE;
     }
 
     private static String file(FileSystemException e) {

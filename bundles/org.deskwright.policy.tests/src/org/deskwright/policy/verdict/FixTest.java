@@ -15,6 +15,7 @@ import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Gpo;
@@ -121,6 +122,40 @@ class FixTest {
                 assertTrue(text.contains(" -Guid '" + id + "' ") && !text.contains(" -Name "), text);
             }
         }
+    }
+
+    /** An export of a computer, or of an editor, is called by its file; no command finds a GPO of that name. */
+    @Test
+    void filesThatAreNoGpoGetNoCommandForOne() {
+        for (String file : List.of("export.reg", "kept/lgpo.txt")) {
+            String gpo = file.substring(file.indexOf('/') + 1);
+            Fix fix = Fix.of(new Verdict(item("windows-installer"), About.GPO, gpo, State.WRONG, true, "2", gpo, file, 8,
+                    List.of(), Held.NOTHING), "the policy");
+            assertEquals("", fix.text(Kind.POWERSHELL));
+            assertFalse(fix.text(Kind.REG).isEmpty());
+            assertTrue(fix.editor().startsWith("In the policy of " + gpo + ": Computer Configuration"), fix.editor());
+        }
+        Fix nameless = Fix.of(new Verdict(item("windows-installer"), About.GPO, "", State.WRONG, true, "2", "",
+                "registry.pol", 8, List.of(), Held.NOTHING), "the policy");
+        assertEquals("", nameless.text(Kind.POWERSHELL));
+    }
+
+    /** As secedit writes them. */
+    @Test
+    void anExportOfSecuritySettingsIsMendedByATemplate() {
+        Fix fix = Fix.of(new Verdict(item("banner-text"), About.GPO, "secpol.txt", State.WRONG, true, "Hello",
+                "secpol.txt", "secpol.txt", 8, List.of(), Held.NOTHING), "the policy");
+        assertTrue(fix.text(Kind.TEMPLATE).endsWith("\\LegalNoticeText=7,\r\n"), fix.toString());
+        assertEquals("", fix.text(Kind.POWERSHELL) + fix.text(Kind.LGPO));
+    }
+
+    @Test
+    void whoeverIsToBeAddedIsToldByName() {
+        Fix fix = Fix.of(wrong(item("remote-logon"), "GptTmpl.inf"), "");
+        assertTrue(fix.editor().contains("Remote Desktop Users (S-1-5-32-555)"), fix.editor());
+        assertTrue(Required.of(item("remote-logon")).contains("Remote Desktop Users (S-1-5-32-555)"));
+        assertEquals("Domain Computers (S-1-5-21-312244633-367206452-458580585-515)",
+                Judge.shown(List.of(new Member("S-1-5-21-312244633-367206452-458580585-515", ""))));
     }
 
     @Test

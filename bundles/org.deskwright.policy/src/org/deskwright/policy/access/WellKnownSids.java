@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What SIDs are called that are the same everywhere. */
+/** What SIDs are called that are the same everywhere, or in every domain. */
 public final class WellKnownSids {
     private static final Properties NAMES = names();
+    private static final Pattern OF_DOMAIN = Pattern.compile("S-1-5-21(?:-\\d{1,10}){3}(-\\d{3})");
 
     private WellKnownSids() {
     }
@@ -31,7 +34,8 @@ public final class WellKnownSids {
 
     /** With its name before it where that is known, such as {@code Administrators (S-1-5-32-544)}. */
     public static String shown(String sid) {
-        String name = NAMES.getProperty(sid);
+        Matcher ofDomain = OF_DOMAIN.matcher(sid);
+        String name = NAMES.getProperty(ofDomain.matches() ? "S-1-5-21-domain" + ofDomain.group(1) : sid);
         return name == null ? sid : name + " (" + sid + ")";
     }
 }

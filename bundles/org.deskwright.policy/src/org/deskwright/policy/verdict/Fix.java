@@ -67,7 +67,8 @@ public record Fix(String editor, List<Step> steps) {
     /** @param policy what to call the policy where none sets it */
     public static Fix of(Verdict verdict, String policy) {
         Item item = verdict.item();
-        String gpo = verdict.gpo().isEmpty() ? policy : verdict.gpo();
+        boolean inFile = isFile(verdict);
+        String gpo = verdict.gpo().isEmpty() ? policy : inFile ? policy + " of " + verdict.gpo() : verdict.gpo();
         if (item.place() instanceof Place.Template) {
             return new Fix(item.notes().path() + ".", List.of());
         }
@@ -93,7 +94,17 @@ public record Fix(String editor, List<Step> steps) {
                 // told above
             }
         }
+        if (inFile || verdict.set() && verdict.gpo().isEmpty()) {
+            steps.removeIf(step -> step.kind() == Kind.POWERSHELL); // no GPO is called that
+        }
         return new Fix(editor, steps);
+    }
+
+    /** Whether what sets it is called by a file, as an export of a computer is, and not by a GPO. */
+    private static boolean isFile(Verdict verdict) {
+        String file = verdict.file();
+        return !file.isEmpty()
+                && file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).equals(verdict.gpo());
     }
 
     /** What preferences set is mended there: they are done after the policies, which would lose again. */
@@ -157,7 +168,7 @@ public record Fix(String editor, List<Step> steps) {
             case Wish.Present(boolean present) -> present ? "import the certificate" : "take the certificate out";
             case Wish.AllUsers _ -> "add Users (S-1-5-32-545), or a group that all users are in";
             case Wish.NotMembers _ -> "take out each group that users sign in by";
-            case Wish.Members(List<String> sids, Set<String> _) -> "add " + String.join(" or ", sids);
+            case Wish.Members(List<String> sids, Set<String> _) -> "add " + Required.shown(sids);
         };
     }
 

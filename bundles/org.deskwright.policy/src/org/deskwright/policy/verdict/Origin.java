@@ -21,8 +21,12 @@ enum Origin {
         if (file.endsWith(".inf") && !users) {
             return TEMPLATE;
         }
-        if (file.endsWith(".pol") || file.endsWith(".reg") || file.endsWith(".txt")) {
+        if (file.endsWith(".pol") || file.endsWith(".reg")) {
             return REGISTRY;
+        }
+        if (file.endsWith(".txt")) {
+            // of LGPO, or of secedit, which has what is mended by a template
+            return verdict.item().isOfSecurity() && !users ? TEMPLATE : REGISTRY;
         }
         boolean preferences = file.matches(FILES_OF_PREFERENCES)
                 || verdict.about() == Verdict.About.COMPUTER && verdict.found().endsWith(ToldSettings.PREFERENCE)

@@ -31,7 +31,12 @@ public final class Required {
                     : "neither " + sids.stream().map(WellKnownSids::shown).collect(Collectors.joining(" nor "))
                             + " nor a group that all users are in";
             case Wish.Members(List<String> sids, Set<String> _) ->
-                String.join(" or ", sids) + ", or a group that all users are in";
+                shown(sids) + ", or a group that all users are in";
         };
+    }
+
+    /** Any of those. */
+    static String shown(List<String> sids) {
+        return sids.stream().map(WellKnownSids::shown).collect(Collectors.joining(" or "));
     }
 }

@@ -1,6 +1,7 @@
 package org.deskwright.ui.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
@@ -19,6 +20,10 @@ final class Paragraphs {
     private static final int NARROWEST = 24;
     /** A value that has less room than that, as a share of the room of its name, stands beneath the name. */
     private static final double LEAST_BESIDE = 0.8;
+    /** Takes no room, and lets a line end there. */
+    private static final char BREAK = '\u200b';
+    /** As wide as most of what paths, ids and keys are made of. */
+    private static final String LETTERS = "0123456789abcdefABCDEF";
 
     private final List<TextLayout> layouts = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
@@ -31,6 +36,9 @@ final class Paragraphs {
     private Color names;
     private int width = -1;
     private int height;
+    /** How many characters a line takes, for which places to break at were looked for. */
+    private int most = -1;
+    private double letter;
 
     /** @param spacing between two of them */
     Paragraphs(int spacing) {
@@ -56,7 +64,33 @@ final class Paragraphs {
             starts.add(start);
             start += paragraph.length() + 1;
         }
+        measure(font);
         write();
+    }
+
+    private void measure(Font font) {
+        TextLayout letters = new TextLayout(font.getDevice());
+        letters.setFont(font);
+        letters.setText(LETTERS);
+        letter = letters.getBounds().width / (double) LETTERS.length();
+        letters.dispose();
+        most = -1;
+    }
+
+    /** Lets long words be broken, at a width. */
+    private void breakAt(int room) {
+        int next = (int) (Math.max(1, stacked ? room : room - column) / Math.max(1, letter));
+        if (next == most) {
+            return;
+        }
+        most = next;
+        for (int i = 0; i < layouts.size(); i++) {
+            int[] places = BreakPlaces.of(texts.get(i), most);
+            char[] breaks = new char[places.length];
+            Arrays.fill(breaks, BREAK);
+            layouts.get(i).setSegmentsChars(places.length == 0 ? null : breaks);
+            layouts.get(i).setSegments(places.length == 0 ? null : places);
+        }
     }
 
     private void write() {
@@ -80,6 +114,7 @@ final class Paragraphs {
 
     void setFont(Font font) {
         layouts.forEach(layout -> layout.setFont(font));
+        measure(font);
         width = -1;
     }
 
@@ -104,6 +139,7 @@ final class Paragraphs {
                 stacked = tooNarrow;
                 write();
             }
+            breakAt(next);
             height = 0;
             tops.clear();
             for (TextLayout layout : layouts) {

@@ -62,7 +62,7 @@ public final class RowsPage<T> {
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         table = new VirtualTable<>(body, description, Settings.of(RowsPage.class, description.id()));
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        line = new Label(body, SWT.NONE);
+        line = new Label(body, SWT.WRAP);
         line.setData(PageWriter.ID, description.id() + ".line");
         line.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         Runnable search = () -> {
@@ -137,6 +137,7 @@ public final class RowsPage<T> {
     public void line(String about, String more) {
         if (!about.equals(line.getText())) {
             line.setText(about);
+            line.requestLayout();
         }
         if (!more.equals(line.getToolTipText())) {
             line.setToolTipText(more);

@@ -20,11 +20,11 @@ final class ChecklistColumns {
 
     static List<Column<VerdictRow>> all() {
         return List.of(
-                text("state", 120, one -> TEXTS.get("state." + one.state().name()))
+                text("state", 110, one -> TEXTS.get("state." + one.state().name()))
                         .withIcon(row -> Optional.of(icon(row.verdict()))).withColor(row -> color(row.verdict()))
                         .withOrder(java.util.Comparator.comparing(row -> rank(row.verdict()))),
-                text("item", 230, one -> one.item().shown()), text("found", 100, ChecklistColumns::found),
-                text("gpo", 160, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
+                text("item", 210, one -> one.item().shown()), text("found", 100, ChecklistColumns::found),
+                text("gpo", 150, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
                 text("about", 200, Verdict::name).hidden(), text("why", 300, one -> one.item().notes().why()).hidden(),
                 text("protocols", 110,
                         one -> String.join(", ", one.item().notes().protocols().stream().sorted().toList())).hidden(),

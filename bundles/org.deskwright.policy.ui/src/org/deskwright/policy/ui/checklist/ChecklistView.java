@@ -106,7 +106,7 @@ public final class ChecklistView extends ViewPart {
         return switch (node) {
             case PolicyNode.Place place -> place.container().dn().name();
             case PolicyNode.Linked linked -> linked.object().shown();
-            case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
+            case PolicyNode.Loose(Gpo gpo) -> PolicyNode.name(gpo);
             case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
         };
     }
@@ -134,8 +134,10 @@ public final class ChecklistView extends ViewPart {
         String left = standing.leftOut().isEmpty()
                 ? counts
                 : TEXTS.get("line.left-out", counts, standing.leftOut().size());
+        boolean local = state.knowsLocal() || !(subject.orElse(null) instanceof PolicyNode.Place);
+        String all = local ? left : TEXTS.get("line.no-local", left);
         boolean own = state.company().all().stream().anyMatch(one -> one.checklist() == state.checklist());
-        return own ? TEXTS.get("line.own", left, state.checklist().id()) : left;
+        return own ? TEXTS.get("line.own", all, state.checklist().id()) : all;
     }
 
     @Override

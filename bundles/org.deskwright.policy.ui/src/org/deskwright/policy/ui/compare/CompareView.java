@@ -42,10 +42,10 @@ public final class CompareView extends ViewPart {
 
     private static List<Column<PolicyChange>> columns() {
         return List.of(
-                text("kind", 120, one -> TEXTS.get("kind." + one.kind().name()))
+                text("kind", 105, one -> TEXTS.get("kind." + one.kind().name()))
                         .withIcon(one -> Optional.of(icon(one))),
-                text("gpo", 140, PolicyChange::gpo), text("setting", 200, PolicyChange::setting),
-                text("before", 110, PolicyChange::before), text("after", 110, PolicyChange::after));
+                text("gpo", 115, PolicyChange::gpo), text("setting", 150, PolicyChange::setting),
+                text("before", 95, PolicyChange::before), text("after", 95, PolicyChange::after));
     }
 
     private static Column<PolicyChange> text(String id, int width, Function<PolicyChange, String> text) {

@@ -6,12 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
+import org.deskwright.policy.result.UserPreference;
 
 /**
  * What the user said of the computers that policies are reckoned for, which no file tells.
@@ -40,13 +45,13 @@ public record Assumed(Optional<Dn> site, Optional<Dn> users, Map<String, Answer>
     /** @param answer {@link Answer#UNKNOWN} for a filter of which nothing is said any more */
     public Assumed answering(String filter, Answer answer) {
         Map<String, Answer> all = new HashMap<>(wmiFilters);
-        all.put(filter.toUpperCase(Locale.ROOT), answer);
+        all.put(id(filter), answer);
         all.values().removeIf(Answer.UNKNOWN::equals);
         return new Assumed(site, users, all);
     }
 
     public Answer answer(String filter) {
-        return wmiFilters.getOrDefault(filter.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
+        return wmiFilters.getOrDefault(id(filter), Answer.UNKNOWN);
     }
 
     /** The filters of which something can be said. */
@@ -55,9 +60,30 @@ public record Assumed(Optional<Dn> site, Optional<Dn> users, Map<String, Answer>
                 .toList();
     }
 
-    Target target(PolicyDirectory directory, Dn place) {
-        Target target = Target.ofComputer(directory, place).withUser(directory, users.orElse(place))
-                .answering(wmiFilters);
+    /**
+     * What policies come to in a place. Where no OU of users was said, it is that of users in the same place, beside
+     * what is done to the computer for users of other places.
+     */
+    ResultantSet.Both reckon(PolicyDirectory directory, Dn place, List<Gpo> gpos, Optional<Gpo> local) {
+        Target computer = target(directory, place);
+        ResultantSet.Both both = ResultantSet.of(directory, computer.withUser(directory, users.orElse(place)), gpos,
+                local);
+        if (users.isPresent()) {
+            return both;
+        }
+        Set<String> told = both.user().stream().flatMap(half -> half.order().gpos().stream())
+                .filter(one -> one.applies() != Answer.NO).map(one -> id(one.gpo().id())).collect(Collectors.toSet());
+        List<UserPreference> others = ResultantSet.of(directory, computer, gpos, local).ofSomeUsers().stream()
+                .filter(one -> !told.contains(id(one.gpo().names().id()))).toList();
+        return new ResultantSet.Both(both.computer(), both.loopback(), both.user(), both.otherwise(), others);
+    }
+
+    private Target target(PolicyDirectory directory, Dn place) {
+        Target target = Target.ofComputer(directory, place).answering(wmiFilters);
         return site.map(target::at).orElse(target);
+    }
+
+    private static String id(String any) {
+        return any.toUpperCase(Locale.ROOT);
     }
 }

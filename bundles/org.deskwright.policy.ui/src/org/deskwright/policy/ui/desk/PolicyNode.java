@@ -8,6 +8,7 @@ import org.deskwright.policy.link.GpoLink;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.ui.text.Texts;
 
 /**
  * Something of policies that can be selected. Nodes are the same where they are about the same thing, whatever is in
@@ -73,9 +74,14 @@ public sealed interface PolicyNode {
         }
     }
 
+    /** What people call a policy; some that lie in the opened folder itself have nothing that tells it. */
+    static String name(Gpo gpo) {
+        return gpo.shown().isEmpty() ? Texts.beside(PolicyNode.class).get("nameless") : gpo.shown();
+    }
+
     /** What people call a policy that is linked. */
     static String name(Linked linked) {
-        return linked.files().map(Gpo::shown).filter(shown -> linked.object().name().isEmpty())
+        return linked.files().map(PolicyNode::name).filter(shown -> linked.object().name().isEmpty())
                 .orElse(linked.object().shown());
     }
 

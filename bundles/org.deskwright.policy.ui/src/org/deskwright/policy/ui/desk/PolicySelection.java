@@ -13,6 +13,8 @@ import org.eclipse.ui.IWorkbenchPartSite;
 
 /** What is selected in the tree of policies, for views that follow it. Display thread only. */
 public final class PolicySelection {
+    private static final String TREE = "org.deskwright.policy.tree";
+
     private PolicySelection() {
     }
 
@@ -26,7 +28,8 @@ public final class PolicySelection {
         };
         service.addPostSelectionListener(listener);
         control.addListener(SWT.Dispose, event -> service.removePostSelectionListener(listener));
-        first(service.getSelection(), kind).ifPresent(follow);
+        // the user may have gone on to another view before this one was shown for the first time
+        first(service.getSelection(), kind).or(() -> first(service.getSelection(TREE), kind)).ifPresent(follow);
     }
 
     private static <T> Optional<T> first(ISelection selection, Class<T> kind) {

@@ -17,6 +17,7 @@ import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
@@ -123,7 +124,12 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
 
     /** As it would be in another state of the directory. */
     ResultantSet.Both reckon(PolicyDirectory supposed, Dn place) {
-        return ResultantSet.of(supposed, assumed.target(supposed, place), gpos, local);
+        return assumed.reckon(supposed, place, gpos, local);
+    }
+
+    /** Whether a policy of a computer itself was read, which is weaker than all others. */
+    public boolean knowsLocal() {
+        return local.isPresent() || !LocalPolicy.ofUsers(gpos).isEmpty();
     }
 
     /** What the editor of policies calls settings. */

@@ -114,7 +114,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
             List<PolicyChange> found = PolicyChanges.of(alone(state, one.policy().get()),
                     alone(state, other.policy().get()), state.checklist());
             lying.change(now -> now.comparing(
-                    TEXTS.get("compared.two", one.policy().get().shown(), other.policy().get().shown()), found));
+                    TEXTS.get("compared.two", PolicyNode.name(one.policy().get()), PolicyNode.name(other.policy().get())), found));
         }
     }
 

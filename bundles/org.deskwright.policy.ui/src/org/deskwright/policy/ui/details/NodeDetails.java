@@ -23,6 +23,8 @@ final class NodeDetails {
     private static final Texts TEXTS = Texts.beside(NodeDetails.class);
     /** Nobody reads through more of them. */
     private static final int MOST = 100;
+    private static final int VERSION_BITS = 16;
+    private static final long VERSION = 0xffff;
 
     private final PageWriter page;
     private final PolicyState state;
@@ -39,8 +41,8 @@ final class NodeDetails {
             case PolicyNode.Place(PolicyContainer container) -> place(container);
             case PolicyNode.Linked linked -> linked(linked);
             case PolicyNode.Loose(Gpo gpo) -> {
-                page.title(Icon.POLICY.image(), gpo.shown());
-                id(gpo.names().id(), gpo.shown());
+                page.title(Icon.POLICY.image(), PolicyNode.name(gpo));
+                id(gpo.names().id(), PolicyNode.name(gpo));
                 files(page.facts(), gpo);
             }
             case PolicyNode.Told(Rsop result) -> {
@@ -54,8 +56,8 @@ final class NodeDetails {
 
     void write(PolicyChange change) {
         page.title(Icon.COMPARE.image(), change.setting().isEmpty() ? change.gpo() : change.setting());
-        page.aside(change.setting().isEmpty() ? "" : change.gpo());
         if (!change.setting().isEmpty()) {
+            aside(change.gpo());
             page.facts().add(TEXTS.get("change.before"), said(change.before())).add(TEXTS.get("change.after"),
                     said(change.after()));
         }
@@ -78,7 +80,13 @@ final class NodeDetails {
     }
 
     private void id(String id, String title) {
-        page.aside(id.equalsIgnoreCase(title) ? "" : id);
+        aside(id.equalsIgnoreCase(title) ? "" : id);
+    }
+
+    private void aside(String text) {
+        if (!text.isEmpty()) {
+            page.aside(text);
+        }
     }
 
     private void files(FactList facts, Gpo gpo) {
@@ -88,8 +96,11 @@ final class NodeDetails {
         facts.add(TEXTS.get("gpo.user-settings"), Integer.toString(known.user()));
     }
 
+    /** Two numbers in one, as the editor of policies tells them. */
     private static String version(OptionalLong version) {
-        return version.isPresent() ? Long.toString(version.getAsLong()) : "";
+        return version.isPresent()
+                ? TEXTS.get("version", version.getAsLong() >>> VERSION_BITS & VERSION, version.getAsLong() & VERSION)
+                : "";
     }
 
     private void place(PolicyContainer container) {
@@ -97,6 +108,9 @@ final class NodeDetails {
         page.aside(container.dn().shown());
         if (container.kind() == PolicyContainer.Kind.SITE) {
             return;
+        }
+        if (!state.knowsLocal()) {
+            page.aside(TEXTS.get("local.none"));
         }
         page.heading(TEXTS.get("heading.order"));
         List<OrderedGpo> order = known.order();

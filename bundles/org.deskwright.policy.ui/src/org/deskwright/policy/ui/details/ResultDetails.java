@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.UserPreference;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.ResultRow;
 import org.deskwright.ui.icons.Icon;
@@ -23,10 +25,23 @@ final class ResultDetails {
     }
 
     void write(ResultRow row) {
-        page.title(Icon.POLICY.image(), row.result().key().name());
-        page.aside(state.names().path(row.result().key()));
-        page.aside(row.result().key().place());
+        page.title(Icon.POLICY.image(), row.key().name());
+        aside(state.names().path(row.key()));
+        page.aside(row.key().place());
         page.aside(row.place());
+        switch (row) {
+            case ResultRow.Reckoned one -> reckoned(one);
+            case ResultRow.OfSomeUsers(_, UserPreference one, _) -> ofSomeUsers(one);
+        }
+    }
+
+    private void aside(String text) {
+        if (!text.isEmpty()) {
+            page.aside(text);
+        }
+    }
+
+    private void reckoned(ResultRow.Reckoned row) {
         page.heading(TEXTS.get("heading.winner"));
         row.winner().ifPresentOrElse(claim -> claim(claim, Icon.PASSED),
                 () -> page.item(Icon.MISSING_EVIDENCE.image(), TEXTS.get("winner.none")));
@@ -39,6 +54,14 @@ final class ResultDetails {
         }
     }
 
+    private void ofSomeUsers(UserPreference one) {
+        page.heading(TEXTS.get("heading.some-users"));
+        page.item(Icon.MISSING_EVIDENCE.image(),
+                TEXTS.get("some-users.claim", one.gpo().shown(), value(one.setting())));
+        source(one.setting());
+        page.hint(TEXTS.get("some-users.hint"));
+    }
+
     private void claims(String heading, List<Claim> claims, Icon icon) {
         if (!claims.isEmpty()) {
             page.heading(TEXTS.get(heading));
@@ -48,15 +71,23 @@ final class ResultDetails {
 
     private void claim(Claim claim, Icon icon) {
         page.item(icon.image(), TEXTS.get("claim", claim.gpo().gpo().shown(), claim.gpo().container().dn().shown(),
-                claim.setting().removed() ? TEXTS.get("removed") : claim.setting().shown()));
-        page.hint(claim.setting().offset() < 0
-                ? claim.setting().source()
-                : TEXTS.get("claim.place", claim.setting().source(), claim.setting().offset()));
+                value(claim.setting())));
+        source(claim.setting());
         for (Reason reason : claim.gpo().reasons()) {
             page.hint(reason.shown());
         }
-        if (claim.setting().conditional()) {
+    }
+
+    private void source(Setting setting) {
+        page.hint(setting.offset() < 0
+                ? setting.source()
+                : TEXTS.get("claim.place", setting.source(), setting.offset()));
+        if (setting.conditional()) {
             page.hint(TEXTS.get("conditional"));
         }
+    }
+
+    private static String value(Setting setting) {
+        return setting.removed() ? TEXTS.get("removed") : setting.shown();
     }
 }

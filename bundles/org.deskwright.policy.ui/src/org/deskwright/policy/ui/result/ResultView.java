@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.result.Afterwards;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
@@ -78,27 +79,33 @@ public final class ResultView extends ViewPart {
         pane.load(TEXTS.get("loading", node.container().dn().name()), LIMIT, monitor -> rows(of, node));
     }
 
-    /** The user half is that of users in the same place. */
     private static List<ResultRow> rows(PolicyState state, PolicyNode.Place node) {
-        var dn = node.container().dn();
+        Dn dn = node.container().dn();
         ResultantSet.Both both = state.reckon(dn);
         SettingNames names = state.names();
-        return Stream.concat(Stream.of(both.computer()), both.user().stream())
-                .flatMap(one -> rows(one, dn.shown(), names)).toList();
+        Stream<ResultRow> ofSomeUsers = both.ofSomeUsers().stream()
+                .map(one -> new ResultRow.OfSomeUsers(dn.shown(), one, names.path(one.setting().key())));
+        return Stream.concat(Stream.concat(Stream.of(both.computer()), both.user().stream())
+                .flatMap(one -> rows(one, dn.shown(), names)), ofSomeUsers).toList();
     }
 
     private static Stream<ResultRow> rows(ResultantSet result, String place, SettingNames names) {
         Afterwards afterwards = new Afterwards(result);
         return result.settings().values().stream()
-                .map(one -> new ResultRow(place, one, names.path(one.key()), afterwards.than(one)));
+                .map(one -> new ResultRow.Reckoned(place, one, names.path(one.key()), afterwards.than(one)));
     }
 
     private void show(List<ResultRow> rows) {
         if (rows.isEmpty()) {
             page.empty(this::nothing);
         }
-        long open = rows.stream().filter(row -> !row.result().isCertain()).count();
-        page.show(rows, place.map(one -> TEXTS.get("line", one.container().dn().name(), rows.size(), open)).orElse(""));
+        long open = rows.stream().filter(row -> !ResultColumns.isCertain(row)).count();
+        page.show(rows, place.map(one -> line(one, rows.size(), open)).orElse(""));
+    }
+
+    private String line(PolicyNode.Place of, int settings, long open) {
+        String line = TEXTS.get("line", of.container().dn().name(), settings, open);
+        return state.knowsLocal() ? line : TEXTS.get("line.no-local", line);
     }
 
     @Override

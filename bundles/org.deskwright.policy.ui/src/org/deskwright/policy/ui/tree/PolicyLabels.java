@@ -40,7 +40,7 @@ final class PolicyLabels extends ColumnLabelProvider {
             case PolicyNode.Place(PolicyContainer container) ->
                 container.kind() == PolicyContainer.Kind.DOMAIN ? container.dn().shown() : container.dn().name();
             case PolicyNode.Linked linked -> PolicyNode.name(linked);
-            case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
+            case PolicyNode.Loose(Gpo gpo) -> PolicyNode.name(gpo);
             case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
             case PolicyTree.Range range -> TEXTS.get("range", brief(range.first()), brief(range.last()));
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
