@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.app.look.Look;
@@ -17,6 +19,7 @@ import org.deskwright.logs.aid.ReadingAids;
 import org.deskwright.logs.aid.SavedFilter;
 import org.deskwright.logs.aid.Tint;
 import org.deskwright.logs.ui.aid.AidFiles;
+import org.deskwright.logs.ui.aid.AidsDialog;
 import org.deskwright.logs.ui.aid.OwnAids;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.DialogBot;
@@ -138,6 +141,33 @@ class LogAidsTest {
         Screenshot.take(Ui.get(() -> inDialog("log.aids.text", Text.class).getShell()),
                 PictureOnFailure.folder().resolve("dialog-log-aids.png"));
         dialog.push("Close");
+    }
+
+    @Test
+    void filtersHaveNamesOfTheirOwnAndTooManyAreRefused() {
+        LogBot.open(workbench, file).whole().focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.aids", Map.of());
+        DialogBot dialog = DialogBot.await(TITLE);
+        for (int i = 0; i < 2; i++) {
+            Ui.run(() -> inDialog("log.aids.filter.add", Button.class).notifyListeners(SWT.Selection, new Event()));
+        }
+        assertEquals(List.of("Errors", "Errors 2"),
+                OwnAids.load().filters().stream().map(SavedFilter::name).toList());
+        Ui.run(() -> inDialog("log.aids.filter.name", Text.class).setText("Errors"));
+        Ui.waitUntil("it is told that it is taken", () -> isTold("another filter is called Errors"));
+        assertEquals("Errors 2", OwnAids.load().filters().getLast().name());
+        Ui.run(() -> ((AidsDialog) inDialog("log.aids.filter.name", Text.class).getShell().getData())
+                .take(new ReadingAids(List.of(), IntStream.range(0, 49)
+                        .mapToObj(i -> new SavedFilter("further " + i, "level>=error")).toList())));
+        Ui.waitUntil("it is told that they are too many",
+                () -> isTold("Nothing was taken over: there are at most 50 highlighters and 50 filters"));
+        assertEquals(2, OwnAids.load().filters().size());
+        dialog.push("Close");
+    }
+
+    private static boolean isTold(String words) {
+        return Ui.get(() -> Ui.all(inDialog("log.aids.text", Text.class).getShell(), Text.class).stream()
+                .anyMatch(text -> text.getText().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))));
     }
 
     @Test

@@ -114,6 +114,41 @@ class LogCompareTest {
     }
 
     @Test
+    void whatWasComparedIsNotShownForWhatIsChosenNow() {
+        choose("left", "good");
+        choose("right", "bad");
+        begin();
+        awaitDifference("pcoip.no-invite", "+2");
+        Ui.run(() -> {
+            combo("left").select(combo("right").getSelectionIndex());
+            combo("left").notifyListeners(SWT.Selection, new Event());
+        });
+        Ui.waitUntil("it is gone", () -> TableBot.find("log.compare").count() == 0);
+        assertTrue(notes().startsWith("Choose two logs"), notes());
+        type("left.since", "2026-02-03 06:00");
+        type("left.until", "2026-02-03 05:00");
+        begin();
+        Ui.waitUntil("it is said that nothing is between them", () -> notes().startsWith("A time from which on"));
+        type("left.since", "");
+        begin();
+        awaitDifference("pcoip.no-invite", "+2");
+    }
+
+    @Test
+    void logsOfOneNameAreToldApart() throws IOException {
+        String name = "pcoip_server_2026_02_03_00000def.txt";
+        for (String ticket : List.of("one", "two")) {
+            Files.writeString(Files.createDirectories(folder.resolve("tickets/" + ticket)).resolve(name), BEGINS);
+        }
+        workbench.drop("logs.tree", folder.resolve("tickets"));
+        Ui.waitUntil("both are told apart", () -> {
+            List<String> items = Ui.get(() -> List.of(combo("left").getItems()));
+            return List.of("one/\u2026", "two/\u2026").stream().allMatch(begin -> items.stream()
+                    .filter(item -> item.startsWith(begin) && item.endsWith("_00000def.txt")).count() == 1);
+        });
+    }
+
+    @Test
     void twoTimesOfOneLogAreCompared() {
         choose("left", "bad");
         choose("right", "bad");

@@ -108,6 +108,86 @@ class LogMarksTest extends CaseTest {
         assertEquals(1, marks().size());
     }
 
+    /** As those of two computers in one ticket are. */
+    @Test
+    void marksOfLogsOfTheSameNameAreKeptApart() throws IOException {
+        Path first = Files.createDirectories(folder.resolve("a")).resolve("server.log");
+        GeneratedLog.write(first, 0, 100);
+        Path second = Files.createDirectories(folder.resolve("b")).resolve("server.log");
+        Files.copy(first, second);
+        workbench.open(first);
+        LogBot one = LogBot.open(workbench, first).whole().focus();
+        one.command("bookmark");
+        awaitMarked(one, 0);
+        session.edit(document -> document
+                .withMarks(document.marks().stream().map(m -> m.withNote("of the first")).toList()));
+        one.close();
+        LogBot other = LogBot.open(workbench, second).whole().focus();
+        awaitMarked(other);
+        other.command("bookmark");
+        awaitMarked(other, 0);
+        assertEquals(List.of(first.toString(), second.toString()), marks().stream().map(LogMark::file).toList());
+        assertEquals(List.of("of the first", ""), marks().stream().map(LogMark::note).toList());
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("each log is listed", () -> views.logs().getFirst().endsWith("(2 logs)"));
+        assertEquals(1, views.logs(0, 0).size());
+        assertEquals(List.of("1: of the first"), views.logs(0, 1));
+        other.command("bookmark");
+        awaitMarked(other);
+        assertEquals(List.of("of the first"), marks().stream().map(LogMark::note).toList());
+    }
+
+    @Test
+    void aBookmarkInALineOfEvidenceIsTakenAway() {
+        LogBot log = open();
+        go(log, 7);
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").type("Look here").push("OK");
+        awaitMarked(log, 6);
+        log.command("bookmark");
+        Ui.waitUntil("it is both", () -> marks().size() == 2);
+        log.settle();
+        Ui.waitUntil("the bookmark is known", () -> {
+            log.command("bookmark");
+            return marks().size() == 1;
+        });
+        assertTrue(marks().getFirst().evidence());
+    }
+
+    @Test
+    void evidenceAroundABookmarkIsSeenInAllOfItsLines() {
+        LogBot log = open();
+        for (int i = 0; i < 5; i++) {
+            log.key(SWT.ARROW_DOWN, SWT.SHIFT);
+        }
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").type("All of it").push("OK");
+        awaitMarked(log, 0);
+        go(log, 3);
+        log.command("bookmark");
+        awaitMarked(log, 0, 2);
+        go(log, 5);
+        assertTrue(log.spoken().startsWith("Evidence: All of it, Line 5 of "), log.spoken());
+    }
+
+    @Test
+    void evidenceIsWhatIsSelectedAndNotWhatTheFilterHides() {
+        LogBot log = open().filter("frame 100 or frame 101 or frame 200");
+        Ui.waitUntil("it is filtered", () -> log.filtered().endsWith(" lines"));
+        log.focus().key('a', SWT.CTRL);
+        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
+        long shown = log.rows();
+        Ui.waitUntil("it is told how many are selected",
+                () -> log.status().contains("%,d lines selected".formatted(shown)));
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").type("These").push("OK");
+        Ui.waitUntil("they are evidence", () -> !marks().isEmpty());
+        assertEquals(shown, marks().stream().mapToInt(LogMark::lines).sum(), marks().toString());
+        assertTrue(marks().stream().flatMap(mark -> mark.text().lines()).allMatch(line -> line.contains("frame ")),
+                marks().toString());
+        assertTrue(marks().size() > 1 && marks().stream().allMatch(mark -> mark.note().equals("These")));
+    }
+
     @Test
     void theCaseLeadsBackToTheLine() {
         LogBot log = open();

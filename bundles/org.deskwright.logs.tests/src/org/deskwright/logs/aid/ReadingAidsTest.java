@@ -44,6 +44,17 @@ class ReadingAidsTest {
         assertEquals(others.filters(), all.filters());
     }
 
+    @Test
+    void nothingIsLostOfSeveralThatHaveOneName() {
+        SavedFilter other = new SavedFilter("Errors", "certificate");
+        ReadingAids own = new ReadingAids(List.of(), List.of(ERRORS, other));
+        SavedFilter handler = new SavedFilter("Handler", "handler");
+        assertEquals(List.of(ERRORS, other, handler), own.with(new ReadingAids(List.of(), List.of(handler))).filters());
+        SavedFilter third = new SavedFilter("Errors", "level=error");
+        assertEquals(List.of(ERRORS, other, third), own.with(new ReadingAids(List.of(), List.of(third))).filters());
+        assertEquals(List.of(ERRORS, other), own.with(new ReadingAids(List.of(), List.of(other))).filters());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
             "{\"highlighters\":[{}]}|highlighter 1: it needs \"text\" and \"color\"",

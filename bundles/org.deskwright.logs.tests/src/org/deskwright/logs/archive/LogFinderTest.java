@@ -75,11 +75,35 @@ class LogFinderTest {
 
     @Test
     void ofASavedCaseOnlyTheEvidenceIsRead() throws IOException {
-        byte[] saved = Packed.zip("case.json", TEXT, "marks.json", TEXT, "evidence/a.log", TEXT, "reports/1.json",
-                TEXT);
+        byte[] saved = Packed.zip("case.json", TEXT, "marks.json", TEXT, "evidence/a.log", TEXT,
+                "evidence/deskwright.json", TEXT, "reports/1.json", TEXT);
         assertEquals(List.of("/kim.dwcase!/evidence/a.log"),
                 List.copyOf(read(SMALL, file("kim.dwcase", saved)).keySet()));
-        assertEquals(4, read(SMALL, file("kim.zip", saved)).size(), "of others nothing is left out");
+        assertEquals(5, read(SMALL, file("kim.zip", saved)).size(), "of others nothing is left out");
+    }
+
+    /** Wherever the folder lies in what is opened. */
+    @Test
+    void ofACaseSavedAsAFolderOnlyTheEvidenceIsRead() throws IOException {
+        byte[] info = "{\n  \"schema\": \"deskwright.case/1\"\n}\n".getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("kim", "other")) {
+            for (String part : List.of("evidence/client", "reports")) {
+                Files.createDirectories(folder.resolve("cases/" + name + "/" + part));
+            }
+            file("cases/" + name + "/case.json", name.equals("kim") ? info : TEXT);
+            for (String part : List.of("notes.md", "evidence/client/a.log", "evidence/client/deskwright.json",
+                    "reports/1.json")) {
+                file("cases/" + name + "/" + part, TEXT);
+            }
+        }
+        Path cases = folder.resolve("cases");
+        assertEquals(
+                List.of("/cases/kim/evidence/client/a.log", "/cases/other/case.json",
+                        "/cases/other/evidence/client/a.log", "/cases/other/evidence/client/deskwright.json",
+                        "/cases/other/notes.md", "/cases/other/reports/1.json"),
+                List.copyOf(read(SMALL, cases).keySet()));
+        assertEquals(List.of("/cases/kim/evidence/client/a.log"),
+                List.copyOf(read(SMALL, cases.resolve("kim")).keySet()));
     }
 
     @Test

@@ -2,10 +2,9 @@ package org.deskwright.logs.aid;
 
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.google.gson.GsonBuilder;
@@ -94,14 +93,29 @@ public record ReadingAids(List<Highlighter> highlighters, List<SavedFilter> filt
                 .toJson(new File(SCHEMA, marks, named)) + "\n";
     }
 
-    /** These and the others, which come in the place of those that look for the same or have their names. */
+    /**
+     * These and the others, which come in the place of those that look for the same or have their names; where several
+     * have that name nobody knows which is meant, and all stay.
+     *
+     * @throws IllegalArgumentException when these are too many; the message is for people
+     */
     public ReadingAids with(ReadingAids others) {
-        Map<Object, Highlighter> marks = new LinkedHashMap<>();
-        Stream.concat(highlighters.stream(), others.highlighters.stream())
-                .forEach(h -> marks.put(List.of(h.text(), h.expression(), h.ignoreCase()), h));
-        Map<String, SavedFilter> named = new LinkedHashMap<>();
-        Stream.concat(filters.stream(), others.filters.stream()).forEach(f -> named.put(f.name(), f));
-        return new ReadingAids(List.copyOf(marks.values()), List.copyOf(named.values()));
+        return new ReadingAids(
+                together(highlighters, others.highlighters, h -> List.of(h.text(), h.expression(), h.ignoreCase())),
+                together(filters, others.filters, SavedFilter::name));
+    }
+
+    private static <T> List<T> together(List<T> own, List<T> others, Function<T, Object> key) {
+        List<T> all = new ArrayList<>(own);
+        for (T other : others) {
+            List<T> same = all.stream().filter(one -> key.apply(one).equals(key.apply(other))).toList();
+            if (same.size() == 1) {
+                all.set(all.indexOf(same.getFirst()), other);
+            } else if (!same.contains(other)) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 
     private record File(String schema, List<Mark> highlighters, List<Filter> filters) {}

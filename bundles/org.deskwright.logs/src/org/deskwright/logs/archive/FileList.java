@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class FileList extends SimpleFileVisitor<Path> {
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Path> inFolder = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
+    /** Folders that are cases: what lies in them beside their evidence is what Deskwright wrote. */
+    private final Set<Path> saved = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<WorkSpaceBundle> bundles = new ArrayList<>();
 
@@ -46,6 +49,7 @@ final class FileList extends SimpleFileVisitor<Path> {
             refuse(path, e);
         }
         folders.clear();
+        saved.clear();
         inFolder.stream().sorted().forEach(files::add);
         inFolder.clear();
     }
@@ -56,6 +60,12 @@ final class FileList extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (saved.contains(folder.getParent()) && !SavedCase.isEvidence(folder.getFileName().toString())) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        if (SavedCase.is(folder)) {
+            saved.add(folder);
+        }
         folders.add(folder);
         return FileVisitResult.CONTINUE;
     }
@@ -64,10 +74,16 @@ final class FileList extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         limits.checkCancelled();
         // the content of a link to a folder is found where it lies
-        if (!attributes.isSymbolicLink() || !Files.isDirectory(file)) {
+        if (!isOwn(file) && (!attributes.isSymbolicLink() || !Files.isDirectory(file))) {
             inFolder.add(file);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Whether it is a case's own. */
+    private boolean isOwn(Path file) {
+        return saved.contains(file.getParent()) || SavedCase.isManifest(file.getFileName().toString())
+                && saved.stream().anyMatch(file::startsWith);
     }
 
     @Override

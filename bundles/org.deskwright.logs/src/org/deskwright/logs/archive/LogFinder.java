@@ -27,10 +27,6 @@ public final class LogFinder implements AutoCloseable {
     /** Groups for each processor that are unpacked before they are asked for. */
     private static final int AHEAD = 4;
 
-    private static final String CASE = ".dwcase";
-    private static final String CASE_INFO = "case.json";
-    private static final String CASE_EVIDENCE = "!/evidence/";
-
     private final Spool spool;
     private final Limits limits;
     private final Unpacking unpacking;
@@ -176,18 +172,9 @@ public final class LogFinder implements AutoCloseable {
         zips.removeIf(SharedZip::isClosed);
         zips.add(zip);
         bundles.addAll(WorkSpaceBundle.in(place.name(), entries.names()));
-        inside.addAll(groups(logs(file, entries), entry -> entry.place().name(),
+        inside.addAll(groups(SavedCase.logs(file, entries), entry -> entry.place().name(),
                 entry -> _ -> outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
         return outcome -> outcome.refusals().addAll(entries.refusals());
-    }
-
-    /** Of a case that was saved only its evidence: all else in it is what Deskwright wrote. */
-    private static List<ZipEntries.Entry> logs(Path file, ZipEntries entries) {
-        boolean saved = file.toString().endsWith(CASE) && entries.names().contains(CASE_INFO);
-        return saved
-                ? entries.entries().stream().filter(entry -> entry.place().name().startsWith(file + CASE_EVIDENCE))
-                        .toList()
-                : entries.entries();
     }
 
     /** What was given out and is unpacked stays until the spool is closed. */

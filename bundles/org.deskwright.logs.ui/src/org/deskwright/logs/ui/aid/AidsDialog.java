@@ -52,6 +52,17 @@ public final class AidsDialog extends TitledDialog {
         filters.show(aids.filters());
     }
 
+    /** Takes what others have made, all of it or nothing. */
+    public void take(ReadingAids others) {
+        try {
+            OwnAids.keep(OwnAids.load().with(others));
+            show(OwnAids.load());
+            changed("");
+        } catch (IllegalArgumentException e) {
+            changed(TEXTS.get("import.none", e.getMessage()));
+        }
+    }
+
     /** @param wrong why what was typed cannot be taken; empty when it was */
     private void changed(String wrong) {
         if (wrong.isEmpty()) {
@@ -86,9 +97,8 @@ public final class AidsDialog extends TitledDialog {
     protected void buttonPressed(int button) {
         if (button == IDialogConstants.CLIENT_ID) {
             AidFiles.read(getShell(), others -> {
-                OwnAids.keep(OwnAids.load().with(others));
                 if (getShell() != null && !getShell().isDisposed()) {
-                    show(OwnAids.load());
+                    take(others);
                 }
             });
         } else if (button == IDialogConstants.CLIENT_ID + 1) {

@@ -48,15 +48,32 @@ final class FilterPage extends AidPage<SavedFilter> {
 
     @Override
     SavedFilter typed(SavedFilter before) {
-        return new SavedFilter(name.getText(), query.getText());
+        SavedFilter now = new SavedFilter(name.getText(), query.getText());
+        if (!now.name().equals(before.name()) && isTaken(now.name())) {
+            throw new IllegalArgumentException(TEXTS.get("filter.taken", now.name()));
+        }
+        return now;
+    }
+
+    private boolean isTaken(String called) {
+        return all().stream().anyMatch(filter -> filter.name().equals(called));
+    }
+
+    /** By their names they are chosen. */
+    private String free(String called) {
+        String free = called;
+        for (int number = 2; isTaken(free); number++) {
+            free = TEXTS.get("filter.further", called, number);
+        }
+        return free;
     }
 
     @Override
     SavedFilter next(boolean typed, int count) {
         if (!typed || query.getText().isBlank()) {
-            return new SavedFilter(TEXTS.get("filter.new"), "level>=error");
+            return new SavedFilter(free(TEXTS.get("filter.new")), "level>=error");
         }
-        return new SavedFilter(name.getText().isBlank() ? query.getText() : name.getText(), query.getText());
+        return new SavedFilter(free(name.getText().isBlank() ? query.getText() : name.getText()), query.getText());
     }
 
     @Override

@@ -122,7 +122,7 @@ final class LineLayout {
         int place = placeAt(part, Math.max(0, x));
         int width = place < end(part) ? font.advance(shown.text().codePointAt(place)) : 0;
         boolean right = x - x(part, place) > width / 2 && place < end(part);
-        return shown.place(right ? place + Character.charCount(shown.text().codePointAt(place)) : place);
+        return shown.place(right ? Letters.end(shown.text(), place) : place);
     }
 
     /** Of all of it, in one part. */

@@ -78,8 +78,7 @@ final class LogFont {
     }
 
     private int measured(int letter) {
-        int type = Character.getType(letter);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+        if (Letters.isMark(letter)) {
             return 0;
         }
         GC gc = new GC(canvas);

@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.canvas;
 
+import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.Rows;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -52,15 +53,19 @@ final class LogKeys {
     }
 
     private Spot left(Spot lead) {
-        return new Spot(lead.line(), Math.max(0, Math.min(lead.column(), length()) - 1));
+        return new Spot(lead.line(), Letters.begin(text(), lead.column()));
     }
 
     private Spot right(Spot lead) {
-        return new Spot(lead.line(), Math.min(length(), Math.min(length(), lead.column()) + 1));
+        return new Spot(lead.line(), Letters.end(text(), Math.min(text().length(), lead.column())));
+    }
+
+    private String text() {
+        return pane.lead().map(Line::text).orElse("");
     }
 
     private int length() {
-        return pane.lead().map(line -> line.text().length()).orElse(0);
+        return text().length();
     }
 
     private long line(long row) {

@@ -149,13 +149,14 @@ final class LogPainter {
         }
     }
 
+    /** A letter is drawn with its marks, or they would stand over the next one. */
     private int runEnd(String text, int from, int to) {
-        boolean plain = text.charAt(from) < 0x7f;
-        if (!plain) {
-            return from + Character.charCount(text.codePointAt(from));
+        if (text.charAt(from) >= 0x7f || Letters.end(text, from) > from + 1) {
+            return Math.min(to, Letters.end(text, from));
         }
         int end = from + 1;
-        while (end < to && text.charAt(end) < 0x7f && (font.isEven() || text.charAt(end - 1) != ' ')) {
+        while (end < to && text.charAt(end) < 0x7f && (font.isEven() || text.charAt(end - 1) != ' ')
+                && Letters.end(text, end) == end + 1) {
             end++;
         }
         return end;

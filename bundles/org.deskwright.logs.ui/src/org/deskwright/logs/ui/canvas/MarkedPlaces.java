@@ -11,13 +11,16 @@ public final class MarkedPlaces {
     private static final long PATIENCE_MILLIS = 4;
 
     private final LogPane pane;
+    private final Runnable unshown;
     /** A line that was gone to before it was read: where in it is looked for later. */
     private Optional<Later> later = Optional.empty();
 
     private record Later(long line, boolean forward) {}
 
-    public MarkedPlaces(LogPane pane) {
+    /** @param unshown run where what was gone to stands behind what is shown of its line */
+    public MarkedPlaces(LogPane pane, Runnable unshown) {
         this.pane = pane;
+        this.unshown = unshown;
     }
 
     /** Goes to the next place, or the one before, in the line at which the keyboard is; gives whether there is one. */
@@ -39,6 +42,13 @@ public final class MarkedPlaces {
         if (!mark(line, forward)) {
             pane.go(line);
             later = Optional.of(new Later(line, forward)).filter(_ -> pane.log().line(line).isEmpty());
+            tell(line);
+        }
+    }
+
+    private void tell(long line) {
+        if (pane.log().line(line).filter(Line::cut).isPresent()) {
+            unshown.run();
         }
     }
 
@@ -62,7 +72,9 @@ public final class MarkedPlaces {
                 later = Optional.empty();
             } else if (pane.log().line(at.line).isPresent()) {
                 later = Optional.empty();
-                mark(at.line, at.forward);
+                if (!mark(at.line, at.forward)) {
+                    tell(at.line);
+                }
             }
         });
     }

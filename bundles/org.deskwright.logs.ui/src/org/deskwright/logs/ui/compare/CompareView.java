@@ -122,10 +122,10 @@ public final class CompareView extends ViewPart {
         Composite form = new Composite(body, SWT.NONE);
         form.setLayout(new GridLayout(COLUMNS, false));
         form.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        left = new SideChoice(form, "left", this::begin);
+        left = new SideChoice(form, "left", this::begin, this::changed);
         Label filler = new Label(form, SWT.NONE);
         filler.setLayoutData(new GridData());
-        right = new SideChoice(form, "right", this::begin);
+        right = new SideChoice(form, "right", this::begin, this::changed);
         Button compare = new Button(form, SWT.PUSH);
         compare.setText(TEXTS.get("compare"));
         compare.setImage(Icon.COMPARE.image());
@@ -154,11 +154,25 @@ public final class CompareView extends ViewPart {
         turnTo(logs.isEmpty() ? empty : body);
     }
 
+    /** What was compared before is not of what is chosen now. */
+    private void changed() {
+        if (pane != null && (compared.isPresent() || pane.isLoading())) {
+            compared = Optional.empty();
+            pane.forget();
+            table.setRows(List.of());
+            notes.say(TEXTS.get("begin"));
+        }
+    }
+
     private void begin() {
         Optional<Stretch> one = left.chosen();
         Optional<Stretch> other = right.chosen();
         if (one.isEmpty() || other.isEmpty()) {
             notes.say(TEXTS.get("wrong"));
+            return;
+        }
+        if (left.isTurned() || right.isTurned()) {
+            notes.say(TEXTS.get("turned"));
             return;
         }
         if (one.equals(other)) {
@@ -181,6 +195,9 @@ public final class CompareView extends ViewPart {
     }
 
     private void show(Compared next) {
+        if (!left.chosen().equals(Optional.of(next.left())) || !right.chosen().equals(Optional.of(next.right()))) {
+            return; // something else was chosen meanwhile
+        }
         compared = Optional.of(next);
         table.setRows(next.rows());
         List<String> said = new ArrayList<>(next.problems());

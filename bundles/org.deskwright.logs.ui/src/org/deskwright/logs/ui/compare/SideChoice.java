@@ -24,17 +24,22 @@ final class SideChoice {
     private static final int NARROW = 60;
     /** Names of logs are longer than times. */
     private static final int LOG = 105;
-    private static final int LETTERS = 22;
     /** Microseconds: closer than that times are not told. */
     private static final long MILLI = 1000;
 
     private final Combo log;
     private final Text since;
     private final Text until;
+    private final Runnable changed;
     private List<Rotation> logs = List.of();
 
-    /** @param side {@code left} or {@code right} */
-    SideChoice(Composite form, String side, Runnable begin) {
+    /**
+     * @param side {@code left} or {@code right}
+     * @param begin run when what is chosen is to be compared
+     * @param changed run when something else is chosen
+     */
+    SideChoice(Composite form, String side, Runnable begin, Runnable changed) {
+        this.changed = changed;
         new Label(form, SWT.NONE).setText(TEXTS.get(side));
         log = new Combo(form, SWT.READ_ONLY);
         log.setData(PageWriter.ID, "log.compare." + side);
@@ -42,9 +47,14 @@ final class SideChoice {
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = LOG;
         log.setLayoutData(wide);
-        log.addListener(SWT.Selection, e -> tellWhole());
+        log.addListener(SWT.Selection, e -> {
+            tellWhole();
+            changed.run();
+        });
         since = time(form, side, "since", begin);
         until = time(form, side, "until", begin);
+        since.addListener(SWT.Modify, e -> changed.run());
+        until.addListener(SWT.Modify, e -> changed.run());
     }
 
     private static Text time(Composite form, String side, String which, Runnable begin) {
@@ -79,6 +89,9 @@ final class SideChoice {
         int index = chosen.map(logs::indexOf).filter(at -> at >= 0).orElse(Math.min(otherwise, logs.size() - 1));
         log.select(index);
         tellWhole();
+        if (!chosen.equals(log())) {
+            changed.run();
+        }
     }
 
     /** That log, from the first moment of a span to behind its last as it tells them; all of it where there is none. */
@@ -86,20 +99,15 @@ final class SideChoice {
         if (logs.contains(one)) {
             log.select(logs.indexOf(one));
             tellWhole();
+            changed.run();
             since.setText(span.isEmpty() ? "" : Times.text(span.getFirst()));
             until.setText(span.isEmpty() ? "" : Times.text(span.getLast() + MILLI - 1));
         }
     }
 
-    /** The name of the file, where no other is called so; the end of it where that is long. */
+    /** The end of the name of the file, and what tells it from others of that name. */
     private String name(Rotation one) {
-        String last = last(one);
-        String name = logs.stream().filter(other -> last(other).equals(last)).count() > 1 ? one.title() : last;
-        return name.length() <= LETTERS ? name : "\u2026" + name.substring(name.length() - LETTERS + 1);
-    }
-
-    private static String last(Rotation one) {
-        return one.title().substring(one.title().replace('\\', '/').lastIndexOf('/') + 1);
+        return SideNames.of(one.title(), logs.stream().map(Rotation::title).toList());
     }
 
     private void tellWhole() {
@@ -119,6 +127,14 @@ final class SideChoice {
                 ? Optional.empty()
                 : log().map(rotation -> new Stretch(rotation, new RecordFilter(from.get(), to.get(), isMoment(since),
                         isMoment(until), -1, SourceClock.UNKNOWN)));
+    }
+
+    /** Whether the times are both told alike, and nothing can be between them. */
+    boolean isTurned() {
+        Optional<Long> from = moment(since, Long.MIN_VALUE);
+        Optional<Long> to = moment(until, Long.MAX_VALUE);
+        boolean alike = since.getText().isBlank() || until.getText().isBlank() || isMoment(since) == isMoment(until);
+        return alike && from.isPresent() && to.isPresent() && from.get() >= to.get();
     }
 
     private static boolean isMoment(Text field) {

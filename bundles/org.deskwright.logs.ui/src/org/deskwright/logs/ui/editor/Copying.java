@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.canvas.Spot;
+import org.deskwright.logs.ui.mark.LogPlaces;
 import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LogAccess;
+import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.icons.Icon;
@@ -18,12 +21,15 @@ import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Display;
 
 /** What is selected in a log, on its way to the clipboard. */
 public final class Copying {
     private static final Texts TEXTS = Texts.beside(Copying.class);
     /** Letters: more than this no program takes from a clipboard without trouble. */
     private static final int MOST = 32 << 20;
+    /** Letters in which it is looked at once whether anything is replaced at all. */
+    private static final int MOST_LOOKED = 1 << 20;
 
     private final LogPane pane;
     private final LogLines log;
@@ -36,8 +42,14 @@ public final class Copying {
         this.told = told;
     }
 
-    /** The lines that are selected, and what of them is. */
-    private record Cut(String text, int from, int to) {}
+    /** The lines that are selected, and what of them is; and whether nothing is replaced in that. */
+    private record Cut(String text, int from, int to, boolean clean) {
+        static Cut of(String text, int from, int to) {
+            boolean clean = text.length() <= MOST_LOOKED
+                    && CaseNames.redactor().part(text, from, to).equals(text.substring(from, to));
+            return new Cut(text, from, to, clean);
+        }
+    }
 
     /** What of a log is to be copied: of the rows those between two spots. */
     private record Wanted(Rows rows, Spot first, Spot last) {}
@@ -72,7 +84,11 @@ public final class Copying {
             new Errand<>(TEXTS.get("job.copy"), Errand.SHORT,
                     monitor -> read(log, wanted.rows, wanted.first, wanted.last, monitor)).icon(Icon.COPY).then(cut -> {
                         Clip.putPart(pane.canvas().getDisplay(), cut.text(), cut.from(), cut.to());
-                        then.run();
+                        if (cut.clean()) {
+                            told.accept("");
+                        } else {
+                            then.run();
+                        }
                     }).start(pane.canvas().getDisplay());
         }
     }
@@ -104,7 +120,7 @@ public final class Copying {
         int to = 0;
         Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
-            return new Cut("", 0, 0);
+            return new Cut("", 0, 0, true);
         }
         try (LineTexts access = open.get()) {
             for (long row = rows.row(first.line()); row < rows.count() && !monitor.isCanceled(); row++) {
@@ -118,23 +134,34 @@ public final class Copying {
                 to = number == last.line()
                         ? text.length() - line.length() + Math.min(last.column(), line.length())
                         : text.length();
-                if (text.length() > MOST) {
+                if (text.length() > MOST || line.length() >= MOST) {
                     throw new LoadException(TEXTS.get("copy.much", Sizes.of(MOST)), TEXTS.get("copy.much.advice"));
                 }
             }
         }
-        return new Cut(text.toString(), Math.min(from, to), to);
+        return Cut.of(text.toString(), Math.min(from, to), to);
     }
 
-    /**
-     * Where the selection is, as other programs and people tell places.
-     *
-     * @param name of the file
-     */
-    void copyPlace(String name) {
+    /** Where the selection is, as other programs and people tell places: of lines that a filter hides, too. */
+    void copyPlace(LogDocument of) {
         LogSelection selection = pane.selection();
-        long first = selection.first().line() + 1;
-        long last = selection.lastLine() + 1;
-        Clip.put(pane.canvas().getDisplay(), name + ":" + first + (last > first ? "-" + last : ""));
+        copyPlace(pane.canvas().getDisplay(), of, selection.first().line(), selection.lastLine());
+    }
+
+    /** A log may have been written into several files, each with lines of its own. */
+    public static void copyPlace(Display display, LogDocument of, long first, long last) {
+        new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> {
+            Optional<LogAccess> open = of.access();
+            if (open.isEmpty()) {
+                return "";
+            }
+            try (LogAccess access = open.get()) {
+                return String.join("\n", LogPlaces.told(access, first, last));
+            }
+        }).icon(Icon.COPY).then(place -> {
+            if (!place.isEmpty()) {
+                Clip.put(display, place);
+            }
+        }).start(display);
     }
 }

@@ -36,7 +36,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
         handle(PREFIX + "fold", folding::toggle);
         handle(PREFIX + "foldAll", folding::toggleAll);
         handle(PREFIX + "aids", () -> new AidsDialog(pane.canvas().getShell(), false).open());
-        handle(PREFIX + "copyPlace", () -> copying.copyPlace(log.log().logs().getLast().name()));
+        handle(PREFIX + "copyPlace", () -> copying.copyPlace(log));
         handle(PREFIX + "copyPreview", copying::copyWithPreview);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.model.LineTexts;
@@ -22,14 +23,18 @@ import org.deskwright.ui.text.Texts;
  * @param whole whether these are all
  * @param changed how many of them would be written otherwise than they stand there
  * @param kinds how often what of each kind would be replaced
+ * @param cut how many of these are so long that only their begin would be written
  * @param first some of the changed lines, as they would be written, with their numbers from 1
  */
-public record ExportPreview(long looked, boolean whole, long changed, Map<String, Integer> kinds, List<String> first) {
+public record ExportPreview(long looked, boolean whole, long changed, Map<String, Integer> kinds, long cut,
+        List<String> first) {
     private static final Texts TEXTS = Texts.beside(ExportPreview.class);
     /** What takes longer than a moment nobody waits for: the rest is cleaned all the same when it is written. */
     private static final long MOST_LINES = 50_000;
     private static final long MOST_LETTERS = 16 << 20;
     private static final int SHOWN = 50;
+    /** How the redactor ends a line that is longer than it looks through. */
+    private static final String LEFT_OUT = " characters left out]";
     /** Letters of a line that are shown. */
     private static final int LONGEST = 300;
 
@@ -40,8 +45,10 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
 
     /** How often what of each kind is replaced, in words. */
     String said() {
-        return new TreeMap<>(kinds).entrySet().stream().map(e -> TEXTS.get("preview.kind", e.getKey(), e.getValue()))
-                .collect(Collectors.joining(", "));
+        Stream<String> replaced = new TreeMap<>(kinds).entrySet().stream()
+                .map(e -> TEXTS.get("preview.kind", e.getKey(), e.getValue()));
+        Stream<String> left = cut == 0 ? Stream.of() : Stream.of(TEXTS.get("preview.cut", cut));
+        return Stream.concat(replaced, left).collect(Collectors.joining(", "));
     }
 
     /** Whether nothing is replaced for sure. */
@@ -65,6 +72,7 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
         long looked = 0;
         long letters = 0;
         long changed = 0;
+        long cut = 0;
         boolean whole = true;
         try (LineTexts access = open.get()) {
             for (long row = rows.row(first); row < rows.count() && !stopped.getAsBoolean(); row++) {
@@ -82,6 +90,7 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
                 letters += text.length();
                 if (!written.equals(text)) {
                     changed++;
+                    cut += written.endsWith(LEFT_OUT) ? 1 : 0;
                     if (shown.size() < SHOWN) {
                         shown.add((line + 1) + ": "
                                 + (written.length() > LONGEST ? written.substring(0, LONGEST) + "\u2026" : written));
@@ -93,7 +102,7 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
         Map<String, Integer> kinds = new TreeMap<>(counts(redactor));
         before.forEach((kind, count) -> kinds.merge(kind, -count, Integer::sum));
         kinds.values().removeIf(count -> count <= 0);
-        return new ExportPreview(looked, whole, changed, kinds, shown);
+        return new ExportPreview(looked, whole, changed, kinds, cut, shown);
     }
 
     private static Map<String, Integer> counts(Redactor redactor) {

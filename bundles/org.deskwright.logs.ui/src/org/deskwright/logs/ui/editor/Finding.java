@@ -35,10 +35,13 @@ final class Finding implements FindBar.User {
     private long stayed = -1;
     private boolean typing;
 
-    /** @param changed run, by any thread, when more was found */
-    Finding(LogPane pane, LogDocument log, String name, Runnable changed) {
+    /**
+     * @param changed run, by any thread, when more was found
+     * @param unshown run where what was gone to stands behind what is shown of its line
+     */
+    Finding(LogPane pane, LogDocument log, String name, Runnable changed, Runnable unshown) {
         this.pane = pane;
-        places = new MarkedPlaces(pane);
+        places = new MarkedPlaces(pane, unshown);
         this.changed = changed;
         filter = new Searching(log, TEXTS.get("job.filter", name), changed);
         find = new Searching(log, TEXTS.get("job.find", name), changed);

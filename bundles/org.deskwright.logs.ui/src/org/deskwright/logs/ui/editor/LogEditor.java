@@ -73,6 +73,7 @@ public final class LogEditor extends EditorPart {
     private LineSelection selection;
     private OptionalLong wantedLine = OptionalLong.empty();
     private long lines;
+    private long rows;
     private int renewed;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Runnable> updates = new CopyOnWriteArrayList<>();
@@ -106,10 +107,10 @@ public final class LogEditor extends EditorPart {
         });
         notices = new Notices(content, new NoticeWays(this, open));
         lines(content);
-        finding = new Finding(pane, open.log(), getPartName(), this::later);
+        finding = new Finding(pane, open.log(), getPartName(), this::later, () -> say(TEXTS.get("found.hidden")));
         findBar = new FindBar(content, finding);
         status = new StatusRow(content, line -> Moments.told(open.log(), line),
-                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
+                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())), open::size);
         Once filtered = new Once(content, filterBar::readAgain);
         Runnable end = clocks.onChange(() -> {
             later();
@@ -191,6 +192,10 @@ public final class LogEditor extends EditorPart {
         marks.again();
         if (lines != before) {
             ruling.again();
+        }
+        // a filter finds what was written a moment after it is there
+        if (rows != pane.rows().count()) {
+            rows = pane.rows().count();
             if (buttons.isFollowing()) {
                 pane.toEnd();
             }
@@ -232,7 +237,11 @@ public final class LogEditor extends EditorPart {
         }
     }
 
-    private void again() {
+    /** Tries once more to open it, where that failed. */
+    void again() {
+        if (problem == null) {
+            return;
+        }
         Composite before = problem;
         problem = null;
         turnTo(content);

@@ -48,7 +48,7 @@ record NoticeWays(LogEditor editor, OpenLog open) implements Notices.Ways {
         Desktop.ask(dialog).map(Path::of).ifPresent(this::readOn);
     }
 
-    /** Whoever reads on wants to do so where they were. */
+    /** Whoever reads on wants to do so where they were. What was read before stays until there is another log. */
     void readOn(Path file) {
         IWorkbenchWindow window = editor.getSite().getWorkbenchWindow();
         LogDocument before = editor.log();
@@ -60,12 +60,17 @@ record NoticeWays(LogEditor editor, OpenLog open) implements Notices.Ways {
                 // of what cannot be read any more nobody knows the line
                 return Optional.<SameLine>empty();
             }
-        }).icon(Icon.FIND).then(same -> {
-            Openings.open(List.of(file), found -> same.ifPresent(wanted -> go(wanted, found)), window);
-            if (editor.isAlive()) {
-                editor.getSite().getPage().closeEditor(editor, false);
-            }
-        }).start(window.getShell().getDisplay());
+        }).icon(Icon.FIND).then(same -> Openings.open(List.of(file), found -> readOn(found, same), window))
+                .start(window.getShell().getDisplay());
+    }
+
+    private void readOn(LogEditor found, Optional<SameLine> same) {
+        same.ifPresent(wanted -> go(wanted, found));
+        if (found == editor) {
+            editor.again();
+        } else if (editor.isAlive()) {
+            editor.getSite().getPage().closeEditor(editor, false);
+        }
     }
 
     private static void go(SameLine wanted, LogEditor found) {

@@ -39,6 +39,7 @@ final class OpenLog implements AutoCloseable {
     private boolean stopped;
     private boolean closed;
     private volatile String trouble = "";
+    private volatile DiskSize size = DiskSize.AS_READ;
     private volatile Optional<Path> movedTo = Optional.empty();
 
     /** @param changed run, by any thread, when there is something new */
@@ -58,6 +59,10 @@ final class OpenLog implements AutoCloseable {
     /** Why it could not be opened, in words for people; empty when it could. */
     String trouble() {
         return trouble;
+    }
+
+    DiskSize size() {
+        return size;
     }
 
     /** Where the file lies now of which another has taken the place. */
@@ -94,6 +99,7 @@ final class OpenLog implements AutoCloseable {
             trouble = "";
             Optional<Growth> since = begun();
             log.open();
+            size = DiskSize.of(log.log());
             since.ifPresent(this::watch);
             log.access().ifPresent(this::met);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -26,13 +27,17 @@ final class StatusRow {
     private final CLabel words;
     private final Function<Line, Optional<Instant>> moments;
     private final Function<Line, String> told;
+    private final Supplier<DiskSize> sizes;
     private String said = "";
 
     /**
      * @param told when a line was written, as it tells it
      * @param moments which moment that is, where it is another than stands in the line
+     * @param sizes of the log
      */
-    StatusRow(Composite parent, Function<Line, String> told, Function<Line, Optional<Instant>> moments) {
+    StatusRow(Composite parent, Function<Line, String> told, Function<Line, Optional<Instant>> moments,
+            Supplier<DiskSize> sizes) {
+        this.sizes = sizes;
         this.told = told;
         this.moments = moments;
         words = new CLabel(parent, SWT.NONE);
@@ -63,10 +68,12 @@ final class StatusRow {
                 told.apply(l) + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {
-            long lines = pane.selection().lastLine() - pane.selection().first().line() + 1;
+            // what a filter hides between them is not
+            long lines = pane.taken().row(pane.selection().lastLine() + 1)
+                    - pane.taken().row(pane.selection().first().line());
             parts.add(TEXTS.get("status.selected", lines));
         }
-        parts.add(Sizes.of(state.size()));
+        parts.add(sizes.get().told(state.size()));
         String text = String.join("  \u00b7  ", parts);
         if (!text.equals(words.getText())) {
             words.setText(text);

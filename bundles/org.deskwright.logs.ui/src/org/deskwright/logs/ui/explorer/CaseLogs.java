@@ -17,6 +17,9 @@ import org.deskwright.ui.session.OpenCase;
 final class CaseLogs {
     /** Of evidence: how kinds of logs are called. */
     private static final String KINDS = "logs.";
+    /** How the names in a folder, an archive and a case begin. */
+    private static final List<String> INSIDE = List.of("/", "!/", "/" + Case.EVIDENCE_FOLDER + "/",
+            "!/" + Case.EVIDENCE_FOLDER + "/");
 
     private CaseLogs() {
     }
@@ -30,7 +33,8 @@ final class CaseLogs {
                         .forEach(entry -> logs.put(entry.provenance().source(), new ArrayList<>())));
         for (LogMark mark : state.document().map(Case::marks).orElse(List.of())) {
             String file = mark.file().replace('\\', '/');
-            String name = logs.keySet().stream().filter(known -> isSame(file, known)).findFirst().orElse(mark.file());
+            String name = logs.keySet().stream().filter(known -> isSame(file, known, state)).findFirst()
+                    .orElse(mark.file());
             logs.computeIfAbsent(name, n -> new ArrayList<>()).add(mark);
         }
         List<CaseLog> all = logs.entrySet().stream().map(log -> new CaseLog(log.getKey(), inOrder(log.getValue())))
@@ -38,10 +42,23 @@ final class CaseLogs {
         return all.isEmpty() ? Optional.empty() : Optional.of(new OfCase(state.title(), all));
     }
 
-    /** Evidence is called as it lies in what was opened, what is marked by its path. */
-    private static boolean isSame(String file, String evidence) {
-        String known = evidence.replace('\\', '/');
-        return file.equals(known) || file.endsWith("/" + known);
+    /**
+     * Evidence is called as it lies in what was opened, what is marked by its path. What was marked before the case was
+     * saved lies elsewhere: of that only the last names are the same.
+     */
+    private static boolean isSame(String file, String evidence, OpenCase state) {
+        String known = plain(evidence);
+        List<String> opened = state.paths().stream().map(path -> plain(path.toAbsolutePath().normalize().toString()))
+                .toList();
+        boolean there = opened.stream().anyMatch(path -> file.equals(path) && path.endsWith("/" + known)
+                || INSIDE.stream().anyMatch(inside -> file.equals(path + inside + known)));
+        boolean ends = file.equals(known) || file.endsWith("/" + known);
+        return there || ends && opened.stream().noneMatch(path -> path.endsWith("/" + known)
+                || INSIDE.stream().anyMatch(inside -> file.startsWith(path + inside)));
+    }
+
+    private static String plain(String path) {
+        return path.replace('\\', '/');
     }
 
     private static List<LogMark> inOrder(List<LogMark> marks) {

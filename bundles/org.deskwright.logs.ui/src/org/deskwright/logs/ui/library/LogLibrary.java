@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -114,8 +115,8 @@ public final class LogLibrary {
     }
 
     /**
-     * Looks for logs in files, folders and archives, and unpacks those that are packed. Takes time; more can be seen of
-     * it the further it comes.
+     * Looks for logs in files, folders and archives, and unpacks those that are packed; what was opened before is as it
+     * was then. Takes time; more can be seen of it the further it comes.
      *
      * @throws IOException when nothing can be unpacked
      * @throws java.util.concurrent.CancellationException when it was cancelled
@@ -126,9 +127,9 @@ public final class LogLibrary {
             return before.get();
         }
         before.ifPresent(this::putAway);
-        OpenedLogs logs = new OpenedLogs(root, Spool.open(area.resolve(Spool.FOLDER), Bounds.DEFAULT.total()));
+        OpenedLogs logs = new OpenedLogs(root);
         opened.add(logs);
-        try (LogFinder finder = LogFinder.open(List.of(root), logs.spool(), Bounds.DEFAULT, cancelled)) {
+        try (LogFinder finder = finder(logs, cancelled)) {
             for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
                 logs.add(next.get());
                 changed();
@@ -143,6 +144,39 @@ public final class LogLibrary {
         return logs;
     }
 
+    /**
+     * As {@link #open}, and looks again at what was opened before: logs that are the same are kept, others come, and
+     * what is not there any more goes.
+     */
+    public OpenedLogs openAnew(Path root, BooleanSupplier cancelled) throws IOException {
+        Optional<OpenedLogs> before = opened.stream().filter(o -> o.root().equals(root) && o.isWhole()).findFirst();
+        if (before.isEmpty()) {
+            return open(root, cancelled);
+        }
+        OpenedLogs logs = before.get();
+        List<Rotation> now = new ArrayList<>();
+        try (LogFinder finder = finder(logs, cancelled)) {
+            for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
+                Rotation found = next.get();
+                Optional<Rotation> known = SameLogs.of(found, logs.logs());
+                known.ifPresent(_ -> finder.release(found));
+                now.add(known.orElse(found));
+            }
+            logs.turn(now, finder.refusals());
+        }
+        if (now.isEmpty()) {
+            putAway(logs);
+        }
+        changed();
+        return logs;
+    }
+
+    private LogFinder finder(OpenedLogs logs, BooleanSupplier cancelled) throws IOException {
+        Spool spool = Spool.open(area.resolve(Spool.FOLDER), Bounds.DEFAULT.total());
+        logs.add(spool);
+        return LogFinder.open(List.of(logs.root()), spool, Bounds.DEFAULT, cancelled);
+    }
+
     private void changed() {
         listeners.forEach(Runnable::run);
     }
@@ -150,10 +184,13 @@ public final class LogLibrary {
     /** Forgets it, and deletes what was unpacked for it; no log of it may be open any more. */
     public void putAway(OpenedLogs logs) {
         opened.remove(logs);
-        try {
-            logs.spool().close();
-        } catch (IOException e) {
-            ILog.of(LogLibrary.class).warn("What was unpacked of " + logs.root() + " is deleted by the next start", e);
+        for (Spool spool : logs.spools()) {
+            try {
+                spool.close();
+            } catch (IOException e) {
+                ILog.of(LogLibrary.class)
+                        .warn("What was unpacked of " + logs.root() + " is deleted by the next start", e);
+            }
         }
         changed();
     }

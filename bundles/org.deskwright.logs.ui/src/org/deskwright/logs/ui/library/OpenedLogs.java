@@ -11,22 +11,26 @@ import org.deskwright.logs.archive.Spool;
 /** A file, folder or archive that was opened, and the logs in it. Safe to share by threads. */
 public final class OpenedLogs {
     private final Path root;
-    private final Spool spool;
+    /** Of each look; what was unpacked for one is read until all is put away. */
+    private final List<Spool> spools = new CopyOnWriteArrayList<>();
     private final List<Rotation> logs = new CopyOnWriteArrayList<>();
     private volatile List<Refusal> refusals = List.of();
     private volatile boolean whole;
 
-    OpenedLogs(Path root, Spool spool) {
+    OpenedLogs(Path root) {
         this.root = root;
-        this.spool = spool;
     }
 
     public Path root() {
         return root;
     }
 
-    Spool spool() {
-        return spool;
+    void add(Spool spool) {
+        spools.add(spool);
+    }
+
+    List<Spool> spools() {
+        return List.copyOf(spools);
     }
 
     void add(Rotation log) {
@@ -36,6 +40,13 @@ public final class OpenedLogs {
     void end(List<Refusal> refused) {
         refusals = List.copyOf(refused);
         whole = true;
+    }
+
+    /** It was looked through once more: these are there now. */
+    void turn(List<Rotation> now, List<Refusal> refused) {
+        logs.removeIf(log -> !now.contains(log));
+        logs.addAll(now.stream().filter(log -> !logs.contains(log)).toList());
+        refusals = List.copyOf(refused);
     }
 
     /** As far as they were found. */

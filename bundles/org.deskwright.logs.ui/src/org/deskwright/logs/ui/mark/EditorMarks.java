@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.LogMark;
@@ -44,8 +42,7 @@ public final class EditorMarks {
     private final DiagnosisSession session;
     private final Job job;
     private volatile List<LogMark> all = List.of();
-    /** By their first lines, from 0. */
-    private NavigableMap<Long, LogMark> placed = new TreeMap<>();
+    private PlacedMarks placed = PlacedMarks.NONE;
     /** Marks that were set while the case that is begun for them was not there yet. */
     private final List<LogMark> early = new ArrayList<>();
     private Optional<Path> begun = Optional.empty();
@@ -74,11 +71,11 @@ public final class EditorMarks {
             List<LogMark> marks = List.copyOf(early);
             early.clear();
             // not into another case that was opened in its place
-            begun.filter(state.origin().paths()::contains).ifPresent(_ -> marks.forEach(this::add));
+            begun.filter(state.origin().paths()::contains).ifPresent(_ -> add(marks));
         }
         List<LogMark> now = state.document().map(Case::marks).orElse(List.of());
         if (!now.equals(all)) {
-            placed.values().retainAll(now);
+            placed = placed.only(now);
             all = now;
             show();
             job.schedule();
@@ -89,11 +86,11 @@ public final class EditorMarks {
     public void again() {
         if (renewed != log.renewed()) {
             renewed = log.renewed();
-            placed.clear();
+            placed = PlacedMarks.NONE;
             looked = 0;
             show();
         }
-        if (placed.size() < all.size() && looked != log.state().lines()) {
+        if (placed.count() < all.size() && looked != log.state().lines()) {
             looked = log.state().lines();
             job.schedule();
         }
@@ -103,6 +100,7 @@ public final class EditorMarks {
         int of = log.renewed();
         Map<LogMark, Long> found = new HashMap<>();
         List<LogMark> wanted = List.copyOf(all);
+        List<Path> cases = session.current().paths();
         Optional<LogAccess> open = log.access();
         if (wanted.isEmpty() || open.isEmpty()) {
             return;
@@ -112,7 +110,7 @@ public final class EditorMarks {
                 if (monitor.isCanceled()) {
                     return;
                 }
-                LogPlaces.find(access, mark).ifPresent(line -> found.put(mark, line));
+                LogPlaces.find(access, mark, cases).ifPresent(line -> found.put(mark, line));
             }
         } catch (IOException e) {
             // the editor says that it cannot be read; what was found before is shown
@@ -125,11 +123,7 @@ public final class EditorMarks {
         if (of != log.renewed()) {
             return; // they are of a log that is not there any more
         }
-        NavigableMap<Long, LogMark> now = new TreeMap<>();
-        // evidence is shown before a bookmark of the same line
-        all.stream().filter(found::containsKey)
-                .forEach(mark -> now.merge(found.get(mark), mark, (a, b) -> a.evidence() ? a : b));
-        placed = now;
+        placed = new PlacedMarks(found).only(all);
         show();
     }
 
@@ -140,22 +134,22 @@ public final class EditorMarks {
 
     /** The first lines of all marks, from 0. */
     public long[] lines() {
-        return placed.keySet().stream().mapToLong(Long::longValue).toArray();
+        return placed.lines();
     }
 
-    /** The mark that a line is in. */
+    /** The mark that a line is in: of evidence and a bookmark the evidence. */
     public Optional<LogMark> at(long line) {
-        return Optional.ofNullable(placed.floorEntry(line)).filter(e -> line < e.getKey() + e.getValue().lines())
-                .map(Map.Entry::getValue);
+        return placed.at(line, true).or(() -> placed.at(line, false));
+    }
+
+    /** The bookmark of a line, whether it is evidence too or not. */
+    Optional<LogMark> bookmark(long line) {
+        return placed.at(line, false);
     }
 
     /** The first line of the next mark, or of the one before; from the other end where there is none. */
     OptionalLong next(long line, boolean forward) {
-        Long next = forward ? placed.higherKey(line) : placed.lowerKey(line);
-        if (next == null && !placed.isEmpty()) {
-            next = forward ? placed.firstKey() : placed.lastKey();
-        }
-        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+        return placed.next(line, forward);
     }
 
     private Optional<Signs.Sign> sign(long line) {
@@ -174,16 +168,30 @@ public final class EditorMarks {
     }
 
     void add(LogMark mark) {
+        add(List.of(mark));
+    }
+
+    void add(List<LogMark> more) {
         if (session.current().document().isEmpty()) {
-            early.add(mark);
+            early.addAll(more);
             return;
         }
         session.edit(document -> {
             List<LogMark> marks = new ArrayList<>(document.marks());
-            marks.removeIf(m -> m.place().equals(mark.place()) && m.evidence() == mark.evidence());
-            marks.add(mark);
+            for (LogMark mark : more) {
+                Optional<LogMark> same = marks.stream().filter(m -> isSame(m, mark)).findFirst();
+                same.ifPresent(marks::remove);
+                // who marks it once more does not take back what he wrote
+                marks.add(same.filter(_ -> mark.note().isEmpty()).map(m -> mark.withNote(m.note())).orElse(mark));
+            }
             return document.withMarks(marks);
         });
+    }
+
+    /** Logs of the same name are of several computers more often than not. */
+    private static boolean isSame(LogMark one, LogMark other) {
+        return one.file().equals(other.file()) && one.line() == other.line() && one.lines() == other.lines()
+                && one.evidence() == other.evidence();
     }
 
     void remove(LogMark mark) {

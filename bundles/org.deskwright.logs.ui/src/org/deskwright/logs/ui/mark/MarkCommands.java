@@ -3,8 +3,11 @@ package org.deskwright.logs.ui.mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.LogMark;
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -32,6 +35,8 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
     /** Letters that are kept of a line to tell it by. */
     private static final int SHOWN = 400;
     private static final int MOST_LINES = 2_000;
+    /** Of lines that a filter leaves apart. */
+    private static final int MOST_PLACES = 200;
 
     public void register() {
         handle("bookmark", this::toggle);
@@ -50,11 +55,11 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
     }
 
     private void toggle() {
-        Optional<LogMark> there = marks.at(lead());
-        if (there.filter(m -> !m.evidence()).isPresent()) {
+        Optional<LogMark> there = marks.bookmark(lead());
+        if (there.isPresent()) {
             marks.remove(there.get());
         } else if (hasCase()) {
-            read(lead(), 1, false, "", marks::add);
+            read(List.of(new Run(lead(), 1)), false, "");
         }
     }
 
@@ -63,50 +68,85 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         if (there.isEmpty() && !hasCase()) {
             return;
         }
-        String place = there.map(LogMark::place).orElse(LogMark.nameOf(log.title()) + ":" + (lead() + 1));
-        long line = lead();
-        NoteDialog.ask(shell(), TEXTS.get("note.title"), place, there.map(LogMark::note).orElse(""))
-                .ifPresent(words -> there.ifPresentOrElse(mark -> marks.replace(mark, mark.withNote(words)),
-                        () -> read(line, 1, false, words, marks::add)));
+        Run line = new Run(lead(), 1);
+        there.ifPresentOrElse(
+                mark -> ask(TEXTS.get("note.title"), mark.place(), mark.note(),
+                        words -> marks.replace(mark, mark.withNote(words))),
+                () -> atPlace(line, place -> ask(TEXTS.get("note.title"), place, "",
+                        words -> read(List.of(line), false, words))));
+    }
+
+    private void ask(String title, String place, String note, Consumer<String> then) {
+        NoteDialog.ask(shell(), title, place, note).ifPresent(then);
+    }
+
+    /** Of a log of several files it takes a moment to know which line of which that is. */
+    private void atPlace(Run run, Consumer<String> then) {
+        if (pane.rows().count() == 0) {
+            return;
+        }
+        new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> {
+            try (LogAccess access = access()) {
+                return LogPlaces.told(access, run.first(), run.first() + run.lines() - 1).stream()
+                        .map(LogMark::nameOf).collect(Collectors.joining(", "));
+            }
+        }).icon(Icon.NOTES).then(place -> {
+            if (!pane.canvas().isDisposed()) {
+                then.accept(place);
+            }
+        }).start(pane.canvas().getDisplay());
     }
 
     private void step(boolean forward) {
         marks.next(lead(), forward).ifPresentOrElse(pane::go, () -> pane.canvas().getDisplay().beep());
     }
 
-    /** The lines that are selected, else the one at which the keyboard is. */
+    /** The lines that are selected, without those that a filter hides; else the one at which the keyboard is. */
     private void evidence() {
         LogSelection selection = pane.selection();
-        long first = selection.first().line();
-        // a selection that ends before the first letter of a line holds nothing of it
-        long last = selection.last().line() - (selection.last().column() == 0 && !selection.isEmpty() ? 1 : 0);
-        long lines = Math.max(1, last - first + 1);
         if (pane.rows().count() == 0 || !hasCase()) {
             return;
         }
-        if (lines > MOST_LINES) {
+        long first = selection.first().line();
+        long last = selection.lastLine();
+        long lines = Run.count(pane.taken(), first, last);
+        List<Run> runs = selection.isEmpty() || lines == 0
+                ? List.of(new Run(selection.lead().line(), 1))
+                : lines > MOST_LINES ? List.of() : Run.of(pane.taken(), first, last);
+        if (runs.isEmpty() || runs.size() > MOST_PLACES) {
             MessageDialog.openInformation(shell(), TEXTS.get("evidence.title"),
-                    TEXTS.get("evidence.many", lines, MOST_LINES));
+                    runs.isEmpty()
+                            ? TEXTS.get("evidence.many", lines, MOST_LINES)
+                            : TEXTS.get("evidence.places", runs.size(), MOST_PLACES));
             return;
         }
-        String place = LogMark.nameOf(log.title()) + ":" + (first + 1) + (lines > 1 ? "-" + (first + lines) : "");
-        NoteDialog.ask(shell(), TEXTS.get("evidence.title"), place, "")
-                .ifPresent(words -> read(first, (int) lines, true, words, marks::add));
+        atPlace(runs.getFirst(), place -> ask(TEXTS.get("evidence.title"),
+                runs.size() == 1 ? place : TEXTS.get("evidence.place", place, runs.size() - 1), "",
+                words -> read(runs, true, words)));
     }
 
-    private void read(long first, int lines, boolean evidence, String note, Consumer<LogMark> then) {
+    private void read(List<Run> runs, boolean evidence, String note) {
         if (pane.rows().count() == 0) {
             return;
         }
         Instant now = Now.instant();
-        new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> mark(first, lines, evidence, note, now))
-                .icon(evidence ? Icon.MARK_EVIDENCE : Icon.BOOKMARK).then(then).start(pane.canvas().getDisplay());
+        new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> {
+            List<LogMark> made = new ArrayList<>();
+            for (Run run : runs) {
+                made.add(mark(run.first(), run.lines(), evidence, note, now));
+            }
+            return made;
+        }).icon(evidence ? Icon.MARK_EVIDENCE : Icon.BOOKMARK).then(marks::add).start(pane.canvas().getDisplay());
+    }
+
+    private LogAccess access() throws LoadException {
+        return log.access()
+                .orElseThrow(() -> new LoadException(TEXTS.get("read.closed"), TEXTS.get("read.closed.advice")));
     }
 
     private LogMark mark(long first, int lines, boolean evidence, String note, Instant now)
             throws IOException, LoadException {
-        try (LogAccess access = log.access()
-                .orElseThrow(() -> new LoadException(TEXTS.get("read.closed"), TEXTS.get("read.closed.advice")))) {
+        try (LogAccess access = access()) {
             LogPlaces.Place place = LogPlaces.of(access, first);
             Passage passage = Passage.read(access, first, lines);
             if (evidence && passage.text().length() >= Passage.KEPT) {

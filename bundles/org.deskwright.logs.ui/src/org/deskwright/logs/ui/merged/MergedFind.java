@@ -42,11 +42,12 @@ final class MergedFind implements FindBar.User {
      *     somewhere else meanwhile
      * @param later runs an action by the display thread
      * @param changed run by it when more was found
+     * @param unshown run where what was gone to stands behind what is shown of its line
      */
     MergedFind(LogPane pane, MergedLines lines, UnaryOperator<LongConsumer> unlessMoved, Consumer<Runnable> later,
-            Runnable changed) {
+            Runnable changed, Runnable unshown) {
         this.pane = pane;
-        places = new MarkedPlaces(pane);
+        places = new MarkedPlaces(pane, unshown);
         this.unlessMoved = unlessMoved;
         this.lines = lines;
         this.later = later;

@@ -20,7 +20,6 @@ import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -94,7 +93,8 @@ final class MergedPane {
         });
         Highlights.on(pane, lines.nameLength());
         menu();
-        finding = new MergedFind(pane, lines, this::unlessMoved, this::later, this::counted);
+        finding = new MergedFind(pane, lines, this::unlessMoved, this::later, this::counted,
+                () -> tell(TEXTS.get("found.hidden")));
         filter = new MergedFilter(outer.getDisplay(), lines, this::later, this::filtered);
         findBar = new FindBar(outer, finding);
         words = new CLabel(outer, SWT.NONE);
@@ -375,7 +375,8 @@ final class MergedPane {
 
     /** Of the line at which the keyboard is: others may be of other logs. */
     void copyPlace() {
-        source((log, line) -> Clip.put(outer.getDisplay(), log.logs().getLast().name() + ":" + (line + 1)));
+        lines.source(pane.selection().lead().line()).ifPresent(s -> Copying.copyPlace(outer.getDisplay(),
+                lines.logs().get(s.log()).document(), s.line(), s.line()));
     }
 
     void export() {

@@ -67,6 +67,7 @@ final class Charts implements PlotCursor.User, TimeChart {
         scrolled.addListener(SWT.Resize, e -> {
             fit();
             column.layout();
+            align();
         });
     }
 
@@ -108,6 +109,13 @@ final class Charts implements PlotCursor.User, TimeChart {
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).show(plots.get(i), clock, from, to);
         }
+        align();
+    }
+
+    /** The same moment stands at the same place in all of them, however wide their values are. */
+    private void align() {
+        int widest = charts.stream().mapToInt(PlotChart::left).max().orElse(0);
+        charts.forEach(chart -> chart.indent(widest - chart.left()));
     }
 
     When.Clock clock() {

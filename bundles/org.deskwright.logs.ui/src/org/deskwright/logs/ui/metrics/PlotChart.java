@@ -61,8 +61,10 @@ final class PlotChart {
         IAxis values = chart.getAxisSet().getYAxis(0);
         time.getTitle().setVisible(false);
         time.getTick().setVisible(false);
-        values.getTitle().setText(unit);
-        values.getTitle().setFont(chart.getFont());
+        // turned text takes its clipping from what is painted after it: the axis of a chart that is scrolled away would
+        // be seen over other controls
+        values.getTitle().setVisible(false);
+        onPaint(new UnitPainter(unit));
         for (IAxis one : List.of(time, values)) {
             one.getGrid().setStyle(LineStyle.NONE);
             one.getTick().setFont(chart.getFont());
@@ -80,6 +82,20 @@ final class PlotChart {
     /** Where the points are; it takes the focus, keys and clicks. */
     Control plot() {
         return chart.getPlotArea().getControl();
+    }
+
+    /** How far to the right its points begin. */
+    int left() {
+        return plot().getLocation().x;
+    }
+
+    /** @param more than it needs at its left */
+    void indent(int more) {
+        GridLayout layout = (GridLayout) outer.getLayout();
+        if (layout.marginLeft != more) {
+            layout.marginLeft = more;
+            outer.layout();
+        }
     }
 
     void onPaint(ICustomPaintListener painter) {

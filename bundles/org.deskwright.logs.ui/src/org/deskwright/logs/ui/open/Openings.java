@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.editor.LogEditor;
@@ -48,13 +49,25 @@ public final class Openings {
         new Errand<>(name(paths), Errand.LONG, monitor -> {
             List<OpenedLogs> all = new ArrayList<>();
             for (Path path : paths) {
-                all.add(library.open(path.toAbsolutePath().normalize(), monitor::isCanceled));
+                all.add(library.openAnew(path.toAbsolutePath().normalize(), monitor::isCanceled));
             }
             if (all.stream().allMatch(logs -> logs.logs().isEmpty())) {
                 throw nothing(paths, all.stream().flatMap(logs -> logs.refusals().stream()).toList());
             }
             return all;
         }).icon(Icon.LOG).then(all -> show(all, shown, window)).start(window.getShell().getDisplay());
+    }
+
+    /** Looks again what there is of files, folders and archives that were opened. Returns at once. */
+    public static void look(List<Path> paths, IWorkbenchWindow window) {
+        LogLibrary library = window.getService(LogLibrary.class);
+        new Errand<>(name(paths), Errand.LONG, monitor -> {
+            List<OpenedLogs> all = new ArrayList<>();
+            for (Path path : paths) {
+                all.add(library.openAnew(path, monitor::isCanceled));
+            }
+            return all;
+        }).icon(Icon.REFRESH).start(window.getShell().getDisplay());
     }
 
     private static String name(List<Path> paths) {
@@ -92,6 +105,7 @@ public final class Openings {
         try {
             // perspectives have no place for editors until there is one
             page.setEditorAreaVisible(true);
+            closeOlder(log, page);
             return page.openEditor(new LogInput(log), LogEditor.ID) instanceof LogEditor editor
                     ? Optional.of(editor)
                     : Optional.empty();
@@ -99,6 +113,19 @@ public final class Openings {
             ILog.of(Openings.class).log(e.getStatus());
             return Optional.empty();
         }
+    }
+
+    /** What was packed and is unpacked once more may be another log by now. */
+    private static void closeOlder(Rotation log, IWorkbenchPage page) {
+        if (page.findEditor(new LogInput(log)) instanceof LogEditor editor
+                && editor.getEditorInput() instanceof LogInput(Rotation before)
+                && !unpacked(before).equals(unpacked(log))) {
+            page.closeEditor(editor, false);
+        }
+    }
+
+    private static List<Path> unpacked(Rotation log) {
+        return log.logs().stream().filter(FoundLog::unpacked).map(FoundLog::file).toList();
     }
 
     /**

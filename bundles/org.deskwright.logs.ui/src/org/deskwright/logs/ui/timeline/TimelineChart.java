@@ -267,7 +267,7 @@ final class TimelineChart {
             case SWT.ARROW_RIGHT -> step(1, extend);
             case SWT.HOME -> step(-shown.parts(), extend);
             case SWT.END -> step(shown.parts(), extend);
-            case '+', SWT.KEYPAD_ADD -> zoomIn();
+            case '+', '=', SWT.KEYPAD_ADD -> zoomIn();
             case '-', SWT.KEYPAD_SUBTRACT -> user.widen();
             case SWT.CR, SWT.KEYPAD_CR -> enter();
             default -> {

@@ -1,0 +1,48 @@
+package org.deskwright.logs.ui.compare;
+
+import java.util.List;
+
+/** Names of logs where there is little room: of long ones the end, and before it what tells two of one name apart. */
+final class SideNames {
+    private static final int LETTERS = 22;
+    /** Of the folder by which logs are told apart. */
+    private static final int FOLDER = 8;
+
+    private SideNames() {
+    }
+
+    /**
+     * @param title of one of the logs
+     * @param all titles
+     */
+    static String of(String title, List<String> all) {
+        List<String> parts = parts(title);
+        List<List<String>> others = all.stream().filter(other -> !other.equals(title)).map(SideNames::parts)
+                .filter(other -> other.getLast().equals(parts.getLast())).toList();
+        if (others.isEmpty()) {
+            return end(parts.getLast(), LETTERS);
+        }
+        for (int up = 1; up < parts.size(); up++) {
+            String folder = part(parts, up);
+            int at = up;
+            if (others.stream().noneMatch(other -> part(other, at).equals(folder))) {
+                String before = end(folder, FOLDER) + (up == 1 ? "/" : "/\u2026/");
+                return before + end(parts.getLast(), LETTERS - before.length());
+            }
+        }
+        // each folder above it is above another of them, too
+        return end(title, LETTERS - 4) + " (" + (all.indexOf(title) + 1) + ")";
+    }
+
+    private static List<String> parts(String title) {
+        return List.of(title.replace('\\', '/').split("/"));
+    }
+
+    private static String part(List<String> parts, int up) {
+        return up < parts.size() ? parts.get(parts.size() - 1 - up) : "";
+    }
+
+    private static String end(String name, int letters) {
+        return name.length() <= letters ? name : "\u2026" + name.substring(name.length() - letters + 1);
+    }
+}

@@ -1,0 +1,36 @@
+package org.deskwright.logs.ui.library;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.archive.Rotation;
+
+/** Which of the logs that are known a log is that was found again. */
+final class SameLogs {
+    private SameLogs() {
+    }
+
+    /** The one of the same files, where what is read of it is the same, too. */
+    static Optional<Rotation> of(Rotation found, List<Rotation> known) {
+        return known.stream().filter(log -> isSame(log.logs(), found.logs())).findFirst();
+    }
+
+    private static boolean isSame(List<FoundLog> before, List<FoundLog> now) {
+        if (before.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            FoundLog one = before.get(i);
+            FoundLog other = now.get(i);
+            // a file is read as it is by now; of what was unpacked there is a copy as it was then
+            boolean same = one.name().equals(other.name()) && one.encoding() == other.encoding()
+                    && one.unpacked() == other.unpacked()
+                    && (!one.unpacked() || one.modified().equals(other.modified()));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
