@@ -19,8 +19,9 @@ public interface EvidenceReader {
     /** One intake's worth of files. Called by several threads at once, but for {@link #finish}. */
     interface Session {
         /**
-         * Whether the beginning of the file looks like this family; cheap, and never by name alone. The file goes to
-         * the reader that is surest, and among equals to the one whose id comes first.
+         * Whether the beginning of the file looks like this family; cheap, and never by name alone unless the file
+         * itself is of no use, as an empty one. The file goes to the reader that is surest, and among equals to the one
+         * whose id comes first.
          */
         Recognition recognises(FileHead head);
 

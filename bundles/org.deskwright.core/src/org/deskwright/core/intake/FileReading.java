@@ -118,14 +118,13 @@ final class FileReading {
         problems.put(file, own);
         HashedFile hashed = new HashedFile(file, progress, this::stopped);
         try {
-            if (file.size() == 0) {
-                own.add(Unrecognised.empty(file));
-                return;
-            }
-            FileHead head = FileHeads.of(file);
+            boolean empty = file.size() == 0;
+            FileHead head = empty ? new FileHead(file.name(), new byte[0], "") : FileHeads.of(file);
             Optional<OpenSession> session = surest(head, own);
             if (session.isPresent()) {
                 take(session.get(), hashed, own);
+            } else if (empty) {
+                own.add(Unrecognised.empty(file));
             } else if (own.isEmpty()) {
                 own.add(Unrecognised.of(file, head));
             }

@@ -355,6 +355,40 @@ class MissingSettingsTest {
         assertEquals("CANNOT_TELL RIGHT", ofUser());
     }
 
+    private List<String> problems() throws IOException {
+        return new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {})
+                .problems().stream().map(problem -> problem.line().replaceFirst(".*/", "")).toList();
+    }
+
+    @Test
+    void aFileWithoutItsHeaderIsNoPolicyWithoutSettings() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER);
+        assertEquals("RIGHT ", inner("banner-text"));
+        assertEquals(List.of(), problems());
+        Path pol = machine(INNER).resolve("registry.pol");
+        Files.write(pol, new byte[0]);
+        assertEquals("CANNOT_TELL the settings of Inner were not read; no policy that was read sets it",
+                inner("banner-text"));
+        assertEquals(List.of("registry.pol: at byte 0: is empty, without even the 8 bytes that a Registry.pol of no"
+                + " setting has; what clients make of that is not known; copy the file anew, from SYSVOL or by backing"
+                + " up the GPO again"), problems());
+        Files.write(pol, new byte[]{'P', 'R', 'e', 'g', 1});
+        assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+        assertEquals(List.of("registry.pol: at byte 5: ends after 5 of the 8 bytes of its header; what clients make of"
+                + " that is not known; copy the file anew, from SYSVOL or by backing up the GPO again"), problems());
+        Files.write(pol, new byte[100]);
+        assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+        registry(INNER);
+        for (String other : List.of("Microsoft/Windows NT/SecEdit/GptTmpl.inf", "Preferences/Registry/Registry.xml")) {
+            Path file = machine(INNER).resolve(other);
+            Files.createDirectories(file.getParent());
+            Files.write(file, new byte[0]);
+            assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+            Files.delete(file);
+        }
+    }
+
     private void directory(String from, String to) throws IOException {
         Path links = folder.resolve("links.ldf");
         Files.writeString(links, Files.readString(links).replace(from, to));

@@ -2,6 +2,7 @@ package org.deskwright.policy.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.policy.admx.AdmReader;
@@ -43,6 +44,7 @@ enum PolicyFileKind {
     SECURITY_TEMPLATE;
 
     private static final int FIRST_LETTERS = 4096;
+    private static final Pattern PREFERENCES_FILE = Pattern.compile("/(?:machine|user)/preferences/[^/]+/[^/]+\\.xml$");
     private static final String SIGNATURE = "\"$chicago$\"";
 
     /** Whether it tells which GPO the files beside it are of. */
@@ -65,7 +67,22 @@ enum PolicyFileKind {
             return Optional.of(REGISTRY_POL);
         }
         Optional<PolicyFileKind> known = isXml(bytes) ? xml(text) : Optional.empty();
-        return known.or(() -> directory(text)).or(() -> settings(name, text));
+        return known.or(() -> directory(text)).or(() -> settings(name, text)).or(() -> useless(name, bytes));
+    }
+
+    /** What bears the name of a file of a policy and is none leaves settings of its GPO out, which is to be told. */
+    private static Optional<PolicyFileKind> useless(String name, byte[] bytes) {
+        String path = "/" + name.toLowerCase(Locale.ROOT);
+        if (path.endsWith("/registry.pol")) {
+            return Optional.of(REGISTRY_POL);
+        }
+        if (bytes.length > 0) {
+            return Optional.empty();
+        }
+        if (path.endsWith("/gpttmpl.inf")) {
+            return Optional.of(SECURITY_TEMPLATE);
+        }
+        return PREFERENCES_FILE.matcher(path).find() ? Optional.of(PREFERENCES) : Optional.empty();
     }
 
     private static Optional<PolicyFileKind> xml(String text) {

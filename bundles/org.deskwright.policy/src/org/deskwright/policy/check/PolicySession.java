@@ -115,6 +115,10 @@ final class PolicySession implements EvidenceReader.Session {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
+        if (bytes.length == 0 && kind != PolicyFileKind.REGISTRY_POL) {
+            throw new UnreadableException(-1, "is empty, as no file of a policy is",
+                    "copy the file anew, from SYSVOL or by backing up the GPO again");
+        }
         String covers = switch (kind) {
             case GPRESULT -> Rsop.GPRESULT;
             case LDIF, DIRECTORY_JSON -> PolicyDirectory.LINKS;

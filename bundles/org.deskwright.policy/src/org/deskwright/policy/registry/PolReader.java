@@ -45,6 +45,14 @@ public final class PolReader {
      * @throws UnreadableException when it is no Registry.pol of a version that is known
      */
     public static PolFile read(byte[] bytes) throws UnreadableException {
+        if (bytes.length < HEADER) {
+            throw new UnreadableException(bytes.length,
+                    (bytes.length == 0
+                            ? "is empty, without even the 8 bytes that a Registry.pol of no setting has"
+                            : "ends after " + bytes.length + " of the 8 bytes of its header")
+                            + "; what clients make of that is not known",
+                    ADVICE);
+        }
         if (!recognises(bytes)) {
             throw new UnreadableException(0, "does not begin with PReg, as a Registry.pol does", ADVICE);
         }
