@@ -119,6 +119,23 @@ class SignatureScanTest {
         return null;
     }
 
+    /** So events of Windows are saved and exported where nobody asks for another order. */
+    @Test
+    void eventsThatHaveTheNewestFirstAreReadInTheirOrderOfTime() throws IOException {
+        for (int part : List.of(1 << 20, 100, 1)) {
+            assertEquals(List.of("t.a@1", "t.b@0", "t.then@1"), found(event(5, "BBBB") + event(0, "AAAA"), part));
+            assertEquals(List.of("t.a@0", "t.b@1"), found(event(5, "AAAA") + event(0, "BBBB"), part));
+            assertEquals(List.of("t.a@1", "t.without@1"), found(event(50, "x") + event(0, "AAAA"), part));
+            assertEquals(List.of("t.a@0", "t.a@1", "t.a@2", "t.rate@0"),
+                    found(event(8, "AAAA") + event(4, "AAAA") + event(0, "AAAA"), part));
+            assertEquals(List.of("t.a@0", "t.b@1", "t.then@0"), found(event(0, "AAAA") + event(5, "BBBB"), part));
+        }
+    }
+
+    private static String event(int second, String text) {
+        return "Error,2/3/2026 4:05:%02d AM,x,1,None,\"%s\"\n".formatted(second, text);
+    }
+
     private static String pair(List<Made> lines, int first) {
         Made begin = owner(lines, first);
         for (int i = first; i < lines.size(); i++) {
@@ -150,11 +167,15 @@ class SignatureScanTest {
     private static List<String> found(List<Made> lines, int chunk) throws IOException {
         StringBuilder log = new StringBuilder();
         lines.forEach(line -> log.append(line.text()));
+        return found(log.toString(), chunk);
+    }
+
+    private static List<String> found(String log, int chunk) throws IOException {
         List<String> hits = new ArrayList<>();
         SignatureSet set = new SignatureSet(new SignatureCatalogue(SIGNATURES), FormatCatalogue.bundled().formats());
         SignatureScan scan = new SignatureScan(set, hit -> hits.add(hit.signature().id() + "@" + hit.line()));
         new ParallelScan(Kernels.best(), 2, chunk).scan(new MemoryLog("memory",
-                MemorySegment.ofArray(log.toString().getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0, set.rules(0),
+                MemorySegment.ofArray(log.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0, set.rules(0),
                 scan, () -> false);
         scan.end();
         hits.sort(Comparator.naturalOrder());

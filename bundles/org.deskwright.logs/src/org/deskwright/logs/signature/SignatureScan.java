@@ -36,6 +36,9 @@ public final class SignatureScan implements ChunkSink {
     /** Of each of the stamps. */
     private int[] clocks = {};
     private long lines;
+    private final NewestFirst order;
+    /** Whether what is about several lines is told when the log is through. */
+    private boolean late;
     /** The last record before the part, without its session; null where there is none. */
     private Head record;
     private int format = -1;
@@ -51,6 +54,7 @@ public final class SignatureScan implements ChunkSink {
         fields = ThreadLocal.withInitial(() -> new RecordFields(set.formats()));
         lastLine = new long[set.lines().size()];
         Arrays.fill(lastLine, -1);
+        order = new NewestFirst(set.formats(), held -> listen(held.number(), held.hit()));
         Map<String, List<SequenceRun>> byPart = new HashMap<>();
         for (Signature signature : set.signatures()) {
             if (!(signature.test() instanceof Signature.Line)) {
@@ -94,9 +98,13 @@ public final class SignatureScan implements ChunkSink {
 
     private void accept(Chunk chunk, List<?> found) {
         int told = 0;
+        late = order.isSo(chunk);
+        if (!late) {
+            order.tell(); // what came before anybody knew
+        }
         for (Object one : found) {
             Found hit = (Found) one;
-            if (!listeners.get(hit.number()).isEmpty()) {
+            if (!late && !listeners.get(hit.number()).isEmpty()) {
                 tellTimes(chunk, told, hit.line());
                 told = Math.max(told, hit.line());
             }
@@ -145,7 +153,11 @@ public final class SignatureScan implements ChunkSink {
         for (int line : latest) {
             if (line >= 0) {
                 Head head = head(chunk, line, "");
-                runs.forEach(run -> run.time(head));
+                if (late) {
+                    order.time(head);
+                } else {
+                    runs.forEach(run -> run.time(head));
+                }
             }
         }
     }
@@ -176,11 +188,21 @@ public final class SignatureScan implements ChunkSink {
 
     private void hit(int number, SignatureHit hit) {
         sink.accept(hit);
+        if (late && !listeners.get(number).isEmpty()) {
+            order.hold(number, hit);
+        } else {
+            listen(number, hit);
+        }
+    }
+
+    private void listen(int number, SignatureHit hit) {
         listeners.get(number).forEach(run -> run.hit(hit));
     }
 
     /** After the last part: what had to come and did not, though the log goes on, is told now. */
     public void end() {
+        order.tell();
+        order.times().forEach(time -> runs.forEach(run -> run.time(time)));
         runs.forEach(SequenceRun::end);
     }
 }
