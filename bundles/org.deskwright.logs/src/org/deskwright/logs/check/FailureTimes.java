@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.check.LogFacts.Sign;
 import org.deskwright.logs.check.LogFacts.Signs;
 import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.signature.CauseRules;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 import org.deskwright.logs.signature.SignatureHit;
@@ -16,6 +18,7 @@ import org.deskwright.logs.signature.SignatureHit;
 /** Keeps when one log tells of failures: that there was none at a time is known only by the times of all. */
 final class FailureTimes implements Consumer<SignatureHit> {
     private static final int MOST = 10_000;
+    private static final Set<String> UNDOING = CauseRules.bundled().undoing();
 
     private final String log;
     private final SourceClock clock;
@@ -36,7 +39,8 @@ final class FailureTimes implements Consumer<SignatureHit> {
     @Override
     public synchronized void accept(SignatureHit hit) {
         Signature signature = hit.signature();
-        if (signature.severity() == Severity.INFO || signature.topics().isEmpty()) {
+        boolean failure = signature.severity() != Severity.INFO && !signature.topics().isEmpty();
+        if (!failure && !UNDOING.contains(signature.id())) {
             return;
         }
         Sum sum = sums.computeIfAbsent(signature.id(), _ -> new Sum());

@@ -62,7 +62,7 @@ final class SignatureCheck implements Check {
                 Stream.concat(bySignature.values().stream().flatMap(List::stream).map(Fact::signs),
                         ends.stream().map(End::signs)).toList(),
                 evidence.answers());
-        CauseOrder order = CauseOrder.of(facts.get());
+        CauseOrder order = CauseOrder.of(facts.get(), refutation.at());
         List<Outcome> found = new ArrayList<>();
         bySignature.forEach((id, all) -> found
                 .add(finding(all, order.of(id), when(refutation, all.stream().map(Fact::signs).toList()))));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -35,13 +36,21 @@ public record CauseRules(List<Rule> rules) {
      * @param within seconds in which they follow
      * @param lag seconds by which the sign of the cause may be written later than that of what it causes, as what is
      *     only told after a restart
+     * @param undone ids of signatures each of which, between both, shows that the cause was over
      * @param why in a sentence
      * @param source where that is described
      */
-    public record Rule(String cause, Set<String> effects, int within, int lag, String why, Signature.Source source) {
+    public record Rule(String cause, Set<String> effects, int within, int lag, Set<String> undone, String why,
+            Signature.Source source) {
         public Rule {
             effects = Set.copyOf(effects);
+            undone = Set.copyOf(undone);
         }
+    }
+
+    /** Ids of all signatures that show that some cause was over. */
+    public Set<String> undoing() {
+        return rules.stream().flatMap(rule -> rule.undone().stream()).collect(Collectors.toSet());
     }
 
     /** Those that come with Deskwright. Read once. */
@@ -60,15 +69,18 @@ public record CauseRules(List<Rule> rules) {
             for (JsonElement element : JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("rules")) {
                 JsonObject rule = element.getAsJsonObject();
                 rules.add(new Rule(rule.get("cause").getAsString(),
-                        rule.getAsJsonArray("effects").asList().stream().map(JsonElement::getAsString)
-                                .collect(Collectors.toSet()),
-                        rule.get("within").getAsInt(), rule.get("lag").getAsInt(), rule.get("why").getAsString(),
+                        texts(rule.getAsJsonArray("effects")), rule.get("within").getAsInt(), rule.get("lag").getAsInt(),
+                        rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(), rule.get("why").getAsString(),
                         source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> texts(JsonArray all) {
+        return all.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
     }
 
     private static Signature.Source source(JsonObject source) {

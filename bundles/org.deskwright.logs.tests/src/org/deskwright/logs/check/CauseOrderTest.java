@@ -1,0 +1,104 @@
+package org.deskwright.logs.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.logs.check.LogFacts.Fact;
+import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Sign;
+import org.deskwright.logs.check.LogFacts.Signs;
+import org.deskwright.logs.signature.Signature;
+import org.deskwright.logs.signature.SignatureCatalogue;
+import org.junit.jupiter.api.Test;
+
+/** What failed first, in logs that go over more than one failure. */
+class CauseOrderTest {
+    private static final String LOST = "pcoip.session-lost";
+    private static final String BUGCHECK = "windows.bugcheck";
+    private static final String DOWN = "windows.skylight-stays-down";
+    private static final String UNHEALTHY = "workspaces.unhealthy";
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    private void found(String id, String... times) {
+        Signature signature = SignatureCatalogue.bundled().signatures().stream().filter(one -> one.id().equals(id))
+                .findFirst().orElseThrow();
+        List<Instant> at = Stream.of(times).map(Instant::parse).toList();
+        facts.add(new Fact("log", "logs.windows-events", signature, Math.max(1, at.size()),
+                List.of(new Place("log", 1, at.stream().findFirst(), "")),
+                new Signs(at.stream().map(one -> new Sign("log", one)).toList(), !at.isEmpty())));
+    }
+
+    private CauseOrder order(String asked) {
+        return CauseOrder.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of()),
+                asked.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(asked)));
+    }
+
+    @Test
+    void aFailureThatHadComeBeforeStandsBehindWhatCausedItThisTime() {
+        found(LOST, "2026-01-10T10:00:00Z", "2026-02-03T10:00:30Z");
+        found(BUGCHECK, "2026-02-03T10:02:00Z");
+        CauseOrder order = order("");
+        assertEquals(1, order.of(BUGCHECK).rank());
+        assertTrue(order.of(BUGCHECK).leading());
+        assertEquals(2, order.of(LOST).rank());
+        assertTrue(order.of(LOST).told().contains("Probably it came of: Computer restarted from a bugcheck."));
+        assertTrue(order.of(LOST).told().endsWith("it came at 2026-02-03T10:00:30Z."), order.of(LOST).told());
+    }
+
+    @Test
+    void whatWasOverIsNoCause() {
+        found(DOWN, "2026-03-08T03:06:00Z");
+        found(UNHEALTHY, "2026-03-08T20:00:10Z");
+        assertEquals(1, order("").of(DOWN).rank());
+        assertTrue(order("").of(DOWN).leading());
+        found("windows.skylight-running", "2026-03-08T03:20:00Z");
+        assertEquals(1, order("").of(UNHEALTHY).rank());
+        assertEquals(2, order("").of(DOWN).rank());
+        assertEquals(" It is of another time than the failures before it.", order("").of(DOWN).told());
+    }
+
+    @Test
+    void theNearestOfSeveralCausesIsTold() {
+        found(DOWN, "2026-03-08T15:00:00Z");
+        found(BUGCHECK, "2026-03-08T19:59:00Z");
+        found(UNHEALTHY, "2026-03-08T20:00:10Z");
+        assertTrue(order("").of(UNHEALTHY).told().contains("Computer restarted from a bugcheck"));
+    }
+
+    @Test
+    void whoTellsATimeIsToldOfThat() {
+        found(UNHEALTHY, "2026-02-10T09:00:00Z");
+        found(LOST, "2026-03-02T10:00:00Z");
+        found(BUGCHECK, "2026-03-02T10:02:00Z");
+        assertEquals(1, order("").of(BUGCHECK).rank());
+        assertEquals(1, order("2026-02-10T09:05:00Z").of(UNHEALTHY).rank());
+        assertTrue(order("2026-02-10T09:05:00Z").of(UNHEALTHY).told().contains("2026-02-10"));
+        // nothing failed then
+        assertEquals(1, order("2025-12-24T09:05:00Z").of(BUGCHECK).rank());
+    }
+
+    @Test
+    void whatHasNoTimeIsNotPutAfterWhatIsOfAnother() {
+        found(UNHEALTHY, "2026-02-10T09:00:00Z");
+        found(LOST, "2026-03-02T10:00:00Z");
+        found("workspaces.launch-error");
+        assertEquals(List.of(1, 2, 3), Stream.of(LOST, "workspaces.launch-error", UNHEALTHY)
+                .map(id -> order("").of(id).rank()).toList());
+    }
+
+    @Test
+    void incidentsEndWhereNothingFailsForHalfAnHour() {
+        found(LOST, "2026-03-02T10:00:00Z", "2026-03-02T10:30:00Z", "2026-03-02T11:00:00Z", "2026-03-02T11:31:00Z");
+        assertEquals(
+                List.of(new Incident(Instant.parse("2026-03-02T10:00:00Z"), Instant.parse("2026-03-02T11:00:00Z")),
+                        new Incident(Instant.parse("2026-03-02T11:31:00Z"), Instant.parse("2026-03-02T11:31:00Z"))),
+                Incident.all(Failure.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of()))));
+    }
+}

@@ -1,0 +1,62 @@
+package org.deskwright.logs.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.deskwright.logs.check.LogFacts.Fact;
+import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Sign;
+import org.deskwright.logs.signature.Severity;
+import org.deskwright.logs.signature.Signature;
+
+/**
+ * A known failure that logs show, perhaps many times.
+ *
+ * @param at when, as far as that is known
+ */
+record Failure(Signature signature, NavigableSet<Instant> at) {
+    /** All, in the order of their ids. */
+    static List<Failure> of(LogFacts facts) {
+        return of(facts, one -> one.severity() != Severity.INFO && !one.topics().isEmpty());
+    }
+
+    /** Those that are asked for, which need be no failures. */
+    static List<Failure> of(LogFacts facts, Predicate<Signature> which) {
+        Map<String, Failure> all = new TreeMap<>();
+        for (Fact fact : facts.facts()) {
+            if (which.test(fact.signature())) {
+                NavigableSet<Instant> at = all.computeIfAbsent(fact.signature().id(),
+                        _ -> new Failure(fact.signature(), new TreeSet<>())).at;
+                fact.signs().all().stream().map(Sign::at).forEach(at::add);
+                fact.first().stream().map(Place::moment).flatMap(Optional::stream).forEach(at::add);
+            }
+        }
+        return new ArrayList<>(all.values());
+    }
+
+    String id() {
+        return signature.id();
+    }
+
+    boolean isTimed() {
+        return !at.isEmpty();
+    }
+
+    /** Those of its times that are within. */
+    NavigableSet<Instant> in(Incident incident) {
+        return at.subSet(incident.from(), true, incident.until(), true);
+    }
+
+    /** The last time up to another and the first from then on. */
+    Stream<Instant> around(Instant then) {
+        return Stream.of(at.floor(then), at.ceiling(then)).filter(one -> one != null);
+    }
+}
