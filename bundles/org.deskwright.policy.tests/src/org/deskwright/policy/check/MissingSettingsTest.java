@@ -329,18 +329,71 @@ class MissingSettingsTest {
     }
 
     @Test
-    void aValueThatAPreferenceDeletesIsNotTakenForTheOneThatIsLeft() throws IOException {
+    void aValueThatAPreferenceDeletesInTheEndIsNotSet() throws IOException {
         registry(OUTER, entry("A", "b", 1));
-        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
-        preferences(OUTER, REGISTRY.formatted("D", INSTALLER, "DisableMSI", 0));
-        assertEquals("CANNOT_TELL a preference deletes it, and which comes last is not known",
-                inner("windows-installer"));
-        preferences(INNER, REGISTRY.formatted("D", INSTALLER, "DisableMSI", 0));
-        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
-                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
-        assertEquals("CANNOT_TELL a preference deletes it, and which comes last is not known",
-                reading.verdicts(Checklist.bundled()).stream().filter(one -> one.item().id().equals("windows-installer"))
-                        .map(one -> one.state() + " " + String.join("; ", one.open())).collect(Collectors.joining()));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2), entry(STORAGE, "Deny_All", 1));
+        String gone = "CANNOT_TELL what Windows does without it counts";
+        // done last also where a weaker GPO has it
+        for (String gpo : List.of(OUTER, INNER)) {
+            preferences(gpo, REGISTRY.formatted("D", INSTALLER, "DisableMSI", 0));
+            assertEquals(gone, inner("windows-installer"));
+            assertEquals("WRONG ", inner("removable-all"));
+            preferences(gpo, REGISTRY.formatted("D", STORAGE, "Deny_All", 0));
+            assertEquals("RIGHT ", inner("removable-all"));
+            assertEquals("WRONG ", inner("windows-installer"));
+            assertEquals(gpo.equals(OUTER) ? "RIGHT removed, WRONG 1" : "RIGHT removed", each("removable-all"));
+            preferences(gpo, "");
+        }
+        preferences(OUTER, REGISTRY.formatted("D", STORAGE, "Deny_All", 0));
+        preferences(INNER, REGISTRY.formatted("U", STORAGE, "Deny_All", 1));
+        assertEquals("WRONG ", inner("removable-all"), "the stronger makes it anew");
+    }
+
+    @Test
+    void aDeletingPreferenceThatIsTargetedLeavesOpenWhatItWouldChange() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(STORAGE, "Deny_All", 1));
+        preferences(INNER, REGISTRY.formatted("D", STORAGE, "Deny_All", 0).replace("/></Registry>",
+                "/><Filters><FilterOs/></Filters></Registry>"));
+        assertEquals("CANNOT_TELL", inner("removable-all").split(" ")[0]);
+        assertEquals("CANNOT_TELL 1, CANNOT_TELL removed", each("removable-all"));
+        registry(INNER, entry(STORAGE, "Deny_All", 0));
+        assertEquals("CANNOT_TELL removed, RIGHT 0", each("removable-all"));
+    }
+
+    @Test
+    void ofItemsOfOneFileTheLastIsDone() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(STORAGE, "Deny_All", 1));
+        String delete = REGISTRY.formatted("D", STORAGE, "Deny_All", 0).replace("</RegistrySettings>\n", "");
+        String make = REGISTRY.formatted("U", STORAGE, "Deny_All", 1);
+        preferences(INNER, delete + make.substring(make.indexOf("<Registry clsid")));
+        assertEquals("WRONG ", inner("removable-all"));
+        assertEquals("WRONG 1", each("removable-all"));
+        preferences(INNER, make.replace("</RegistrySettings>\n", "") + delete.substring(delete.indexOf("<Registry clsid"))
+                + "</RegistrySettings>");
+        assertEquals("RIGHT ", inner("removable-all"));
+        assertEquals("RIGHT removed", each("removable-all"));
+    }
+
+    @Test
+    void aPreferenceOfUsersMayDeleteWhatIsOfTheComputer() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(STORAGE, "Deny_All", 1));
+        Path user = Files.createDirectories(machine(INNER).resolveSibling("User/Preferences/Registry"));
+        Files.writeString(user.resolve("Registry.xml"), REGISTRY.formatted("D", STORAGE, "Deny_All", 0));
+        assertEquals("CANNOT_TELL 1, CANNOT_TELL removed", each("removable-all"));
+        assertEquals("CANNOT_TELL Inner deletes it by a preference of users, and no OU of users was named",
+                inner("removable-all"));
+        registry(INNER, entry("A", "b", 1));
+        assertEquals("RIGHT ", inner("removable-all"), "what is not there need not be deleted");
+    }
+
+    /** What each GPO by itself does about an item. */
+    private String each(String item) throws IOException {
+        return PolicyReading.of(read().evidence()).verdicts(Checklist.bundled()).stream()
+                .filter(one -> one.item().id().equals(item)).map(one -> one.state() + " " + one.found()).sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -129,8 +129,12 @@ class RsopReaderTest {
     }
 
     private static Verdict installer(Rsop result, PolicyDefinitions definitions) {
+        return item("windows-installer", result, definitions);
+    }
+
+    private static Verdict item(String id, Rsop result, PolicyDefinitions definitions) {
         return Verdicts.of(Checklist.bundled(), result, definitions).stream()
-                .filter(one -> one.item().id().equals("windows-installer")).findFirst().orElseThrow();
+                .filter(one -> one.item().id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -216,6 +220,29 @@ class RsopReaderTest {
                 PolicyDefinitions.NONE);
         assertEquals(State.CANNOT_TELL, open.state());
         assertTrue(open.open().getFirst().startsWith("an item of preferences that"), open.open().toString());
+    }
+
+    @Test
+    void whatAPreferenceDeletedIsNotSet() throws UnreadableException {
+        String policy = """
+                <ExtensionData><Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Security">
+                <q2:SecurityOptions><GPO xmlns="b"><Identifier>{0C}</Identifier></GPO><Precedence xmlns="b">1</Precedence>
+                <q2:KeyName>MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\LegalNoticeText</q2:KeyName>
+                <q2:SettingString>Staff only</q2:SettingString></q2:SecurityOptions></Extension></ExtensionData>
+                """;
+        String deleted = preferences(1, 2, "").replace("</ComputerResults>", policy + "</ComputerResults>")
+                .replace("action=\"U\"", "action=\"D\"");
+        Verdict gone = installer(read(deleted), PolicyDefinitions.NONE);
+        assertEquals("CANNOT_TELL removed (preference) [what Windows does without it counts] false",
+                gone.state() + " " + gone.found() + " " + gone.open() + " " + gone.set());
+        assertEquals(State.WRONG, item("banner-text", read(deleted), PolicyDefinitions.NONE).state());
+        String banner = deleted.replace("Software\\Policies\\Microsoft\\Windows\\Installer",
+                "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System").replace("DisableMSI", "LegalNoticeText");
+        Verdict none = item("banner-text", read(banner), PolicyDefinitions.NONE);
+        assertEquals("RIGHT removed (preference)", none.state() + " " + none.found());
+        String targeted = banner.replaceFirst("value=\"00000002\"/>",
+                "value=\"00000002\"/><q1:Filters><q1:FilterOs/></q1:Filters>");
+        assertEquals(State.CANNOT_TELL, item("banner-text", read(targeted), PolicyDefinitions.NONE).state());
     }
 
     @Test

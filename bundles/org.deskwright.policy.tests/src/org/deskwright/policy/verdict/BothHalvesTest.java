@@ -118,7 +118,7 @@ class BothHalvesTest {
         users("00000002");
         computer(0);
         assertEquals(State.CANNOT_TELL, verdict(true).state());
-        assertTrue(verdict(true).open().getFirst().contains("written last"), verdict(true).open().toString());
+        assertTrue(verdict(true).open().getFirst().contains("done last"), verdict(true).open().toString());
     }
 
     @Test

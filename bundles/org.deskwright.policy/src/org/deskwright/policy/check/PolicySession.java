@@ -250,7 +250,7 @@ final class PolicySession implements EvidenceReader.Session {
         String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
         for (UnreadFiles.Entry one : unread.entries()) {
             if (one.maySet()) {
-                files.addIncomplete(file.name());
+                files.addIncomplete(file.name(), one.path());
             }
             if (one.mayBeTemplate()) {
                 templatesLack = true;

@@ -26,8 +26,8 @@ public final class Judge {
     /** Why a value is not known where a preference takes away its key. */
     public static final String KEY_GONE = "a preference takes away its key, and which comes last is not known";
 
-    /** Likewise where it takes away the value alone. */
-    public static final String VALUE_GONE = "a preference deletes it, and which comes last is not known";
+    /** Why a value is not known where a preference deletes it. */
+    public static final String TAKEN_AWAY = "what Windows does without it counts";
 
     private static final String MACHINE = "MACHINE\\";
 
@@ -43,9 +43,7 @@ public final class Judge {
                 if (gpo.preferences().stream().anyMatch(part -> removes(part, place))) {
                     found.replaceAll(one -> one.left(KEY_GONE));
                 }
-                if (gpo.preferences().stream().anyMatch(part -> deletes(part, place))) {
-                    found.replaceAll(one -> one.left(VALUE_GONE));
-                }
+                DeletedValue.settle(item, place, gpo, found);
             }
             case Place.Right(String name) -> rights(item, name, gpo, found);
             case Place.Service place -> services(item, place, gpo, found);
@@ -90,12 +88,7 @@ public final class Judge {
         return part.preferences().stream().anyMatch(one -> one.removesFrom(hive, place.key()));
     }
 
-    private static boolean deletes(PreferencePart part, Place.Registry place) {
-        return (place.half() != Half.USER || part.half() != Half.COMPUTER) && part.preferences().stream()
-                .anyMatch(one -> one.action() == Preference.Action.DELETE && isAbout(one, place));
-    }
-
-    private static boolean isAbout(Preference one, Place.Registry place) {
+    static boolean isAbout(Preference one, Place.Registry place) {
         return one.what() instanceof Preference.Value value && value.hive().equalsIgnoreCase(hive(place))
                 && value.key().equalsIgnoreCase(place.key()) && value.name().equalsIgnoreCase(place.value());
     }

@@ -94,6 +94,20 @@ public final class GpoFiles {
         }
     }
 
+    /**
+     * Notes that settings lack of a GPO which somebody else read.
+     *
+     * @param note a file beside its halves
+     * @param path of what lacks, below the folder of the note; a folder may hold anything
+     */
+    public synchronized void addIncomplete(String note, String path) {
+        String folder = GpoPlace.folderOf(note);
+        incomplete.add(folder);
+        if (PREFERENCES.matcher("/" + path).find() || !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+            unreadPreferences.add(folder);
+        }
+    }
+
     /** Notes that a report could not be read. */
     public synchronized void addUnreadReport(String source) {
         withoutReport.add(GpoPlace.folderOf(source));

@@ -303,10 +303,10 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 : setting.left("the directory does not list the extension that carries it out for " + one.gpo().shown());
     }
 
-    /** Where a GPO sets something twice, as by two files, the later holds. */
+    /** Where a GPO sets something twice, as by two files, the later holds, unless it may not be done. */
     private static Iterable<Setting> last(List<Setting> settings) {
         Map<SettingKey, Setting> byKey = new TreeMap<>();
-        settings.forEach(setting -> byKey.put(setting.key(), setting));
+        settings.forEach(setting -> byKey.merge(setting.key(), setting, Setting::then));
         return byKey.values();
     }
 

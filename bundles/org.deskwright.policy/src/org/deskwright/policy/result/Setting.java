@@ -15,6 +15,8 @@ import org.deskwright.policy.registry.RegistryData;
  */
 public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset,
         String open) {
+    private static final String EARLIER = "something on the computer decides whether it is done, and else an earlier item of the GPO holds";
+
     /** One that is known for sure. */
     public Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset) {
         this(key, value, conditional, source, offset, "");
@@ -30,6 +32,13 @@ public record Setting(SettingKey key, SettingValue value, boolean conditional, S
     /** The same, which may not be done. */
     Setting left(String why) {
         return new Setting(key, value, conditional, source, offset, open.isEmpty() ? why : why + "; " + open);
+    }
+
+    /** Another of the same GPO that comes after it, which is open where this holds if the other is not done. */
+    Setting then(Setting later) {
+        return later.conditional && later.open.isEmpty() && !later.value.equals(value)
+                ? new Setting(later.key, later.value, true, later.source, later.offset, EARLIER)
+                : later;
     }
 
     /** Whether it takes the value away. */

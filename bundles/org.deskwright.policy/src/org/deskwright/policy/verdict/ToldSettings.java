@@ -83,8 +83,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
         return switch (preference.action()) {
             // a policy of a template may as well take the value away
             case CREATE -> !(before instanceof RsopSetting.Named);
-            case DELETE -> false;
-            default -> preference.targeted() && state(item, preference.what()) == state(item, before);
+            default -> preference.targeted() && state(item, preference) == state(item, before);
         };
     }
 
@@ -155,7 +154,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 option.read() ? Judge.state(item.wish(), option.value()) : State.CANNOT_TELL;
             case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
             case RsopSetting.Preferred(Preference preference) ->
-                isDecidedThere(preference) ? State.CANNOT_TELL : state(item, preference.what());
+                isDecidedThere(preference) ? State.CANNOT_TELL : state(item, preference);
             case RsopSetting.Other other -> Judge.state(item.wish(), other.value());
             case RsopSetting.Named(ToldPolicy policy) when item.place() instanceof Place.Named ->
                 Judge.state(item.wish(), policy.state());
@@ -177,7 +176,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
         Optional<String> shown = switch (what) {
             case RsopSetting.Option option -> Optional.of(option.value());
             case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value
-                    && !isDecidedThere(preference) && oddType(item, what).isEmpty() ->
+                    && !isDecidedThere(preference) && !isDeleted(preference) && oddType(item, what).isEmpty() ->
                 Optional.of(value.data().shown());
             case RsopSetting.Named(ToldPolicy policy) -> data(policy, item);
             default -> Optional.empty();
@@ -188,7 +187,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
     /** What is odd of the type of a preference; of policies gpresult tells none. */
     static Optional<String> oddType(Item item, RsopSetting.What what) {
         return switch (what) {
-            case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value ->
+            case RsopSetting.Preferred(Preference preference) when preference.what() instanceof Preference.Value value
+                    && !isDeleted(preference) ->
                 Judge.oddType(item.wish(), item.place(), value.data());
             case RsopSetting.Right right -> Judge.openMembers(item.wish(), right.members());
             case RsopSetting.Option option when !option.read() -> Optional.of("it is told in a form that is not known");
@@ -196,10 +196,13 @@ public record ToldSettings(PolicyDefinitions definitions) {
         };
     }
 
-    private static State state(Item item, Preference.What what) {
-        return what instanceof Preference.Value value
+    private static State state(Item item, Preference preference) {
+        if (isDeleted(preference)) {
+            return item.isRightUnset() ? State.RIGHT : State.CANNOT_TELL;
+        }
+        return preference.what() instanceof Preference.Value value
                 ? Judge.state(item.wish(), item.place(), value.data())
-                : Judge.state(item.wish(), shown(what));
+                : Judge.state(item.wish(), shown(preference));
     }
 
     private Optional<String> data(ToldPolicy policy, Item item) {
@@ -241,14 +244,14 @@ public record ToldSettings(PolicyDefinitions definitions) {
             case RsopSetting.Right right -> Judge.shown(right.members());
             case RsopSetting.Option option -> option.value();
             case RsopSetting.Service service -> service.mode();
-            case RsopSetting.Preferred(Preference preference) -> shown(preference.what()) + PREFERENCE;
+            case RsopSetting.Preferred(Preference preference) -> shown(preference) + PREFERENCE;
             case RsopSetting.Other other -> other.value();
             case RsopSetting.Named(ToldPolicy policy) -> policy.shown();
         };
     }
 
-    private static String shown(Preference.What what) {
-        return switch (what) {
+    private static String shown(Preference preference) {
+        return isDeleted(preference) ? "removed" : switch (preference.what()) {
             case Preference.Value value -> value.data().shown();
             case Preference.Key key -> key.hive() + "\\" + key.key();
             case Preference.Service service -> service.start().toLowerCase(Locale.ROOT);
@@ -256,9 +259,18 @@ public record ToldSettings(PolicyDefinitions definitions) {
         };
     }
 
-    /** Whether the computer decides if it is done, or it takes something away that others may have made again. */
+    /** Whether it takes a value away, after all policies were carried out. */
+    static boolean isDeleted(RsopSetting.What what) {
+        return what instanceof RsopSetting.Preferred(Preference preference) && isDeleted(preference);
+    }
+
+    private static boolean isDeleted(Preference preference) {
+        return preference.action() == Preference.Action.DELETE && preference.what() instanceof Preference.Value;
+    }
+
+    /** Whether the computer decides if it is done, or it takes a key away that others may have made again. */
     static boolean isDecidedThere(Preference preference) {
         return preference.targeted() || preference.action() == Preference.Action.CREATE
-                || preference.action() == Preference.Action.DELETE;
+                || preference.action() == Preference.Action.DELETE && !isDeleted(preference);
     }
 }

@@ -47,8 +47,8 @@ public final class Verdicts {
     private static final String DECIDED_THERE = "an item of preferences that the computer may have left out, or others changed";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String NO_NAMES = "which of its settings this value is, only its template tells; add it (PolicyDefinitions), or what gpresult /x wrote";
-    private static final String TAKEN_AWAY = "what Windows does without it counts";
-    private static final String BOTH_HALVES = "a preference of users writes it too, and which is written last is not known";
+    private static final String TAKEN_AWAY = Judge.TAKEN_AWAY;
+    private static final String BOTH_HALVES = "a preference of users writes or deletes it too, and which is done last is not known";
     private static final String SOME_USERS = " it by a preference of users, and no OU of users was named";
     private static final String LOOPBACK = "whether loopback gives users the policies of the computer's place is not known";
     private static final String COMPUTER_FIRST = "the same setting of the computer counts before it, and what that is is not known";
@@ -133,12 +133,16 @@ public final class Verdicts {
         }
         RsopSetting.What what = won.get().what();
         Item asked = told.against(result, item);
-        return new Verdict(item, About.COMPUTER, name, told.state(asked, what), true, ToldSettings.shown(what),
+        return new Verdict(item, About.COMPUTER, name, told.state(asked, what), !ToldSettings.isDeleted(what),
+                ToldSettings.shown(what),
                 result.name(won.get().gpo()), result.source(), won.get().offset(), open(result, why(asked, what, told)),
                 ToldSettings.held(what));
     }
 
     private static String why(Item item, RsopSetting.What what, ToldSettings told) {
+        if (ToldSettings.isDeleted(what) && !item.isRightUnset()) {
+            return TAKEN_AWAY;
+        }
         boolean decidedThere = what instanceof RsopSetting.Preferred(Preference preference)
                 && ToldSettings.isDecidedThere(preference);
         return told.isOpen(item, what)
@@ -194,9 +198,11 @@ public final class Verdicts {
         Verdict computer = ofSomeUsers(of(item, place, results.computer()), results.ofSomeUsers());
         Optional<Verdict> user = results.user()
                 .filter(one -> one.settings().values().stream()
-                        .anyMatch(setting -> setting.key().isAbout(item.place()) && !isRemoved(setting)))
+                        .anyMatch(setting -> setting.key().isAbout(item.place())
+                                && (!isRemoved(setting) || isDeletedByPreference(setting))))
                 .map(one -> of(item, place, one));
-        if (user.isEmpty() || computer.set() && computer.state() == user.get().state()) {
+        if (user.isEmpty() || computer.set() == user.get().set() && computer.state() == user.get().state()
+                || !computer.set() && !user.get().set()) {
             return computer;
         }
         boolean alone = !computer.set() && results.computer().unread().isEmpty();
@@ -206,14 +212,16 @@ public final class Verdicts {
     /** What some users may bring along counts only where it would change the answer. */
     private static Verdict ofSomeUsers(Verdict computer, List<UserPreference> some) {
         Item item = computer.item();
-        List<String> gpos = some.stream().filter(one -> one.setting().key().isAbout(item.place()))
-                .filter(one -> state(item, one.setting().value()) != computer.state()).map(one -> one.gpo().shown())
-                .distinct().toList();
+        List<UserPreference> other = some.stream().filter(one -> one.setting().key().isAbout(item.place()))
+                .filter(one -> computer.set() || !one.setting().removed())
+                .filter(one -> state(item, one.setting().value()) != computer.state()).toList();
+        List<String> gpos = other.stream().map(one -> one.gpo().shown()).distinct().toList();
+        String does = other.stream().allMatch(one -> one.setting().removed()) ? "delete" : "set";
         return gpos.isEmpty()
                 ? computer
                 : computer.left((gpos.size() == 1
-                        ? gpos.getFirst() + " sets"
-                        : gpos.size() + " GPOs, such as " + gpos.getFirst() + ", set") + SOME_USERS);
+                        ? gpos.getFirst() + " " + does + "s"
+                        : gpos.size() + " GPOs, such as " + gpos.getFirst() + ", " + does) + SOME_USERS);
     }
 
     private static boolean isOfUser(Item item) {
@@ -230,11 +238,16 @@ public final class Verdicts {
         // of one value that several extensions set, the last holds
         List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(item.place()))
                 .filter(one -> !one.key().isOfWholeKey() || isRemoved(one)).toList();
-        Optional<SettingResult> setting = about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
+        boolean deleted = about.stream().anyMatch(Verdicts::isDeletedByPreference);
+        Optional<SettingResult> setting = deleted
+                ? Optional.empty()
+                : about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
         if (setting.isEmpty()) {
             Optional<Setting> removed = about.stream().reduce((_, later) -> later)
                     .map(one -> one.winner().orElseThrow().setting());
-            result.maySet(item.place()).stream().map(OrderedGpo::missing).forEach(gaps::add);
+            if (!deleted) {
+                result.maySet(item.place()).stream().map(OrderedGpo::missing).forEach(gaps::add);
+            }
             boolean clear = gaps.isEmpty() && item.isRightUnset();
             gaps.add(removed.isPresent() ? TAKEN_AWAY : UNSET);
             return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
@@ -257,12 +270,7 @@ public final class Verdicts {
         gaps.addAll(claim.setting().open().isEmpty()
                 ? oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state))
                 : List.of(claim.setting().open()));
-        boolean gone = about.stream().anyMatch(one -> isDeletedByPreference(one) && !one.equals(found))
-                && (state != State.RIGHT || !item.isRightUnset());
-        if (gone) {
-            gaps.add(Judge.VALUE_GONE);
-        }
-        boolean open = !same || gone || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
+        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
                 || !isSameInAnyOrder(asked, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
@@ -340,9 +348,9 @@ public final class Verdicts {
         return setting.key().place().equals(SettingKey.SERVICES) ? Held.of(setting.key().name()) : Held.NOTHING;
     }
 
-    /** For sure; what may delete it counts as one that may win. */
+    /** For sure, after all others that set it; what may delete it counts as one that may win. */
     private static boolean isDeletedByPreference(SettingResult setting) {
-        return setting.key().extension() == Extension.PREFERENCES && isRemoved(setting);
+        return setting.key().extension() == Extension.PREFERENCES && !setting.key().isOfWholeKey() && isRemoved(setting);
     }
 
     private static boolean isRemoved(SettingResult setting) {
