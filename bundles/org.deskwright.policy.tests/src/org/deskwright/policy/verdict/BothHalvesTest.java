@@ -40,12 +40,16 @@ class BothHalvesTest {
     private int flags;
 
     private static PreferenceFile preference(String hive, String value) throws UnreadableException {
+        return preference(hive, value, "U");
+    }
+
+    private static PreferenceFile preference(String hive, String value, String action) throws UnreadableException {
         return PreferenceReader.read("""
                 <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
                 <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI">
-                <Properties action="U" hive="%s" key="%s" name="DisableMSI" type="REG_DWORD" value="%s"/>
+                <Properties action="%s" hive="%s" key="%s" name="DisableMSI" type="REG_DWORD" value="%s"/>
                 </Registry></RegistrySettings>
-                """.formatted(hive, KEY, value).getBytes(StandardCharsets.UTF_8));
+                """.formatted(action, hive, KEY, value).getBytes(StandardCharsets.UTF_8));
     }
 
     private void users(String value) throws UnreadableException {
@@ -119,6 +123,17 @@ class BothHalvesTest {
         computer(0);
         assertEquals(State.CANNOT_TELL, verdict(true).state());
         assertTrue(verdict(true).open().getFirst().contains("done last"), verdict(true).open().toString());
+    }
+
+    @Test
+    void whatThoseOfUsersDeleteMayBeGone() throws UnreadableException {
+        files.add(ID + "/User/Preferences/Registry/Registry.xml", preference("HKEY_LOCAL_MACHINE", "00000000", "D"));
+        assertEquals(List.of("no policy that was read sets it"), verdict(true).open(), "there is nothing to delete");
+        computer(2);
+        assertEquals(State.CANNOT_TELL, verdict(true).state());
+        assertTrue(verdict(true).open().getFirst().contains("done last"), verdict(true).open().toString());
+        assertEquals(ID + " deletes it by a preference of users, and no OU of users was named",
+                verdict(false).open().getFirst());
     }
 
     @Test

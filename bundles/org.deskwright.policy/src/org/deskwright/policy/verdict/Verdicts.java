@@ -201,7 +201,7 @@ public final class Verdicts {
                         .anyMatch(setting -> setting.key().isAbout(item.place())
                                 && (!isRemoved(setting) || isDeletedByPreference(setting))))
                 .map(one -> of(item, place, one));
-        if (user.isEmpty() || computer.set() == user.get().set() && computer.state() == user.get().state()
+        if (user.isEmpty() || computer.set() && computer.state() == user.get().state()
                 || !computer.set() && !user.get().set()) {
             return computer;
         }
