@@ -2,21 +2,25 @@ package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.CaseException;
+import org.deskwright.core.casefile.CaseWriter;
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.ui.desk.Assumed;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.testing.ui.Ui;
@@ -27,6 +31,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Looking at policies: opened by a drop, checked, which of them wins, compared, and what mends them. */
 class PoliciesTest extends PolicyPerspectiveTest {
@@ -49,6 +54,18 @@ class PoliciesTest extends PolicyPerspectiveTest {
         Ui.run(() -> Ui.one("policy.offered.show", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
         Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
+    }
+
+    @Test
+    void policiesOfACaseInOneFileAreOfferedAndShown(@TempDir Path place) throws CaseException {
+        Path archive = place.resolve("policies.dwcase");
+        CaseWriter.saveArchive(Case.of(new Intake(List.of(new PolicyReader())).read(List.of(folder),
+                IntakeOptions.DEFAULT, (_, _, _) -> {}), "Policies", Instant.now()), archive);
+        workbench.open(archive);
+        Ui.waitUntil("they are offered", () -> Ui.get(() -> Ui.one("policy.offered.show", Button.class).isVisible()));
+        Ui.run(() -> Ui.one("policy.offered.show", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
+        Ui.waitUntil("the tree shows their links", () -> policies.shown().size() >= 9);
     }
 
     @Test
@@ -120,49 +137,6 @@ class PoliciesTest extends PolicyPerspectiveTest {
                 policies.result().texts("winner").stream().sorted().toList());
         assertTrue(policies.result().texts("losers").contains("WorkSpaces desktops"));
         Looks.picture(workbench, "policies-result");
-    }
-
-    @Test
-    void twoOusAreCompared() {
-        dropped();
-        workbench.show("org.deskwright.policy.compare");
-        policies.select("Cloud", "Desks");
-        workbench.command("org.deskwright.policy.ui.compareSelected", Map.of());
-        Ui.waitUntil("they are compared", () -> !desk().current().compared().isEmpty());
-        Ui.waitUntil("it is shown", () -> policies.comparison().count() > 0);
-        assertTrue(policies.comparison().texts("kind").contains("added"),
-                policies.comparison().texts("kind").toString());
-        assertTrue(policies.comparison().texts("kind").contains("checklist"));
-        Looks.picture(workbench, "policies-compared");
-    }
-
-    @Test
-    void aChangeIsToldBeforeItIsMade() {
-        dropped();
-        policies.select("WorkSpaces desktops");
-        workbench.command("org.deskwright.policy.ui.unlinked", Map.of());
-        Ui.waitUntil("it is reckoned", () -> desk().current().compared().startsWith("Desks, and then without"));
-        Ui.waitUntil("it is shown", () -> policies.comparison().count() > 0);
-        assertTrue(policies.comparison().texts("kind").contains("removed"),
-                policies.comparison().texts("kind").toString());
-        Looks.picture(workbench, "policies-supposed");
-    }
-
-    @Test
-    void anOuIsReckonedAsIfItLayInAnother() throws IOException {
-        dropped();
-        workbench.show("org.deskwright.policy.tree");
-        policies.select("Desks");
-        Ui.waitUntil("it can be asked", () -> workbench.isEnabled("org.deskwright.policy.ui.moved"));
-        assertFalse(workbench.isEnabled("org.deskwright.policy.ui.unlinked"));
-        PolicyDirectory directory = desk().current().directory();
-        Dn desks = Dn.of("OU=Desks,OU=Cloud,DC=example,DC=com");
-        desk().supposeMoved(desks, Dn.of("DC=example,DC=com"));
-        assertEquals("Desks, and then in example", desk().current().compared());
-        assertTrue(desk().current().changes().stream().anyMatch(one -> one.setting().contains("SeNetworkLogonRight")),
-                desk().current().changes().toString());
-        assertSame(directory, desk().current().directory());
-        assertThrows(IOException.class, () -> desk().supposeMoved(Dn.of("OU=Cloud,DC=example,DC=com"), desks));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 final class PolicyFolder {
     private static final String NOTICE = "{00000000-0000-0000-0000-000000000001}";
     static final String DESKS = "{00000000-0000-0000-0000-000000000002}";
+    /** Of none, for tests that add one. */
+    static final String OTHER = "{00000000-0000-0000-0000-000000000004}";
     static final String LOOSE = "{00000000-0000-0000-0000-000000000003}";
     static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
     /** A descriptor without a list: nobody is kept from reading and applying. */

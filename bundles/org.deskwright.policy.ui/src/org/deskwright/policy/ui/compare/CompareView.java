@@ -56,7 +56,7 @@ public final class CompareView extends ViewPart {
         return switch (one.kind()) {
             case GPO_ADDED, ADDED -> Icon.ADD;
             case GPO_REMOVED, REMOVED -> Icon.REMOVE;
-            case CHANGED -> Icon.CHANGES;
+            case CHANGED, LINKS -> Icon.CHANGES;
             case CHECKLIST -> Icon.FINDINGS;
         };
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.deskwright.policy.check.PlaceComparison;
 import org.deskwright.policy.check.PolicyReading;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.link.DirectoryDifference;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.Setting;
@@ -32,6 +34,9 @@ final class PolicyChanges {
         List<PolicyChange> all = new ArrayList<>();
         comparison.added().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_ADDED, gpo.shown(), "", "", "")));
         comparison.removed().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_REMOVED, gpo.shown(), "", "", "")));
+        DirectoryDifference.between(before.directory(), after.directory())
+                .forEach(one -> all.add(new PolicyChange(one.gpo().isEmpty() ? Kind.LINKS : Kind.CHANGED, one.gpo(),
+                        one.about(), one.before(), one.after())));
         comparison.settings().forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)),
                 one.gpo(), name(one.key()), shown(one.before()), shown(one.after()))));
         comparison.verdicts().forEach(one -> all.add(change(one)));
@@ -40,14 +45,19 @@ final class PolicyChanges {
 
     static List<PolicyChange> of(PlaceComparison comparison) {
         List<PolicyChange> all = new ArrayList<>();
-        for (ResultChange change : comparison.settings()) {
-            Kind kind = change.before().isEmpty() ? Kind.ADDED : change.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
-            String gpo = change.after().or(change::before).flatMap(SettingResult::winner)
-                    .map(claim -> claim.gpo().gpo().shown()).orElse("");
-            all.add(new PolicyChange(kind, gpo, name(change.key()), won(change.before()), won(change.after())));
-        }
+        comparison.settings().forEach(one -> all.add(change(one)));
         comparison.verdicts().forEach(one -> all.add(change(one)));
         return all;
+    }
+
+    private static PolicyChange change(ResultChange change) {
+        Optional<SettingResult> before = change.before();
+        Optional<SettingResult> after = change.after();
+        Kind kind = before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+        // who wins is told where another does
+        boolean other = kind == Kind.CHANGED && !winner(before).equals(winner(after));
+        return new PolicyChange(kind, winner(after.or(change::before)), name(change.key()), won(before, other),
+                won(after, other));
     }
 
     private static PolicyChange change(VerdictDifference one) {
@@ -72,8 +82,18 @@ final class PolicyChanges {
         return setting.map(one -> one.removed() ? TEXTS.get("removed") : one.shown()).orElse("");
     }
 
-    private static String won(Optional<SettingResult> result) {
-        return result.map(one -> one.winner().map(PolicyChanges::claim).orElse(TEXTS.get("open"))).orElse("");
+    /** By its name, or those that may win by theirs. */
+    private static String winner(Optional<SettingResult> result) {
+        return result.map(one -> one.winner().map(List::of).orElse(one.mayWin())).orElse(List.of()).stream()
+                .map(claim -> claim.gpo().gpo().shown()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** @param by whether to tell who wins it */
+    private static String won(Optional<SettingResult> result, boolean by) {
+        return result.map(one -> {
+            String value = one.winner().map(PolicyChanges::claim).orElse(TEXTS.get("open"));
+            return by ? TEXTS.get("won", value, winner(result)) : value;
+        }).orElse("");
     }
 
     private static String claim(Claim claim) {
