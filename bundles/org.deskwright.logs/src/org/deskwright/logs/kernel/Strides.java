@@ -26,6 +26,8 @@ final class Strides {
     /** Shifts out what the mask does, and spreads the rest over the highest bits. */
     private final long factor;
     private final int shift;
+    /** Whether windows have four bytes, eight apart. */
+    private final boolean narrow;
     private final long[] bits;
     private final WindowMap map;
     private final int reach;
@@ -39,6 +41,7 @@ final class Strides {
         stride = shortest >= 16 + LEAST_WIDTH - 1 ? 16 : shortest >= 8 + LEAST_WIDTH - 2 ? 8 : 4;
         int width = Math.min(Long.BYTES, shortest - stride + 1);
         mask = -1L >>> 8 * (Long.BYTES - width);
+        narrow = stride == 8 && width == Integer.BYTES;
         factor = SPREAD << 8 * (Long.BYTES - width);
         fold = ignoreCase ? 0x2020202020202020L & mask : 0;
         int windows = chosen.length * stride;
@@ -79,7 +82,7 @@ final class Strides {
             int rowEnd = Math.min(at + row, last);
             long left = switch (stride) {
                 case 16 -> sixteen(bytes, at, rowEnd, bits);
-                case 8 -> eight(bytes, at, rowEnd, bits);
+                case 8 -> narrow ? narrow(bytes, at, rowEnd, bits) : eight(bytes, at, rowEnd, bits);
                 default -> four(bytes, at, rowEnd, bits);
             };
             // to write down some that are none costs less than to guess wrongly how many there are
@@ -139,7 +142,34 @@ final class Strides {
         return known[hash >>> 6 & known.length - 1] >>> hash & 1;
     }
 
+    /** Likewise eight bytes apart, with windows of four: numbers of half the length are sooner multiplied and shifted. */
+    private long narrow(byte[] bytes, int from, int last, long[] known) {
+        long found = 0;
+        for (int at = from, i = 0; at < last; at += 64, i += 8) {
+            int places = narrowPlaces(bytes, at, known) | narrowPlaces(bytes, at + 32, known) << 4;
+            found |= (long) places << i;
+        }
+        return found;
+    }
+
+    private int narrowPlaces(byte[] bytes, int at, long[] known) {
+        return narrowBit(bytes, at, known) | narrowBit(bytes, at + 8, known) << 1
+                | narrowBit(bytes, at + 16, known) << 2 | narrowBit(bytes, at + 24, known) << 3;
+    }
+
+    private int narrowBit(byte[] bytes, int at, long[] known) {
+        int hash = narrowHash(Words.four(bytes, at) | (int) fold);
+        return (int) (known[hash >>> 6 & known.length - 1] >>> hash) & 1;
+    }
+
+    private int narrowHash(int word) {
+        return word * (int) SPREAD >>> shift - Integer.SIZE;
+    }
+
     private int hash(long word) {
+        if (narrow) {
+            return narrowHash((int) word);
+        }
         return (int) (word * factor >>> shift);
     }
 

@@ -64,6 +64,15 @@ final class LineText {
         return text;
     }
 
+    /** Whether its bytes are no more than a head has, and all that there are. */
+    boolean isShort() {
+        return begin == 0 && bytes.length <= ChunkScanner.HEAD;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     boolean isAscii() {
         int all = 0;
         for (int at = begin; at < end; at++) {

@@ -14,7 +14,7 @@ public final class LineWindow {
     private static final int LEAST = 512;
 
     private final LogSource log;
-    private byte[] bytes;
+    private byte[] bytes = {};
     private long from;
     private int length;
     /** How much is read at once: the more, the closer the pieces are. */
@@ -41,9 +41,11 @@ public final class LineWindow {
     private void fill(long begin, int least) throws IOException {
         boolean close = begin >= from && begin <= from + 2 * step;
         step = close ? Math.min(SIZE, 2 * step) : LEAST;
-        bytes = bytes == null ? new byte[SIZE] : bytes;
         length = 0; // nothing, should it fail
         int wanted = (int) Math.min(Math.max(step, least), log.size() - begin);
+        if (wanted > bytes.length) {
+            bytes = new byte[Math.max(wanted, step)];
+        }
         log.read(begin, bytes, wanted);
         from = begin;
         length = wanted;

@@ -80,14 +80,21 @@ final class PartSignatures {
             }
             double value = ready.number(text, first);
             if ((ready.number() == null || !Double.isNaN(value)) && ready.isIn(text, first)) {
-                session = session == null ? session(record) : session;
+                session = session == null ? session(record, record == line ? text : null) : session;
                 found.add(new Found(number, line, text.at(), record, session, value));
             }
         }
     }
 
-    private String session(int record) throws IOException {
-        return record < 0 ? "" : session(fields, log, chunk.format(record), chunk.start(record));
+    /**
+     * @param text of the line that begins the record, where it is at hand
+     */
+    private String session(int record, LineText text) throws IOException {
+        if (record < 0 || !fields.tells(Field.SESSION, chunk.format(record))) {
+            return "";
+        }
+        byte[] head = text != null && text.isShort() ? text.bytes() : LineText.head(log, chunk.start(record));
+        return fields.read(Field.SESSION, chunk.format(record), head).orElse("");
     }
 
     static String session(RecordFields fields, LineWindow log, int format, long at) throws IOException {
