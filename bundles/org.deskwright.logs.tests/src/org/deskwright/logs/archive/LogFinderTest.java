@@ -200,14 +200,16 @@ class LogFinderTest {
 
     @Test
     void encodingsAreKnownAndWhatIsNoLogIsNamed() throws IOException {
+        file("unmarked.log", "an error of the year 2026, gr\u00fcn\nend\n".getBytes(StandardCharsets.UTF_16LE));
         file("wide.log", "\uFEFFgr\u00fcn\nend\n".getBytes(StandardCharsets.UTF_16LE));
         file("big.log", "\uFEFFgr\u00fcn\ud800\n".replace("\ud800", "").getBytes(StandardCharsets.UTF_16BE));
         file("mark.log", bytes("\uFEFFone\n"));
         file("shot.log", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
         file("PKI.log", bytes("PKI began\n"));
-        Map<String, String> all = read(SMALL, folder.resolve("wide.log"), folder.resolve("big.log"),
+        Map<String, String> all = read(SMALL, folder.resolve("wide.log"), folder.resolve("big.log"), folder.resolve("unmarked.log"),
                 folder.resolve("mark.log"), folder.resolve("shot.log"), folder.resolve("PKI.log"));
         assertEquals("gr\u00fcn\nend\n", all.get("/wide.log"));
+        assertEquals("an error of the year 2026, gr\u00fcn\nend\n", all.get("/unmarked.log"));
         assertEquals("gr\u00fcn\n", all.get("/big.log"));
         assertEquals("one\n", all.get("/mark.log"));
         assertEquals("- no log but a picture (PNG)", all.get("/shot.log"));

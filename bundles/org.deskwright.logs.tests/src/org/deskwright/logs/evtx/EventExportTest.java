@@ -91,6 +91,28 @@ class EventExportTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Get-WinEvent and Export-Csv without any choice of columns. */
+    @Test
+    void aTableOfAllColumnsBecomesTheLinesOfOneWithTheLevelFirst() throws IOException {
+        String table = "#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\r\n"
+                + "\"Message\",\"Id\",\"Version\",\"Level\",\"ProviderName\",\"LogName\",\"MachineName\",\"TimeCreated\","
+                + "\"LevelDisplayName\",\"TaskDisplayName\"\r\n"
+                + "\"It said \"\"no\"\".\r\nTwice.\",\"1001\",\"0\",\"2\",\"WER\",\"System\",\"W1\",\"3/2/2026 9:00:00 AM\",\"Error\",\"\"\r\n"
+                + "\"x\",\"88\",,\"4\",\"PCoIPAgentService\",\"Application\",\"W1\",\"3/2/2026 8:00:00 AM\",\"\",\"None\"\r\n"
+                + "\"cut off";
+        byte[] file = table.getBytes(StandardCharsets.UTF_8);
+        assertTrue(EventExport.isOne(file));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Written written = EventExport.write(new ByteArrayInputStream(file), out);
+        assertEquals("\"Error\",\"3/2/2026 9:00:00 AM\",\"WER\",\"1001\",\"\",\"It said \"\"no\"\". Twice.\"\n"
+                + "\"Information\",\"3/2/2026 8:00:00 AM\",\"PCoIPAgentService\",\"88\",\"None\",\"x\"\n",
+                out.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of("broken: it ends too early; what came before is read"), written.problems());
+        assertFalse(EventExport.isOne("\"LevelDisplayName\",\"TimeCreated\",\"ProviderName\",\"Id\",\"Message\"\n"
+                .getBytes(StandardCharsets.UTF_8)), "its lines are read as they stand");
+        assertFalse(EventExport.isOne("\"Message\",\"TimeCreated\"\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void eventsAreLinesWithAndWithoutAnElementAroundThem() throws IOException {
         String expected = String.join("\n", LINES) + "\n";

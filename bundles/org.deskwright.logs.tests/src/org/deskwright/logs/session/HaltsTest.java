@@ -94,6 +94,7 @@ class HaltsTest {
                 + "\"The system has rebooted without cleanly shutting down first.\"\n";
         String header = "Level,Date and Time,Source,Event ID,Task Category\n";
         assertEquals("41", cause(logs("events.csv", header + lost + began)).code());
+        assertEquals("PT3H", only(logs("events.csv", header + lost + began)).duration().orElseThrow().toString());
         assertTrue(Rebuilt.of(logs("events.csv", header + lost)).isEmpty(), "it is no session itself");
     }
 

@@ -16,12 +16,15 @@ import org.deskwright.logs.source.ReadLog;
 public final class GrowingText {
     private static final int PIECE = 1 << 20;
     private static final int UNIT = 2;
+    private static final int HEAD = 4 << 10;
 
     private final Spool spool;
     /** Null as long as there is too little of it to tell. */
     private Encoding encoding;
     private Path made;
     private long taken;
+    /** Whether it begins with one. */
+    private boolean marked;
 
     /** @param spool that UTF-8 is written into */
     public GrowingText(Spool spool) {
@@ -61,17 +64,18 @@ public final class GrowingText {
         return encoding == Encoding.UTF_8_MARKED ? Encoding.MARK : 0;
     }
 
-    private static Encoding tell(LogSource log, long size) throws IOException {
-        byte[] head = new byte[(int) Math.min(size, Encoding.MARK)];
+    private Encoding tell(LogSource log, long size) throws IOException {
+        byte[] head = new byte[(int) Math.min(size, HEAD)];
         log.read(0, head, head.length);
-        boolean told = head.length == Encoding.MARK || head.length > 0 && head[0] >= 0;
+        marked = head.length > 0 && head[0] < 0;
+        boolean told = head.length >= Encoding.MARK || head.length > 0 && head[0] >= 0;
         return told ? Encoding.of(head) : null;
     }
 
     private void make(LogSource log, long to) throws IOException {
         if (made == null) {
             made = spool.store(out -> {});
-            taken = UNIT; // the mark
+            taken = marked ? UNIT : 0;
         }
         spool.append(made, out -> {
             for (int got = 1; got > 0 && taken < to; taken += got) {

@@ -1,6 +1,6 @@
 package org.deskwright.logs.archive;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +28,7 @@ import org.deskwright.logs.evtx.EventLog;
 /** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
 final class Unpacker {
     /** Longer names are none of those that tell what an archive is. */
+    private static final char MARK = '\uFEFF';
     private static final int LONGEST_NAME = 1 << 10;
 
     private final Spool spool;
@@ -105,7 +106,7 @@ final class Unpacker {
     /** UTF-16 becomes UTF-8; what is no letter becomes a sign for that. */
     private void wide(Place place, InputStream in, Encoding encoding) throws IOException {
         AtomicBoolean broken = new AtomicBoolean();
-        Path file = spool.store(out -> broken.set(!narrow(in, out)));
+        Path file = spool.store(out -> broken.set(!narrow(in, encoding, out)));
         found(place, file, encoding, broken.get());
     }
 
@@ -123,11 +124,15 @@ final class Unpacker {
         problems.forEach(problem -> outcome.refuse(place.name(), problem));
     }
 
-    private static boolean narrow(InputStream in, OutputStream out) throws IOException {
+    private static boolean narrow(InputStream in, Encoding encoding, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Reader reader = new InputStreamReader(new BufferedInputStream(in), StandardCharsets.UTF_16);
+        Reader reader = new BufferedReader(new InputStreamReader(in, encoding.charset()));
         boolean whole = true;
         try {
+            reader.mark(1);
+            if (reader.read() != MARK) {
+                reader.reset();
+            }
             reader.transferTo(writer);
         } catch (EOFException e) {
             whole = false;

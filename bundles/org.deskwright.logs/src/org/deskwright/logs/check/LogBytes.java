@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
+import org.deskwright.logs.archive.Encoding;
 import org.deskwright.logs.archive.NamedLog;
 import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
@@ -50,6 +52,9 @@ final class LogBytes {
         if (EventExport.isOne(head)) {
             return memory(file, events(file, EventExport::write, problems));
         }
+        if (Encoding.isUtf16(head) && head[0] >= 0) {
+            return memory(file, narrowed(file, Encoding.of(head)));
+        }
         int first = first(file);
         boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK;
         if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
@@ -61,6 +66,17 @@ final class LogBytes {
 
     private static LogSource memory(SourceFile file, byte[] text) {
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
+    }
+
+    /** Of one in UTF-16 without a mark. */
+    private static byte[] narrowed(SourceFile file, Encoding encoding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = TextSource.of(file).openBytes();
+                Reader text = new InputStreamReader(in, encoding.charset());
+                Writer out = new OutputStreamWriter(new Bounded(bytes), StandardCharsets.UTF_8)) {
+            text.transferTo(out);
+        }
+        return bytes.toByteArray();
     }
 
     /** Where bytes come from. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.deskwright.core.intake.Recognition;
+import org.deskwright.logs.archive.Encoding;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
@@ -36,7 +37,9 @@ final class LogHead {
         if (EventLog.isOne(bytes) || EventExport.isOne(bytes)) {
             return Recognition.CERTAIN;
         }
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        boolean unmarked = Encoding.isUtf16(bytes) && bytes[0] >= 0;
+        String told = unmarked ? new String(bytes, Encoding.of(bytes).charset()) : text;
+        List<String> lines = told.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
         int records = 0;
         for (String line : lines) {
             byte[] letters = line.getBytes(StandardCharsets.UTF_8);

@@ -22,8 +22,8 @@ import org.deskwright.logs.evtx.EventLog.Written;
 
 /**
  * Makes text of events of Windows that were exported: as XML, which the Event Viewer and wevtutil write, or as objects
- * of PowerShell, which Export-Clixml writes of Get-WinEvent and Get-EventLog. Lines are the same as those of an
- * {@link EventLog}.
+ * of PowerShell, which Export-Clixml writes of Get-WinEvent and Get-EventLog: lines are the same as those of an
+ * {@link EventLog}. Or as a table that Export-Csv writes of Get-WinEvent with all columns, as {@link EventTable} says.
  */
 public final class EventExport {
     private static final int HEAD = 4096;
@@ -39,7 +39,7 @@ public final class EventExport {
     public static boolean isOne(byte[] head) {
         String text = new String(head, 0, Math.min(head.length, HEAD), charset(head)).stripLeading();
         String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return begin.startsWith("<") && (isEvents(begin) || isObjects(begin));
+        return begin.startsWith("<") ? isEvents(begin) || isObjects(begin) : EventTable.isOne(begin);
     }
 
     private static boolean isEvents(String text) {
@@ -69,6 +69,13 @@ public final class EventExport {
         PushbackInputStream all = new PushbackInputStream(in, HEAD);
         byte[] head = all.readNBytes(HEAD);
         all.unread(head);
+        String begin = new String(head, charset(head)).replace("\uFEFF", "").stripLeading();
+        if (!begin.startsWith("<")) {
+            EventTable table = EventTable.of(new BufferedReader(new InputStreamReader(all, charset(head))), begin);
+            table.write(writer);
+            writer.flush();
+            return new Written(table.events(), problems(table.early(), table.broken()));
+        }
         ExportedEvents exported = sink(head, event -> {
             try {
                 writer.write(event.line(MessageTexts.bundled()));

@@ -54,7 +54,7 @@ record WindowsEvent(Instant time, String level, String provider, String id, Stri
     }
 
     /** An event is one line. */
-    private static String flat(String text) {
+    static String flat(String text) {
         StringBuilder flat = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints()
                 .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)

@@ -141,7 +141,9 @@ final class Halts {
     private static Session ended(Session session, Event event) {
         Marker.Halt halt = event.marker().halt().orElseThrow();
         Marker.Cause told = event.marker().cause().orElseThrow();
-        When end = halt.afterwards() ? session.end() : event.when();
+        // its own log tells nothing in between, so that it may have run until then
+        boolean own = session.logs().contains(event.place().log());
+        When end = halt.afterwards() && !own ? session.end() : event.when();
         List<Phase> phases = new ArrayList<>(session.phases());
         if (!phases.isEmpty()) {
             Phase last = phases.removeLast();

@@ -1,0 +1,162 @@
+package org.deskwright.logs.evtx;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes lines of a table that Export-Csv writes of Get-WinEvent with whatever columns: an event may go over several
+ * lines there, and its time stands anywhere. Made are those of a table with the level first.
+ */
+final class EventTable {
+    /** Letters of a cell; what is more of it is left out. */
+    private static final int MOST = 64 << 10;
+    private static final int MOST_CELLS = 200;
+    private static final String TYPE = "#TYPE ";
+    private static final List<String> WANTED = List.of("TimeCreated", "Id", "ProviderName");
+    private static final List<String> LEVELS = List.of("Information", "Critical", "Error", "Warning", "Information",
+            "Verbose");
+
+    private final Reader in;
+    private final char between;
+    private List<String> cells = new ArrayList<>();
+    private boolean early;
+    private long events;
+    private long broken;
+
+    private EventTable(Reader in, char between) {
+        this.in = in;
+        this.between = between;
+    }
+
+    /** Whether a text that begins so is one whose lines cannot be read as they stand. */
+    static boolean isOne(String text) {
+        String header = header(text);
+        List<String> names = names(header);
+        return header.startsWith("\"") && names.containsAll(WANTED) && !names.getFirst().equals("TimeCreated")
+                && !names.getFirst().equals("LevelDisplayName");
+    }
+
+    private static String header(String text) {
+        return text.lines().filter(line -> !line.startsWith(TYPE)).findFirst().orElse("");
+    }
+
+    private static List<String> names(String header) {
+        return List.of(header.replaceAll("^\"|\"$", "").split("\"[,;]\""));
+    }
+
+    /** @param head text that it begins with */
+    static EventTable of(Reader in, String head) {
+        return new EventTable(in, header(head).contains("\";\"") ? ';' : ',');
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** How many tell no time. */
+    long broken() {
+        return broken;
+    }
+
+    /** Whether it ends in the midst of an event. */
+    boolean early() {
+        return early;
+    }
+
+    void write(Writer out) throws IOException {
+        List<String> names = List.of();
+        while (row()) {
+            if (cells.getFirst().startsWith("\uFEFF")) {
+                cells.set(0, cells.getFirst().substring(1).replaceAll("^\"|\"$", ""));
+            }
+            if (cells.getFirst().startsWith(TYPE) || cells.size() == 1 && cells.getFirst().isEmpty()) {
+                continue;
+            }
+            if (names.isEmpty()) {
+                names = List.copyOf(cells);
+            } else {
+                event(names, out);
+            }
+        }
+    }
+
+    private void event(List<String> names, Writer out) throws IOException {
+        String time = cell(names, "TimeCreated");
+        if (time.isBlank()) {
+            broken++;
+            return;
+        }
+        String level = cell(names, "LevelDisplayName");
+        out.write(String.join(",", quoted(level.isEmpty() ? level(cell(names, "Level")) : level), quoted(time),
+                quoted(cell(names, "ProviderName")), quoted(cell(names, "Id")),
+                quoted(cell(names, "TaskDisplayName")), quoted(cell(names, "Message"))));
+        out.write('\n');
+        events++;
+    }
+
+    private String cell(List<String> names, String name) {
+        int at = names.indexOf(name);
+        return at < 0 || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    private static String level(String number) {
+        return number.matches("[0-5]") ? LEVELS.get(Integer.parseInt(number)) : LEVELS.getFirst();
+    }
+
+    private static String quoted(String text) {
+        return '"' + WindowsEvent.flat(text).replace("\"", "\"\"") + '"';
+    }
+
+    /** Reads the next; what is cut off is none. */
+    private boolean row() throws IOException {
+        cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        boolean any = false;
+        for (int letter = in.read(); letter >= 0; letter = in.read()) {
+            any = true;
+            if (letter == '"') {
+                if (quoted) {
+                    in.mark(1);
+                    int next = in.read();
+                    if (next == '"') {
+                        add(cell, '"');
+                        continue;
+                    }
+                    if (next >= 0) {
+                        in.reset();
+                    }
+                }
+                quoted = !quoted;
+            } else if (quoted || letter != between && letter != '\n' && letter != '\r') {
+                add(cell, (char) letter);
+            } else if (letter == between) {
+                add(cell);
+            } else if (letter == '\n') {
+                add(cell);
+                return true;
+            }
+        }
+        early = quoted;
+        if (any && !quoted) {
+            add(cell);
+        }
+        return any && !quoted;
+    }
+
+    private static void add(StringBuilder cell, char letter) {
+        if (cell.length() < MOST) {
+            cell.append(letter);
+        }
+    }
+
+    private void add(StringBuilder cell) {
+        if (cells.size() < MOST_CELLS) {
+            cells.add(cell.toString());
+        }
+        cell.setLength(0);
+    }
+}
