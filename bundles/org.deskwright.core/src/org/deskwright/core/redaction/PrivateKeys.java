@@ -21,11 +21,15 @@ final class PrivateKeys {
     private final boolean masking;
     private int lines;
     private boolean within;
-    private int removed;
+    private final Runnable removed;
 
-    /** @param masking whether what is removed leaves as many asterisks */
-    PrivateKeys(boolean masking) {
+    /**
+     * @param masking whether what is removed leaves as many asterisks
+     * @param removed run for each key
+     */
+    PrivateKeys(boolean masking, Runnable removed) {
         this.masking = masking;
+        this.removed = removed;
     }
 
     /** @return the line without what of it is of a key */
@@ -54,7 +58,7 @@ final class PrivateKeys {
             if (found) {
                 within = true;
                 lines = 0;
-                removed++;
+                removed.run();
             }
         }
         return out.toString();
@@ -90,9 +94,5 @@ final class PrivateKeys {
     /** A text has come to its end, and with it what was open. */
     void end() {
         within = false;
-    }
-
-    int removed() {
-        return removed;
     }
 }

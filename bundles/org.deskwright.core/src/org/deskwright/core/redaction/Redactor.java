@@ -18,9 +18,7 @@ public final class Redactor {
     private static final int MOST_LEARNED = 2_000;
 
     private final Pseudonyms pseudonyms;
-    private final PrivateKeys keys;
-    private final OpenValues open;
-    private final PublicBlocks certificates = new PublicBlocks();
+    private OpenText begun;
     private final Map<String, Integer> removed;
     private KnownNames known;
     private final boolean names;
@@ -36,8 +34,7 @@ public final class Redactor {
 
     private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest, Map<String, Integer> removed,
             boolean masking) {
-        this.keys = new PrivateKeys(masking);
-        this.open = new OpenValues(masking, () -> removed.merge("password", 1, Integer::sum));
+        this.begun = new OpenText(masking, kind -> count(kind, 1));
         this.removed = removed;
         this.masking = masking;
         this.known = known;
@@ -136,26 +133,19 @@ public final class Redactor {
 
     /** The text whose lines came so far has ended, and what comes is of another. */
     public void endText() {
-        if (masking) {
-            removed.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
-        }
-        keys.end();
-        open.end();
-        certificates.end();
+        begun.end();
     }
 
     /** The next line of a text, without its end. As many lines come out as go in. */
     public String redactLine(String line) {
-        String result = keys.line(shortened(line));
-        boolean isPublic = certificates.line(result);
+        String result = begun.withoutKeys(shortened(line));
+        boolean isPublic = begun.isPublic(result);
         if (!isPublic && PrivateKeys.isLine(result)) {
             removed.merge(PrivateKeys.KIND, 1, Integer::sum);
             return masking ? "*".repeat(result.length()) : SecretRules.REMOVED;
         }
         boolean mayHold = !isPublic && SecretScreen.mayHold(result);
-        if (mayHold || open.isOpen()) {
-            result = open.line(result);
-        }
+        result = begun.withoutValues(result, mayHold);
         if (mayHold) {
             if (result.length() > LONG) {
                 result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
@@ -272,9 +262,6 @@ public final class Redactor {
     /** How many secrets of each kind were taken out so far. */
     public Map<String, Integer> removed() {
         Map<String, Integer> all = new TreeMap<>(removed);
-        if (keys.removed() > 0 && !masking) {
-            all.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
-        }
         all.values().removeIf(count -> count == 0);
         return all;
     }

@@ -9,34 +9,34 @@ import java.util.List;
  */
 final class SaidSecrets {
     private static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
-            + "pwd|kennwort|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
+            + "pwd|" + SecretWords.OTHER_TONGUES + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
-    private static final String ENDS = "(?![=(\\\\\\[:])";
+    private static final String ENDS = "(?![=(\\\\\\[:])(?!\\\\{0,3}[\"']\\s{0,2}:)";
     private static final String LETTER = "[^\\s,;\"'<>=()\\[\\]{}\\\\:&]";
     private static final String STRANGE = "(?![/~.$%-])(?!\\d{1,5}(?!" + LETTER + "))(?!0x[0-9a-f]{1,8}(?!" + LETTER
             + "))(?!\\d{1,4}[-/.]\\d)(?!\\[removed)(?=" + LETTER + "{0,80}?(?:\\d|(?-i:[a-z][A-Z])))";
     private static final String VALUE = STRANGE + LETTER + "{6,}+={0,2}" + ENDS;
     private static final String OPEN = "\\\\{0,3}[\"']?";
-    private static final String WHOSE = "(?:\\s{1,2}(?:for|of)\\s{1,2}(?:(?:user|account)\\s{1,2})?[^\\s:=,;]{1,64}+)";
+    private static final String WHOSE = "(?:\\s{1,2}(?:for|of|von|f\u00fcr|de|para|pour)\\s{1,2}(?:(?:user|account|benutzer)\\s{1,2})?[^\\s:=,;]{1,64}+)";
 
     static final List<SecretRule> ALL = List.of(
-            said(WORD + WHOSE + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now)){1,3}\\s{0,2}:?\\s{1,3}" + OPEN),
+            said(WORD + WHOSE + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now|lautet|ist|est|es)){1,4}\\s{0,2}:?\\s{1,3}" + OPEN),
+            said(WORD + WHOSE + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}" + OPEN),
+            said(WORD + WHOSE + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}\\S{1,100}\\s{1,3}to\\s{1,3}" + OPEN),
             said(WORD + WHOSE + "\\s{0,2}[:=]\\s{0,3}" + OPEN),
             said(WORD + OPEN + "\\s{0,3}(?:=>|->|\u2192|:=|,)\\s{0,3}" + OPEN), said(WORD + "[\\[(]"),
             said(WORD + "\\s{1,3}" + OPEN), said("(?<![A-Za-z0-9])pw\\s{1,3}"),
+            SecretRule.of("password", "(\\bPIN\\s{1,2}(?:is\\s{1,2})?)\\d{4,8}(?![\\w.-])"),
             SecretRule.of("password",
-                    "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?[:=]\\s{0,3}[\"']?)(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+"),
-            said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|nonce|challenge|auth(?:orization)?[_-]?code|"
-                    + "(?:auth|session|connection|login)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"),
-            said("(?<![A-Za-z0-9])(?:auth|session|connection|login)[_ -]?ticket\\s{1,3}"),
+                    "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']{0,2})(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+"),
+            said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|tgt|nonce|challenge|auth(?:orization)?[_-]?code|"
+                    + "(?:auth|session|connection|login|sso)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"),
+            said("(?<![A-Za-z0-9])(?:auth|session|connection|login|sso)[_ -]?ticket\\s{1,3}"),
             SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++"),
             // what is typed at a prompt
             SecretRule.of("password",
-                    "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])"
-                            + STRANGE + "\\S{4,}+"),
-            SecretRule.of("password",
-                    "(?i)(\\b(?:psexec(?:64)?|sshpass)(?:\\.exe)?\\b[^\\r\\n]{0,200}?\\s-p\\s{0,3})\\S++"),
-            SecretRule.of("password", "(?i)(\\bmysql(?:dump|admin)?\\b[^\\r\\n]{0,200}?\\s-p)[^\\s-]\\S*+"),
+                    "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:" + STRANGE
+                            + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\")"),
             SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE),
             SecretRule.of("password",
                     "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:EXPAND_)?SZ\\s{1,8})\\S[^\\r\\n]*+"),

@@ -1,5 +1,11 @@
 package org.deskwright.core.redaction;
 
+import static org.deskwright.core.redaction.SecretWords.ABOUT;
+import static org.deskwright.core.redaction.SecretWords.COLOUR;
+import static org.deskwright.core.redaction.SecretWords.PLAIN;
+import static org.deskwright.core.redaction.SecretWords.QUOTE;
+import static org.deskwright.core.redaction.SecretWords.WORD;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,32 +17,15 @@ import java.util.stream.Stream;
 final class SecretRules {
     static final String REMOVED = "[removed]";
 
-    /** What follows such a word up to the end of the value is taken out; the word stays. */
-    private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:wor[dt]|wd|phrase|code)?|pwd|"
-            + "kennwort|mot de passe|contrase(?:\u00f1|n)a|\u30d1\u30b9\u30ef\u30fc\u30c9|"
-            + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
-            + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
-            + "token(?<!(?:next|starting)[_.-]?token)|api[_. -]?key|"
-            + "(?:private|account|recovery|license|session)[_. -]?key|pre[_.-]?shared[_.-]?key|psk|access[_. -]?key(?:[_.-]?id)?|credentials?|authorization|"
-            + "cookie|signature(?<!saml\\.signature)|otp|(?:mfa|totp|verification|one[_. -]?time)[_. -]?code|pin[_.-]?code|"
-            + "(?:j|php|asp[._]net_)session[_.-]?id|phpsessid)";
-    /** Behind the word: it tells something of a secret, such as how old it may be, and not the secret. */
-    private static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
-            + "last|expir|never|policy|type|count|required|enabled|status|reset|change|manager|provider|group|"
-            + "ur[il]|arn\\b|endpoint|name|version|algorithm|lifetime|validity|quality))";
-    /**
-     * A value that is none: a switch, a small number, what somebody took out already, or what files of Windows begin
-     * with.
-     */
-    private static final String PLAIN = "(?!\\$CHICAGO\\$)(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
-            + "(?:[\\s,;&\"'<>})\\]]|$))";
     /** To the end of the line, or of the text in quotes that it stands in; what follows {@code =} may be in quotes. */
     private static final String REST = "[^\\r\\n\"]*+(?:(?:(?<==)\"[^\"\\r\\n]*+\"|(?<=\\\\)\")[^\\r\\n\"]*+)*+";
 
-    /** Around values of HTML, also where that stands in a text of JSON. */
-    private static final String QUOTE = "\\\\{0,3}[\"']";
     private static final String FIELD = QUOTE + "(?:[A-Za-z0-9_.-]{0,40}?" + WORD + ABOUT
             + "[A-Za-z0-9_.-]{0,20}|samlresponse|samlrequest)" + QUOTE;
+
+    private static final String OAUTH = "(?:grant_type|client_id|redirect_uri|code_verifier)[\"']";
+    /** Without quotes; a backslash before one is no part of it, nor is a colour. */
+    private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+";
 
     /** Session tokens and other long encoded things; a certificate is public, and begins so. */
     static final SecretRule LONG_TOKEN = SecretRule.likePath("long token",
@@ -48,7 +37,7 @@ final class SecretRules {
     }
 
     private static List<SecretRule> all() {
-        return Stream.of(inPlaces(), SaidSecrets.ALL, marked()).flatMap(List::stream).toList();
+        return Stream.of(inPlaces(), SaidSecrets.ALL, marked(), TypedSecrets.ALL).flatMap(List::stream).toList();
     }
 
     /** What stands where such things stand. */
@@ -61,7 +50,7 @@ final class SecretRules {
                         "(?i)\\b((?:basic|negotiate|ntlm)\\s{1,3})(?=[A-Za-z]{0,200}[0-9+/=])[A-Za-z0-9+/=]{8,}+"),
                 // an element of XML, or one with an attribute that says what is in it
                 SecretRule.of("password",
-                        "(?i)(" + WORD + ABOUT + "[^<>]{0,120}>)(?<=<[^<>]{0,250}>)" + PLAIN
+                        "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
                                 + "(?=\\s{0,9}[^<\\s])[^<]++"),
                 // a field of a form, as pages of sign-in send them on
                 SecretRule.of("form field",
@@ -72,20 +61,34 @@ final class SecretRules {
 
     /** What a word or a sign is before, and what looks like nothing else. */
     private static List<SecretRule> marked() {
-        return List.of(valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+(\\\\{0,3}[\"'])?\\s{0,3}(?:[:=]|%3[AD])\\s{0,3}"),
+        return List.of(
+                // what was meant to be remembered as words
+                SecretRule.of("password", "(?i)((?:pass(?:wor[dt]|wd|phrase)|kennwort)[\"']?(?:\\s{0,3}:\\s{1,3}|\\s=\\s))"
+                        + "(?!\\[removed|\\*)(?!(?:[^\\s]{1,40}\\s){0,7}(?:for|of|is|was|were|has|had|have|not|no|to|the|a|an|user|by|from|"
+                        + "at|with|be|must|in|on|or|and|expired|incorrect|invalid|wrong|failed|required|missing|given|next|auf|von|"
+                        + "f\u00fcr|ist|nicht)(?:\\s|$))(?:[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}[ ]){1,7}"
+                        + "[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}(?=\\s{0,3}$)"),
+                valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
-                valued("ConvertTo-SecureString\\s{1,3}(?:-String\\s{1,3})?"),
-                SecretRule.of("password",
-                        "(?i)(\\bcurl\\b[^\\r\\n]{0,200}?\\s(?:-u|--user)\\s{0,3}[^\\s:]{1,100}:)\\S++"),
-                SecretRule.of("password",
-                        "(?i)(\\bnet\\s{1,3}use\\b[^\\r\\n]{0,200}?\\s)(?!\\\\\\\\|/|[A-Z]:|\\*)\\S++"
-                                + "(?=\\s{1,3}/user:)"),
-                SecretRule.of("password",
-                        "(?i)(\\bnet\\s{1,3}use\\b[^\\r\\n]{0,200}?/user:\\S{1,100}\\s{1,3})(?!/)\\S++"),
+                valued("ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
+                // a table of variables; the one of the folder is none
+                SecretRule.of("password", "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?"
+                        + WORD + ABOUT + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
+                        + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)"),
+                SecretRule.of("authorization code", "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
+                        + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")"),
+                SecretRule.of("authorization code", "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE
+                        + "\\s{0,3}:\\s{0,3}" + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
+                SecretRule.of("authorization",
+                        "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)"),
+                // one value before its name
+                SecretRule.of("password", "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?=" + QUOTE
+                        + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
+                        + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE + ")"),
                 SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
                 SecretRule.of("assertion",
                         "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
-                                + "assertion)=)[^\\s&\"'<>]++"),
+                                + "samlart|assertion)=)[^\\s&\"'<>]++"),
                 SecretRule.of("password", "(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)"),
                 SecretRule.of("web token", "\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+)*+"),
                 SecretRule.of("access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),
@@ -96,6 +99,8 @@ final class SecretRules {
                 // as tools that read the accounts of a machine write them
                 SecretRule.of("password hash", "(?i)(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])"),
                 SecretRule.of("password hash", "\\$(?:1|2[abxy]|5|6|y|argon2(?:i|d|id))\\$[./A-Za-z0-9$=,+]{20,}+"),
+                SecretRule.of("recovery key", "(?<![\\d-])\\d{6}(?:-\\d{6}){7}(?![\\d-])"),
+                SecretRule.of("encryption key", "(?i)(\\bkey[a-z]{0,9}\\s{0,2}[:=]?\\s{0,2}\\(?0x)[0-9a-f]{32,}+"),
                 LONG_TOKEN);
     }
 
@@ -105,10 +110,10 @@ final class SecretRules {
      */
     private static SecretRule valued(String before) {
         return SecretRule.of("password",
-                "(?i)(" + before + "(?:\\\\{1,3}\"|\"|')?+)" + PLAIN
+                "(?i)(" + before + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)" + PLAIN
                         + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
-                        + "|(?<=[^\\\\]\")(?:[^\"\\\\\\r\\n]|\\\\.)++|(?<=')[^'\\r\\n]++"
-                        + "|(?<=[\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>{}\\[\\]]++"
-                        + "|(?<![\"'])(?<![\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>]++)");
+                        + "|(?<=[^\\\\]\")(?=[^\"\\r\\n])[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+){0,400}+|(?<=')[^'\\r\\n]++"
+                        + "|(?<=[\"']\\s{0,3}[:=\uff1a]\\s{0,3})(?:[^\\s,;&\"'<>{}\\[\\]\\\\]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+"
+                        + "|(?<![\"'])(?<![\"']\\s{0,3}[:=\uff1a]\\s{0,3})" + BARE + "(?:[\"'](?=[^\\s,;&\"'<>})\\]:.\\\\])" + BARE + "){0,20}+)");
     }
 }

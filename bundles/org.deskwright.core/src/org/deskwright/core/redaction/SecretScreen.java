@@ -19,13 +19,21 @@ final class SecretScreen {
             "pw:", "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=",
             "assertion\"", "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "psexec",
             "mysql", "/rp ", "/rp:", "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash",
-            "lmhash", "nt hash", "lm hash"};
+            "lmhash", "nt hash", "lm hash", "senha",
+            "wachtwoord", "senord", "has\u0142o", "haslo", "parol", "heslo", "salasana", "adgangskode", "jelsz\u00f3",
+            "ifre", "\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801:", "\u5bc6\u7801\uff1a", "\u5bc6\u7801 ", "\u5bc6\u7801=",
+            "\u5bc6\u78bc:", "\u5bc6\u78bc\uff1a", "\u5bc6\u78bc ", "\u5bc6\u78bc=", "\ube44\ubc00\ubc88\ud638", "sessioncontext",
+            "session-context", "session_context", "samlart=", "tgt", "login", "certutil", "sqlcmd", "osql", "isql", "bcp ",
+            "bcp.", "ldap", "smbclient", "rpcclient", "plink", "pscp", "psftp", "putty", "ssh-keygen", "signtool", "<<<",
+            "echo ", "pin ", "pw\t"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
     private static final int KEY_RUN = 40;
     private static final int HASH_RUN = 32;
     private static final int TOKEN_RUN = 100;
+    /** Eight groups of six digits. */
+    private static final int RECOVERY_RUN = 55;
     private static final byte KEYLIKE = 1;
     private static final byte TOKENLIKE = 2;
     private static final byte[] KINDS = new byte[128];
@@ -78,6 +86,10 @@ final class SecretScreen {
                 keyRun = 0;
                 tokenRun = kind == TOKENLIKE ? tokenRun + 1 : 0;
             }
+            if (tokenRun >= RECOVERY_RUN && c >= '0' && c <= '9' && line.charAt(i - 6) == '-'
+                    && line.charAt(i - 13) == '-' && line.charAt(i - 48) == '-') {
+                return true;
+            }
             if (tokenRun == TOKEN_RUN && isMixed(line, i + 1 - TOKEN_RUN, i + 1)
                     || tokenRun > TOKEN_RUN && isMixed(line, i, i + 1)) {
                 return true;
@@ -109,14 +121,33 @@ final class SecretScreen {
     /** Whether a word that is in everybody's mouth stands where it tells of a secret. */
     private static boolean isMeant(String line, int at, String word) {
         return switch (word) {
-            case "key" -> endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
+            case "key" -> isOfKey(line, at) || endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
                     "session", "decrypted");
             case "code" ->
-                isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
+                isParameter(line, at) || isOfOAuth(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
             case "state=", "x-amz-" -> isParameter(line, at);
+            case "ldap" -> line.contains(" -w");
+            case "login" -> line.contains(" -p");
+            case "echo " -> line.indexOf('|', at) > 0;
             case "://" -> line.indexOf('@', at) > 0;
             default -> true;
         };
+    }
+
+    /** What a profile of a network calls it, or a key that stands there. */
+    private static boolean isOfKey(String line, int at) {
+        int end = at + "key".length();
+        int next = end < line.length() && "_. ".indexOf(line.charAt(end)) >= 0 ? end + 1 : end;
+        return line.regionMatches(true, next, "content", 0, 7) || line.regionMatches(true, next, "material", 0, 8)
+                || line.indexOf("0x", end) >= 0;
+    }
+
+    private static boolean isOfOAuth(String line, int at) {
+        int end = at + "code".length();
+        return line.regionMatches(true, end, "_verifier", 0, 9) || line.regionMatches(true, end, "verifier", 0, 8)
+                || line.regionMatches(true, end, "-verifier", 0, 9) || end < line.length()
+                        && "\"'\\".indexOf(line.charAt(end)) >= 0
+                        && (line.contains("client_id") || line.contains("grant_type") || line.contains("redirect_uri"));
     }
 
     private static boolean isParameter(String line, int at) {

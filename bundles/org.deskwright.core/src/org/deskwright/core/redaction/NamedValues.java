@@ -1,0 +1,160 @@
+package org.deskwright.core.redaction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out values whose names stand beside them as values of their own, or around them as elements of XML, in the same
+ * line or one or two above: variables of an environment, headers and fields in traces of browsers, parameters, and files
+ * of answers. As many lines come out as go in.
+ */
+final class NamedValues {
+    private static final String SECRET = "[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
+            + "[A-Za-z0-9_]{0,20}+";
+    private static final String ENDS = "\\s{0,3}+(?=\\\\{0,3}[\"']|</|[;,]|$)";
+    /** A member that tells a name, or an element that is called by one and holds others. */
+    private static final Pattern NAME = Pattern.compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
+            + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
+            + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
+            + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
+    private static final Pattern VALUE = Pattern.compile("(?i)(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}");
+    private static final Pattern PLAIN = Pattern.compile("(?i)" + SecretWords.PLAIN + ".", Pattern.DOTALL);
+    /** Between a name and its value in one line. */
+    private static final int FAR = 300;
+    /** Lines in which a value is awaited. */
+    private static final int LINES = 2;
+
+    private final boolean masking;
+    private final Runnable removed;
+    private int awaited;
+
+    /**
+     * @param masking whether what is removed leaves as many asterisks
+     * @param removed run for each value
+     */
+    NamedValues(boolean masking, Runnable removed) {
+        this.masking = masking;
+        this.removed = removed;
+    }
+
+    /** Whether the next line may hold the value of a name in this one. */
+    boolean isOpen() {
+        return awaited > 0;
+    }
+
+    /** @return the line without the values that such names announce */
+    String line(String line) {
+        StringBuilder out = null;
+        int copied = 0;
+        int at = 0;
+        Matcher name = NAME.matcher(line);
+        while (at <= line.length()) {
+            boolean fromBefore = at == 0 && isOpen();
+            if (!fromBefore && !name.find(at)) {
+                break;
+            }
+            int from = fromBefore ? 0 : name.end();
+            Span value = value(line, from);
+            if (value == null) {
+                awaited = fromBefore ? left(line) : isLast(line, from) ? LINES : 0;
+                at = Math.max(from, at + 1);
+                if (fromBefore && name.find(0)) {
+                    awaited = 0;
+                }
+                if (fromBefore) {
+                    at = 0;
+                    if (isOpen()) {
+                        break;
+                    }
+                }
+                continue;
+            }
+            awaited = 0;
+            if (value.to() > value.from() && PLAIN.matcher(line).region(value.from(), line.length()).lookingAt()
+                    && !line.startsWith(SecretRules.REMOVED, value.from())) {
+                out = out == null ? new StringBuilder(line.length()) : out;
+                out.append(line, copied, value.from())
+                        .append(masking ? "*".repeat(value.to() - value.from()) : SecretRules.REMOVED);
+                copied = value.to();
+                removed.run();
+            }
+            at = Math.max(value.to(), at + 1);
+        }
+        return out == null ? line : out.append(line, copied, line.length()).toString();
+    }
+
+    private int left(String line) {
+        String text = line.strip();
+        return text.isEmpty() || text.startsWith("}") ? 0 : awaited - 1;
+    }
+
+    private static boolean isLast(String line, int from) {
+        int at = from;
+        while (at < line.length() && "\\\"', \t\r;</>".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        // an end tag may follow
+        return at == line.length() || line.startsWith("</", from) && line.indexOf('>', from) >= line.stripTrailing().length() - 1;
+    }
+
+    private record Span(int from, int to) {}
+
+    /** The value that belongs to a name before; null when there is none in this line. */
+    private static Span value(String line, int from) {
+        int end = Math.min(line.length(), from + FAR);
+        for (int i = from; i < end; i++) {
+            if (line.charAt(i) == '{' || line.charAt(i) == '}') {
+                end = i;
+            }
+        }
+        Matcher value = VALUE.matcher(line).region(from, end);
+        if (!value.find()) {
+            return null;
+        }
+        int begin = value.end();
+        char sign = line.substring(value.start(), begin).stripTrailing().charAt(
+                line.substring(value.start(), begin).stripTrailing().length() - 1);
+        return new Span(begin + quote(line, begin), end(line, begin, sign));
+    }
+
+    private static int quote(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == '\\') {
+            at++;
+        }
+        if (at == line.length() || line.charAt(at) != '"' && line.charAt(at) != '\'') {
+            return 0;
+        }
+        // doubled, as tables have them, around something
+        boolean twice = line.startsWith("\"\"", at) && at + 2 < line.length() && ",;}] \"".indexOf(line.charAt(at + 2)) < 0;
+        return at - from + (twice ? 2 : 1);
+    }
+
+    private static int end(String line, int begin, char sign) {
+        int quote = quote(line, begin);
+        int from = begin + quote;
+        if (quote > 0) {
+            String mark = line.substring(begin, from);
+            int end = line.indexOf(mark, from);
+            while (end > 0 && mark.length() == 1 && line.charAt(end - 1) == '\\') {
+                end = line.indexOf(mark, end + 1);
+            }
+            return end < 0 ? endOfText(line) : end;
+        }
+        int at = from;
+        while (at < line.length() && (sign == '>' ? line.charAt(at) != '<'
+                : sign == ':' || " \t,;&\"'<>})]".indexOf(line.charAt(at)) < 0)) {
+            at++;
+        }
+        return Math.min(at, endOfText(line));
+    }
+
+    private static int endOfText(String line) {
+        return line.endsWith("\r") ? line.length() - 1 : line.length();
+    }
+
+    /** A text has come to its end, and with it what was open. */
+    void end() {
+        awaited = 0;
+    }
+}

@@ -1,0 +1,42 @@
+package org.deskwright.core.redaction;
+
+import java.util.List;
+
+/** Secrets that are given to commands, where no word but the name of the tool or of a switch announces them. */
+final class TypedSecrets {
+    /** In quotes, also such of JSON, or in none. */
+    static final String ARGUMENT = "(?:\\\\{1,3}\"[^\"\\\\\\r\\n]{1,200}+|\"[^\"\\r\\n]{1,200}+\"?|'[^'\\r\\n]{1,200}+'?|"
+            + "(?!\\[removed)(?:[^\\s\"'<>|\\\\]|\\\\(?!\\\\{0,2}\")){1,200}+)";
+    private static final String LINE = "[^\\r\\n|]{0,200}?\\s";
+
+    static final List<SecretRule> ALL = List.of(
+            command("curl", LINE + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{1,100}:", "[^\\s\"']++"),
+            command("net\\s{1,3}use", LINE, "(?!\\\\\\\\|/|[A-Z]:|\\*)" + ARGUMENT + "(?=\\s{1,3}/user:)"),
+            command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT),
+            command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT),
+            command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT),
+            command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}", ARGUMENT),
+            command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT),
+            command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT),
+            command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT),
+            command("(?:smbclient|rpcclient|net\\s{1,3}(?:ads|rpc))", LINE + "-U\\s{0,3}[^\\s%]{1,100}%", ARGUMENT),
+            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT),
+            command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT),
+            command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT),
+            SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT),
+            SecretRule.of("password", "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT),
+            SecretRule.of("password", "(?i)(\\becho\\s{1,3}(?:-n\\s{1,3})?)" + ARGUMENT
+                    + "(?=\\s{0,3}\\|\\s{0,3}(?:sudo\\s{1,3}(?:-[a-z]{1,9}\\s{1,3}){0,2}-S|kinit|passwd|chpasswd|realm|adcli|"
+                    + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)"),
+            SecretRule.of("password", "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
+            // as events 4103 tell what a cmdlet was given
+            SecretRule.of("password", "(?i)(SecureString\\)?:?\\s{1,3}name=\"{0,2}String\"{0,2};\\s{0,3}value=\"{0,2})"
+                    + "[^\"\\r\\n]++"));
+
+    private TypedSecrets() {
+    }
+
+    private static SecretRule command(String tool, String before, String value) {
+        return SecretRule.of("password", "(?i)(\\b" + tool + "\\b" + before + ")" + value);
+    }
+}
