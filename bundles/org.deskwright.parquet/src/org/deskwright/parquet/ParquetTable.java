@@ -126,7 +126,7 @@ public final class ParquetTable implements AutoCloseable {
             return;
         }
         switch (kind) {
-            case TEXT -> writer.write(Binary.fromString(redactor.redact((String) cell)), 0, 1);
+            case TEXT -> writer.write(Binary.fromString(redactor.redactAside((String) cell)), 0, 1);
             case WHOLE -> writer.write((Long) cell, 0, 1);
             case MOMENT -> writer.write(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) cell), 0, 1);
         }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.core.redaction.RedactingWriter;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.query.Hits.Hit;
 import org.deskwright.logs.query.LogSearch;
@@ -16,12 +18,26 @@ import org.deskwright.report.text.Printable;
 final class HitPage {
     private static final String SCHEMA = "deskwright.log-search/1";
 
+    /** Redacts values of JSON. */
+    private final Writer redacting;
+    /** Takes lines that are redacted. */
     private final Writer out;
     private final boolean json;
+    private final Redactor redactor;
 
-    HitPage(Writer out, boolean json) {
-        this.out = out;
+    /**
+     * @param redacting goes by lines of what is told
+     * @param redactor is asked for lines of the log, without their places
+     */
+    HitPage(Writer redacting, Redactor redactor, boolean json) throws IOException {
+        this.redacting = redacting;
+        this.redactor = redactor;
+        out = redacting instanceof RedactingWriter writer ? writer.past() : redacting;
         this.json = json;
+    }
+
+    private String beside(String text) {
+        return redactor.redactAside(Printable.line(text));
     }
 
     /**
@@ -33,9 +49,9 @@ final class HitPage {
             throws IOException {
         if (!json) {
             char mark = hit == null ? '-' : ':';
-            out.write(place.map(in -> Printable.line(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
-                    .orElseGet(() -> Printable.line(log) + mark + (number + 1)) + mark + ' '
-                    + Printable.visible(line.text()) + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "")
+            out.write(place.map(in -> beside(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
+                    .orElseGet(() -> beside(log) + mark + (number + 1)) + mark + ' '
+                    + Printable.visible(redactor.redactNext(line.text())) + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "")
                     + '\n');
             return;
         }
@@ -50,11 +66,11 @@ final class HitPage {
                 event.put("zoneTold", hit.head().tellsZone());
             }
         }
-        event.put("text", line.text());
+        event.put("text", new Json.Redacted(redactor.redactNext(line.text())));
         if (line.cut() > 0) {
             event.put("bytesCut", line.cut());
         }
-        Json.line(event, out);
+        Json.line(event, redacting);
     }
 
     private static Map<String, Object> event(String name, String log) {
@@ -67,6 +83,7 @@ final class HitPage {
 
     /** Between hits that do not lie side by side. */
     void gap() throws IOException {
+        redactor.endText();
         if (!json) {
             out.write("--\n");
         }
@@ -79,9 +96,10 @@ final class HitPage {
      * @param complete whether all of it was searched
      */
     void end(String log, LogSearch search, long hits, boolean counts, boolean complete) throws IOException {
+        redactor.endText();
         if (!json) {
             if (counts) {
-                out.write(Printable.line(log) + ": " + hits + '\n');
+                out.write(beside(log) + ": " + hits + '\n');
             }
             return;
         }
@@ -90,7 +108,7 @@ final class HitPage {
         event.put("complete", complete);
         event.put("lines", search.lines());
         event.put("cut", search.cut());
-        Json.line(event, out);
+        Json.line(event, redacting);
     }
 
     void flush() throws IOException {

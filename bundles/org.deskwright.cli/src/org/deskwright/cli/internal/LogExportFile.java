@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.cli.Console;
 import org.deskwright.core.file.Replacement;
+import org.deskwright.core.redaction.RedactingWriter;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.LogFormat;
@@ -28,6 +30,7 @@ public final class LogExportFile {
     private final List<LogFormat> formats;
     private final RecordFilter filter;
     private final Clocks clocks;
+    private String file = "";
     private long rows;
     private boolean unread;
 
@@ -54,12 +57,13 @@ public final class LogExportFile {
     public void csv(LogInput input, Writer out) throws IOException {
         CsvWriter table = new CsvWriter(out, redactor);
         table.row(LogRow.COLUMNS);
-        write(input, row -> table.row(row.cells()));
+        write(input, row -> table.clean(clean(row).cells()));
     }
 
     /** As an object of JSON a line. */
     public void jsonLines(LogInput input, Writer out) throws IOException {
-        write(input, row -> Json.line(row.members(), out));
+        Writer plain = out instanceof RedactingWriter redacting ? redacting.past() : out;
+        write(input, row -> Json.line(clean(row).members(), plain));
     }
 
     /** As a file of Parquet, which is there whole or not at all. */
@@ -68,9 +72,21 @@ public final class LogExportFile {
             try (ParquetTable table = new ParquetTable(
                     new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)), LogRow.TYPED,
                     redactor)) {
-                write(input, row -> table.row(row.typed()));
+                write(input, row -> table.row(clean(row).typed()));
             }
         });
+    }
+
+    /** Without secrets. A key or a table may go over several records. */
+    private LogRow clean(LogRow row) {
+        if (!row.file().equals(file)) {
+            redactor.endText();
+            file = row.file();
+        }
+        UnaryOperator<String> aside = text -> text.isEmpty() ? text : redactor.redactAside(text);
+        return new LogRow(aside.apply(row.time()), row.moment(), row.level(), row.format(), aside.apply(row.file()),
+                row.line(), aside.apply(row.component()), aside.apply(row.process()), aside.apply(row.thread()),
+                aside.apply(row.session()), redactor.redactNext(row.message()));
     }
 
     /**

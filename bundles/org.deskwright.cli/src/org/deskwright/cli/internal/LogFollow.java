@@ -39,9 +39,9 @@ public final class LogFollow {
         return hunt.ended(stopped[0]);
     }
 
-    private List<FollowedLog> begin(List<Path> files, Spool spool, Writer out) {
+    private List<FollowedLog> begin(List<Path> files, Spool spool, Writer out) throws IOException {
         List<FollowedLog> logs = new ArrayList<>();
-        HitPage page = new HitPage(out, hunt.wanted().json());
+        HitPage page = new HitPage(out, hunt.wanted().redactor(), hunt.wanted().json());
         for (Path file : files) {
             try {
                 logs.add(new FollowedLog(file, spool, hunt, page));

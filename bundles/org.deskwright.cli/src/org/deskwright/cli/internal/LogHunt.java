@@ -85,7 +85,7 @@ public final class LogHunt {
     }
 
     private void log(Rotation found, Writer out) throws IOException {
-        HitPage page = new HitPage(out, wanted.json());
+        HitPage page = new HitPage(out, wanted.redactor(), wanted.json());
         ProgressBar progress = new ProgressBar(console);
         HitTeller teller = teller(page);
         teller.progress(progress);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.cli.Console;
@@ -12,8 +13,10 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.CaseException;
 import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.core.casefile.CaseWriter;
+import org.deskwright.core.casefile.SaveListener;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
+import org.deskwright.report.text.Printable;
 
 /** Where a diagnosis is kept as a case: an archive when the name ends with {@code .dwcase}, else a folder. */
 public final class SavedCase {
@@ -68,9 +71,9 @@ public final class SavedCase {
         changed = report.isPresent() ? changed.withReport(report.get()) : changed;
         try {
             if (isArchive()) {
-                CaseWriter.saveArchive(changed, place);
+                CaseWriter.saveArchive(changed, place, listener());
             } else {
-                CaseWriter.saveFolder(changed, place);
+                CaseWriter.saveFolder(changed, place, listener());
             }
             console.err().println("deskwright: case saved to " + place);
         } catch (CaseException e) {
@@ -79,6 +82,21 @@ public final class SavedCase {
             }
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private SaveListener listener() {
+        return new SaveListener() {
+            @Override
+            public void part(String name, long bytesDone, long bytesTotal) {
+                // it is quick enough
+            }
+
+            @Override
+            public void unread(Map<String, String> parts) {
+                parts.forEach((name, reason) -> console.err().println("deskwright: "
+                        + Printable.line("no secrets looked for in " + name + " of the case: " + reason)));
+            }
+        };
     }
 
     private boolean isArchive() {

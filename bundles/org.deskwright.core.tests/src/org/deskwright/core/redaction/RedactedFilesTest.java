@@ -127,4 +127,125 @@ class RedactedFilesTest {
         }
         assertEquals(Map.of(), redactor.removed());
     }
+
+    private static final String NAMES = "INFO user CORP\\j\u00f6rg.sch\u00e4fer came\nINFO contrase\u00f1a: Geheim77x\n"
+            + "INFO j\u00f6rg.sch\u00e4fer went\n";
+    private static final String WITHOUT = "INFO user domain-1\\user-1 came\nINFO contrase\u00f1a: [removed]\nINFO user-1 went\n";
+
+    private final Redactor names = Redactor.ofSecretsAndNames(Map.of());
+    private final RedactedFiles files = new RedactedFiles(names);
+
+    private byte[] named(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.copy(new ByteArrayInputStream(file), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void namesAndSecretsGoWhateverTheEncodingAndWhateverItIsMarkedWith() throws IOException {
+        for (String each : List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            Charset charset = Charset.forName(each);
+            for (String mark : each.startsWith("UTF") ? each.endsWith("8") || each.contains("16") ? List.of("", "\uFEFF") : List.of("\uFEFF") : List.of("")) {
+                assertEquals(mark + WITHOUT, new String(named((mark + NAMES).getBytes(charset)), charset), each);
+            }
+        }
+        assertEquals(List.of(), files.unread());
+    }
+
+    /** As a crash leaves them, or a file that was made long before it was written. */
+    @Test
+    void zeroesMakeALogNoLessOne() throws IOException {
+        String log = NAMES + "\0".repeat(64) + "\n" + NAMES;
+        assertEquals(WITHOUT + "\0".repeat(64) + "\n" + WITHOUT,
+                new String(named(log.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLineInAnotherEncodingIsReadInThat() throws IOException {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.write(NAMES.getBytes(StandardCharsets.UTF_8));
+        mixed.write(NAMES.getBytes(StandardCharsets.ISO_8859_1));
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        expected.write(WITHOUT.getBytes(StandardCharsets.UTF_8));
+        expected.write(WITHOUT.getBytes(StandardCharsets.ISO_8859_1));
+        assertArrayEquals(expected.toByteArray(), named(mixed.toByteArray()));
+    }
+
+    @Test
+    void whatCannotBeGoneThroughIsLeftOutAndSaid() throws IOException {
+        byte[] binary = "ElfFile\0\1\2\3\0\0CORP\\kim.park\0\1".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] xz = {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 4};
+        for (byte[] file : List.of(binary, xz, "BZh91AY&SY".getBytes(StandardCharsets.ISO_8859_1))) {
+            assertTrue(files.refusal(file).isPresent());
+            assertEquals(0, named(file).length);
+            assertEquals(1, files.unread().size());
+        }
+        assertTrue(new RedactedFiles(redactor).refusal(binary).isEmpty(), "its secrets are overwritten");
+        assertTrue(new RedactedFiles(redactor).refusal(xz).isPresent());
+        byte[] deep = NAMES.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 6; i++) {
+            deep = zip("in.zip", deep);
+        }
+        byte[] clean = named(deep);
+        assertEquals("in.zip!/in.zip!/in.zip!/in.zip", files.unread().getFirst().name());
+        assertTrue(clean.length > 0 && clean.length < deep.length);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        RedactedFiles keeping = RedactedFiles.keepingUnread(redactor);
+        keeping.copy(new ByteArrayInputStream(xz), kept);
+        assertArrayEquals(xz, kept.toByteArray());
+        assertEquals(1, keeping.unread().size());
+    }
+
+    private static byte[] tar(Map<String, byte[]> content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Map.Entry<String, byte[]> each : content.entrySet()) {
+            byte[] header = new byte[512];
+            byte[] name = each.getKey().getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(name, 0, header, 0, name.length);
+            put(header, 100, "0000644\0");
+            put(header, 124, "%011o\0".formatted(each.getValue().length));
+            put(header, 257, "ustar\00000kim.park");
+            header[156] = '0';
+            put(header, 148, "        ");
+            int sum = 0;
+            for (byte one : header) {
+                sum += one & 0xFF;
+            }
+            put(header, 148, "%06o\0 ".formatted(sum));
+            out.write(header);
+            out.write(each.getValue());
+            out.write(new byte[(512 - each.getValue().length % 512) % 512]);
+        }
+        out.write(new byte[1024]);
+        return out.toByteArray();
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, header, at, bytes.length);
+    }
+
+    @Test
+    void aTarIsWrittenAgainWithTheSizesThatItsFilesHaveNow() throws IOException {
+        byte[] log = NAMES.getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> content = new java.util.TreeMap<>(Map.of("home/kim.park/a.log", log, "b.log.gz", gzip(log),
+                "c.bin", new byte[]{1, 2, 3, 0, 4, 5}));
+        byte[] clean = new GZIPInputStream(new ByteArrayInputStream(named(gzip(tar(content))))).readAllBytes();
+        byte[] without = WITHOUT.replace("user-1", "user-2").getBytes(StandardCharsets.UTF_8);
+        String all = new String(clean, StandardCharsets.UTF_8);
+        assertTrue(all.startsWith("b.log.gz\0") && all.contains("home/user-2/a.log\0"), all);
+        assertFalse(all.contains("kim.park") || all.contains("c.bin"), all);
+        assertEquals("c.bin", files.unread().getFirst().name());
+        assertEquals(0, clean.length % 512);
+        assertTrue(TarFiles.isTar(clean), "the sum is right");
+        int second = 512 + (Integer.parseInt(all.substring(124, 135), 8) + 511) / 512 * 512;
+        byte[] header = java.util.Arrays.copyOfRange(clean, second, second + 512);
+        assertTrue(TarFiles.isTar(header));
+        int size = Integer.parseInt(new String(header, 124, 11, StandardCharsets.US_ASCII), 8);
+        String text = new String(clean, second + 512, size, StandardCharsets.UTF_8);
+        assertTrue(text.endsWith(" went\n") && text.length() < NAMES.length() && !text.contains("\0"), text);
+        assertTrue(without.length >= size - 2);
+        named(java.util.Arrays.copyOf(tar(content), 700));
+        assertFalse(files.unread().isEmpty(), "it is cut");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.intake.SourceFile;
@@ -23,6 +24,7 @@ final class Copying {
     private long passed;
     private long told;
     private Redactor redactor = Redactor.ofSecrets();
+    private final Map<String, String> unread = new TreeMap<>();
 
     Copying(SaveListener listener) {
         this.listener = listener;
@@ -33,11 +35,15 @@ final class Copying {
         total = parts.values().stream().mapToLong(SourceFile::size).sum();
         passed = 0;
         redactor = Redactor.ofSecrets();
+        unread.clear();
     }
 
     /** All parts are in place. */
     void end() {
         listener.saved(redactor.removed());
+        if (!unread.isEmpty()) {
+            listener.unread(unread);
+        }
     }
 
     /** A part that is there already. */
@@ -48,9 +54,12 @@ final class Copying {
     /** Copies a part. */
     void copy(String name, SourceFile file, OutputStream out) throws IOException, CaseException {
         long before = passed;
-        if (!isPacked(file) || holdsSecrets(file)) {
+        if (!isPacked(file) || holdsSecrets(name, file)) {
             try (InputStream in = new Source(open(file), n -> pass(name, n))) {
-                new RedactedFiles(redactor).copy(in, out);
+                RedactedFiles files = RedactedFiles.keepingUnread(redactor);
+                files.copy(in, out);
+                files.unread().forEach(each -> unread
+                        .put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
             } catch (Source.Failed e) {
                 throw new CaseException(FileProblems.of(file.name(), e.getCause()), e.getCause());
             }
@@ -68,10 +77,13 @@ final class Copying {
         }
     }
 
-    private static boolean holdsSecrets(SourceFile file) throws CaseException {
+    private boolean holdsSecrets(String name, SourceFile file) throws CaseException {
         Redactor trial = Redactor.ofSecrets();
         try (InputStream in = open(file)) {
-            new RedactedFiles(trial).copy(in, OutputStream.nullOutputStream());
+            RedactedFiles files = RedactedFiles.keepingUnread(trial);
+            files.copy(in, OutputStream.nullOutputStream());
+            files.unread().forEach(each -> unread
+                    .put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
         } catch (IOException e) {
             throw new CaseException(FileProblems.of(file.name(), e), e);
         }

@@ -21,4 +21,12 @@ public interface SaveListener {
      */
     default void saved(Map<String, Integer> removed) {
     }
+
+    /**
+     * All is written, and in these parts nothing could be looked for: they are in the case as they were.
+     *
+     * @param parts why, by name, such as {@code evidence/logs.zip!/old.log.xz}
+     */
+    default void unread(Map<String, String> parts) {
+    }
 }

@@ -72,6 +72,10 @@ final class NameRules {
             // opens nothing by itself, and tells the directory
             new Rule("code", "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
 
+    /** By these, names are learned: a folder, and a domain before a user. */
+    static final List<Rule> TELLING = List.of(new Rule("user", UserFolders.FOLDER),
+            new Rule("user", FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"));
+
     private NameRules() {
     }
 

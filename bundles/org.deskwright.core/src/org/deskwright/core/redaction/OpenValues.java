@@ -13,6 +13,7 @@ final class OpenValues {
             + "(?:api|access|private)[_-]?key|otp)s?";
     private static final Pattern OPEN = Pattern.compile("(?i)(?:(?<quote>\\\\{0,3}[\"'])" + NAME
             + "\\k<quote>|(?<![A-Za-z0-9_.-])" + NAME + ")\\s{0,3}[:=]\\s{0,8}(?<open>[\\[{]|$)");
+    private static final Pattern NAMED = Pattern.compile("(?i)" + NAME);
     /** Where the end is missing, what follows is to be read again some time. */
     private static final int LONGEST = 400;
     /** Bare words of fewer letters are none. */
@@ -32,6 +33,11 @@ final class OpenValues {
     OpenValues(boolean masking, Runnable removed) {
         this.masking = masking;
         this.removed = removed;
+    }
+
+    /** Whether what is in a list or an object of such a name are secrets. */
+    static boolean isName(String name) {
+        return NAMED.matcher(name).matches();
     }
 
     /** Whether the next line may hold a part of what was begun. */

@@ -51,6 +51,47 @@ public final class RedactingWriter extends Writer {
         write(text.substring(from, from + length).toCharArray(), 0, length);
     }
 
+    /** What redacts, for whoever writes a form in which only values may be looked at, such as JSON. */
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /**
+     * What is written to this is redacted already, value by value, and goes by the redactor: a quote or a bracket of the
+     * form is none of what stands in it. Closing does nothing.
+     */
+    public Writer past() throws IOException {
+        rest();
+        return new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                out.write(text, from, length);
+            }
+
+            @Override
+            public void write(String text, int from, int length) throws IOException {
+                out.write(text, from, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+
+            @Override
+            public void close() {
+                // whoever opened what is beneath does
+            }
+        };
+    }
+
+    /** What has come of a line; nothing of one is none. */
+    private void rest() throws IOException {
+        if (!line.isEmpty()) {
+            end();
+        }
+    }
+
     private void end() throws IOException {
         piece(line.length());
     }
@@ -80,13 +121,13 @@ public final class RedactingWriter extends Writer {
     /** Also what stands in a line that has no end yet. */
     @Override
     public void flush() throws IOException {
-        end();
+        rest();
         out.flush();
     }
 
     @Override
     public void close() throws IOException {
-        end();
+        rest();
         redactor.endText();
         out.close();
     }

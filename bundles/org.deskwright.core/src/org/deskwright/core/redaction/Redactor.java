@@ -80,6 +80,51 @@ public final class Redactor {
         return !ofSecrets().redactLine(name.strip() + "=\"secret\"").endsWith("=\"secret\"");
     }
 
+    /**
+     * Looks for names that tell themselves by where they stand, and does nothing else: they are known where they stand
+     * before that, too, to one that is made by {@link #knowing} with what was {@link #learned}.
+     */
+    public void learn(String line) {
+        if (names && learned.size() < MOST_LEARNED && (line.indexOf('\\') >= 0 || line.indexOf('/') >= 0)) {
+            for (NameRules.Rule rule : NameRules.TELLING) {
+                Matcher found = rule.pattern().matcher(shortened(line));
+                while (found.find()) {
+                    learn(line.substring(found.start(), found.start(1)), found.group(1));
+                }
+            }
+        }
+    }
+
+    /** Whether names get pseudonyms. */
+    public boolean replacesNames() {
+        return names;
+    }
+
+    /** Names that told themselves so far by where they stood, and which kind they are of, for {@link #knowing}. */
+    public Map<String, String> learned() {
+        return Map.copyOf(learned);
+    }
+
+    /** The value that goes by a name, as a member or a cell of a column does, which may say that it is a secret. */
+    public String member(String name, String value) {
+        if (SecretScreen.mayHold(name) && isSecretName(name) && isSecretName(name, value)) {
+            count("password", 1);
+            return SecretRules.REMOVED;
+        }
+        return redactAside(value);
+    }
+
+    /** Whether all texts in a list or an object that goes by such a name are secrets. */
+    public static boolean isSecretList(String name) {
+        return SecretScreen.mayHold(name) && OpenValues.isName(name);
+    }
+
+    /** A switch or a small number is none, whatever it goes by. */
+    private static boolean isSecretName(String name, String value) {
+        String shown = name.strip() + "=\"" + value.replaceAll("[\"\\\\\\s]", ".") + '"';
+        return !value.startsWith(SecretRules.REMOVED) && !ofSecrets().redactLine(shown).equals(shown);
+    }
+
     /** For what must keep its length: secrets alone become asterisks. Counts together with this one. */
     Redactor masking() {
         return new Redactor(new KnownNames(Map.of()), pseudonyms, false, Integer.MAX_VALUE, removed, true);
@@ -92,11 +137,16 @@ public final class Redactor {
 
     /** A whole text; the ends of its lines stay as they are. */
     public String redact(String text) {
+        String clean = redactNext(text);
+        endText();
+        return clean;
+    }
+
+    /** The next lines of a text, which goes on behind them; the ends of lines stay as they are. */
+    public String redactNext(String text) {
         int feed = text.indexOf('\n');
         if (feed < 0) {
-            String line = redactLine(text);
-            endText();
-            return line;
+            return redactLine(text);
         }
         StringBuilder clean = new StringBuilder(text.length());
         int from = 0;
@@ -104,9 +154,7 @@ public final class Redactor {
             clean.append(redactLine(text.substring(from, feed))).append('\n');
             from = feed + 1;
         }
-        clean.append(redactLine(text.substring(from)));
-        endText();
-        return clean.toString();
+        return clean.append(redactLine(text.substring(from))).toString();
     }
 
     /**
@@ -131,6 +179,18 @@ public final class Redactor {
         return ours.show(redact(text.toString()));
     }
 
+    /** A short text that stands beside another one, such as its name: it neither goes on with that nor ends it. */
+    public String redactAside(String text) {
+        OpenText before = begun;
+        begun = new OpenText(masking, kind -> count(kind, 1));
+        try {
+            return redact(text);
+        } finally {
+            begun = before;
+        }
+    }
+
+    /** The next lines of a text, which goes on behind them. */
     /** The text whose lines came so far has ended, and what comes is of another. */
     public void endText() {
         begun.end();

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+
+import org.deskwright.core.redaction.RedactingWriter;
+import org.deskwright.core.redaction.Redactor;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -14,10 +18,13 @@ import com.google.gson.stream.JsonWriter;
  * with itself; that is kept, because the compiler would take it for another writer that nobody closes.
  */
 final class JsonOut {
+    private final Optional<Redactor> redactor;
     private JsonWriter json;
 
-    JsonOut(Writer out) {
-        json = new JsonWriter(out);
+    /** @param out where it redacts, texts are redacted, each for itself, and the form around them is not */
+    JsonOut(Writer out) throws IOException {
+        redactor = out instanceof RedactingWriter redacting ? Optional.of(redacting.redactor()) : Optional.empty();
+        json = new JsonWriter(out instanceof RedactingWriter redacting ? redacting.past() : out);
         json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent("  "));
     }
 
@@ -52,7 +59,7 @@ final class JsonOut {
     }
 
     void texts(String name, Collection<?> texts) throws IOException {
-        array(name, texts, text -> json = json.value(String.valueOf(text)));
+        array(name, texts, text -> json = json.value(clean("", String.valueOf(text))));
     }
 
     /** Sorted by name, because maps of records come in any order. */
@@ -66,7 +73,11 @@ final class JsonOut {
 
     void member(String name, String value) throws IOException {
         json = json.name(name);
-        json = json.value(value);
+        json = json.value(clean(name, value));
+    }
+
+    private String clean(String name, String value) {
+        return value == null ? null : redactor.map(to -> to.member(name, value)).orElse(value);
     }
 
     void member(String name, long value) throws IOException {

@@ -15,7 +15,7 @@ final class ReportWriter {
     private final JsonOut json;
     private final StepsDone done;
 
-    ReportWriter(Writer out, StepsDone done) {
+    ReportWriter(Writer out, StepsDone done) throws IOException {
         this.json = new JsonOut(out);
         this.done = done;
     }

@@ -1,5 +1,6 @@
 package org.deskwright.logs.collect;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.deskwright.core.file.Replacement;
+import org.deskwright.core.redaction.LearnedNames;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.WorkSpaceBundle;
@@ -32,16 +35,20 @@ public final class LogCollector {
     /** Deeper folders than clients make. */
     private static final int DEEPEST = 16;
 
-    private final Redactor redactor;
+    private Redactor redactor;
+    private RedactedFiles files;
     private final boolean names;
     private final long most;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<WorkSpaceBundle> bundles = new ArrayList<>();
+    private final List<Searched> searched = new ArrayList<>();
     private long bytes;
 
     private record Found(Path file, String name, String place, Instant modified) {}
+
+    private record Searched(String place, List<String> files) {}
 
     /**
      * @param redactor for all files; where it gives pseudonyms, names of files get them too
@@ -61,6 +68,11 @@ public final class LogCollector {
             find(places.get(i), i + 1, archive, found);
         }
         found.sort(Comparator.comparing(Found::modified).reversed().thenComparing(Found::name));
+        if (names) {
+            learn(found);
+        }
+        files = new RedactedFiles(redactor);
+        searched.forEach(each -> bundles.addAll(WorkSpaceBundle.in(redactor.redact(each.place()), each.files())));
         Collected[] result = new Collected[1];
         Replacement.of(archive, draft -> {
             try (ZipOutputStream zip = new ZipOutputStream(
@@ -77,23 +89,23 @@ public final class LogCollector {
         return result[0];
     }
 
-    private void find(LogPlace place, int number, Path archive, List<Found> found) {
+    private void find(LogPlace place, int number, Path archive, List<Found> all) {
         Path path = place.path().orElse(null);
         if (path == null || !Files.exists(path)) {
             missing.add(redactor.redact(place.name()));
             return;
         }
         Path within = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        try (Stream<Path> all = Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile())) {
-            List<Path> files = all.toList();
-            bundles.addAll(WorkSpaceBundle.in(redactor.redact(place.name()),
-                    files.stream().map(file -> within.relativize(file).toString().replace('\\', '/')).toList()));
-            for (Path file : files) {
+        try (Stream<Path> walk = Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile())) {
+            List<Path> found = walk.toList();
+            searched.add(new Searched(place.name(),
+                    found.stream().map(file -> within.relativize(file).toString().replace('\\', '/')).toList()));
+            for (Path file : found) {
                 if (!file.toAbsolutePath().equals(archive.toAbsolutePath())) {
                     String name = number + "/"
                             + within.relativize(file.toAbsolutePath().startsWith(within) ? file.toAbsolutePath() : file)
                                     .toString().replace('\\', '/');
-                    found.add(new Found(file, redactor.redact(name), redactor.redact(place.name()),
+                    all.add(new Found(file, name, place.name(),
                             Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()));
                 }
             }
@@ -102,31 +114,65 @@ public final class LogCollector {
         }
     }
 
+    /** What one file tells of names is known in all, and in their own names. */
+    private void learn(List<Found> found) {
+        Redactor learner = redactor.knowing(Map.of());
+        long size = 0;
+        for (Found each : found) {
+            try (InputStream in = Files.newInputStream(each.file())) {
+                size += Files.size(each.file());
+                if (size <= most) {
+                    LearnedNames.of(in, learner);
+                }
+            } catch (IOException e) {
+                // told when it is read for the archive
+            }
+        }
+        redactor = redactor.knowing(learner.learned());
+    }
+
     private void add(Found found, ZipOutputStream zip) throws IOException {
+        String name = redactor.redact(found.name());
+        String place = redactor.redact(found.place());
         InputStream opened;
         try {
             long size = Files.size(found.file());
             if (bytes + size > most) {
-                left.add(new Left(found.name(), found.place(), "beyond the most that is taken"));
+                left.add(new Left(name, place, "beyond the most that is taken"));
                 return;
             }
             opened = Files.newInputStream(found.file());
         } catch (IOException e) {
-            left.add(new Left(found.name(), found.place(), reason(e)));
+            left.add(new Left(name, place, reason(e)));
             return;
         }
-        Map<String, Integer> before = redactor.removed();
         try (CountedLog in = new CountedLog(opened)) {
-            ZipEntry entry = new ZipEntry(free(found.name()));
-            entry.setTime(found.modified().toEpochMilli());
-            zip.putNextEntry(entry);
-            new RedactedFiles(redactor).copy(in, zip);
-            zip.closeEntry();
-            bytes += in.count();
-            taken.add(new Taken(entry.getName(), found.place(), in.count(), more(before, redactor.removed())));
-            in.problem().ifPresent(e -> left.add(
-                    new Left(found.name(), found.place(), "read up to byte " + in.count() + " alone: " + reason(e))));
+            BufferedInputStream source = new BufferedInputStream(in, RedactedFiles.HEAD);
+            source.mark(RedactedFiles.HEAD);
+            Optional<String> refusal = files.refusal(source.readNBytes(RedactedFiles.HEAD));
+            source.reset();
+            if (refusal.isPresent()) {
+                left.add(new Left(name, place, refusal.get()));
+            } else {
+                copy(found, name, place, in, source, zip);
+            }
         }
+    }
+
+    private void copy(Found found, String name, String place, CountedLog in, InputStream source, ZipOutputStream zip)
+            throws IOException {
+        Map<String, Integer> before = redactor.removed();
+        ZipEntry entry = new ZipEntry(free(name));
+        entry.setTime(found.modified().toEpochMilli());
+        zip.putNextEntry(entry);
+        files.copy(source, zip);
+        zip.closeEntry();
+        bytes += in.count();
+        taken.add(new Taken(entry.getName(), place, in.count(), more(before, redactor.removed())));
+        files.unread().forEach(each -> left
+                .add(new Left(name + (each.name().isEmpty() ? "" : "!/" + each.name()), place, each.reason())));
+        in.problem().ifPresent(
+                e -> left.add(new Left(name, place, "read up to byte " + in.count() + " alone: " + reason(e))));
     }
 
     /** Where two files came to the same name by their pseudonyms. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
+import org.deskwright.core.redaction.RedactingWriter;
 import org.deskwright.core.redaction.Redactor;
 
 import com.google.gson.FormattingStyle;
@@ -18,12 +19,14 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonTable {
     private final Writer out;
-    private final Redactor redactor = Redactor.ofSecrets();
+    private final Redactor redactor;
     private JsonWriter json;
 
-    JsonTable(Writer out) {
-        this.out = out;
-        json = new JsonWriter(out);
+    JsonTable(Writer out) throws IOException {
+        // values are redacted, each for itself, and the form around them is not
+        this.out = out instanceof RedactingWriter redacting ? redacting.past() : out;
+        redactor = out instanceof RedactingWriter redacting ? redacting.redactor() : Redactor.ofSecrets();
+        json = new JsonWriter(this.out);
         json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent("  "));
     }
 
@@ -61,7 +64,7 @@ final class JsonTable {
                 }
                 json = json.endArray();
             }
-            default -> json = json.value(redactor.redact(value.toString()));
+            default -> json = json.value(redactor.redactAside(value.toString()));
         }
     }
 }
