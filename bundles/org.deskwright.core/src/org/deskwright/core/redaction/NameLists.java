@@ -29,6 +29,11 @@ final class NameLists {
         return SHARED_NAMES.contains(folded);
     }
 
+    /** What folders are called in every directory, as a common name tells it. */
+    static Set<String> containers() {
+        return list(SHARED, "containers");
+    }
+
     /** Hosts that publish what we cite. */
     static Set<String> publicHosts() {
         return list(read("public-hosts"), "hosts");

@@ -27,6 +27,9 @@ final class NameRules {
     private static final String DOMAIN = "[\\p{L}\\p{N}][" + LETTERS + "-]{0,14}";
     /** What stands before no domain: it is a part of a path. */
     private static final String FREE = "(?<![" + LETTERS + "_.:/\\\\-])";
+    /** Folders of each directory. */
+    private static final String CONTAINERS = NameLists.containers().stream().map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?!(?:\\{[^,]{0,60}|", ")(?:,|$))"));
     /** Where what is told was published: it is no name of anybody's, and has to be found. */
     private static final String PUBLIC = NameLists.publicHosts().stream().map(Pattern::quote)
             .collect(Collectors.joining("|", "(?!(?:", ")(?![\\w.-]))"));
@@ -41,6 +44,20 @@ final class NameRules {
             new Rule("user",
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
+            // what a person is called, and the entry of a person or computer in a directory
+            new Rule("person",
+                    "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
+                            + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,40}:\\s{1,3}|:(?=\\\\{0,3}[\"']))(?:\\\\{0,3}[\"'])?((?!\\[removed|"
+                            + "(?:person|user)-\\d|(?:null|none|true|false)\\b)[\\p{L}][" + LETTERS + ".' -]{1,80})"),
+            new Rule("person",
+                    "(?i)(?<![\\w-])CN=" + CONTAINERS + "((?:[^,\\r\\n\"'<>;=\\\\]|\\\\,){1,100}?)"
+                            + "(?=(?:,\\s?(?:CN|OU|O)=[^,\\r\\n\"'<>;]{1,100}){0,12},\\s?DC=)"),
+            new Rule("domain", "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
+                    + "([" + LETTERS + "-]{1,63})"),
+            new Rule("domain",
+                    "(?i)(?<![\\w-])(?:domain|realm|forest|netbios)[_ -]?(?:name|dns[_ -]?name)?(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=|[ \\t]{0,40}:)\\s{0,3}(?:\\\\{0,3}[\"'])?"
+                            + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
+                            + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
             new Rule("server", "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new Rule("host",
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
