@@ -260,6 +260,13 @@ class PolicyCheckTest extends PolicyFolder {
         assertEquals(3, json.exit(), json.err());
         String problem = json(json).getAsJsonArray("problems").get(0).getAsString();
         assertTrue(problem.contains("registry.pol") && problem.contains("byte"), problem);
+        Session csv = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "csv");
+        assertEquals(3, csv.exit(), csv.err());
+        String pol = GOOD + "/Machine/registry.pol";
+        assertTrue(csv.out().contains("\nnot read,file,Policies/" + pol) || csv.out().contains("\nnot read,file," + pol),
+                csv.out());
+        assertTrue(csv.out().lines().filter(line -> line.startsWith("not read")).allMatch(
+                line -> line.contains(pol) && line.contains("ends within the size")), csv.out());
         String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+",
                 " ");
         assertTrue(text.contains("cannot tell All Removable Storage classes: Deny all access;"), text);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -106,10 +107,18 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             intake.problems().forEach(problem -> told.add("Not read: " + problem.line()));
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), told, document,
                     html ? VerdictPage.CELLS : VerdictPage.HEAD,
-                    shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList());
+                    rows(intake, shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList()));
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
         return own.code(PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK));
+    }
+
+    /** A table has no place beside its rows: what could not be read is a row of its own there. */
+    private List<List<String>> rows(IntakeResult intake, List<List<String>> verdicts) {
+        if (!format.equals("csv")) {
+            return verdicts;
+        }
+        return Stream.concat(verdicts.stream(), intake.problems().stream().map(VerdictPage::row)).toList();
     }
 
     /** What concerns none of the WorkSpaces that were read. */

@@ -3,6 +3,7 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
@@ -51,6 +53,18 @@ public record VerdictPage(SettingNames names) {
         Fix fix = one.isOff() ? Fix.of(one, POLICY) : new Fix("", List.of());
         row.add(fix.editor());
         Stream.of(Fix.Kind.values()).map(fix::text).map(text -> text.replace("\r\n", "\n").strip()).forEach(row::add);
+        return row;
+    }
+
+    /** Of what could not be read. */
+    public static List<String> row(ReadProblem problem) {
+        List<String> row = new ArrayList<>(Collections.nCopies(HEAD.size(), ""));
+        row.set(HEAD.indexOf("verdict"), "not read");
+        row.set(HEAD.indexOf("about"), "file");
+        row.set(HEAD.indexOf("name"), problem.source());
+        row.set(HEAD.indexOf("file"), problem.source());
+        row.set(HEAD.indexOf("byte"), problem.offset() < 0 ? "" : "" + problem.offset());
+        row.set(HEAD.indexOf("open"), problem.reason() + (problem.advice().isEmpty() ? "" : "; " + problem.advice()));
         return row;
     }
 

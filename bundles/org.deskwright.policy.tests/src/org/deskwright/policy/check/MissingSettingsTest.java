@@ -24,6 +24,7 @@ import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
+import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -445,6 +446,54 @@ class MissingSettingsTest {
     private void directory(String from, String to) throws IOException {
         Path links = folder.resolve("links.ldf");
         Files.writeString(links, Files.readString(links).replace(from, to));
+    }
+
+    @Test
+    void aValueOfOlderFilesMayBeAnotherByNow() throws IOException {
+        registry(OUTER, entry(INSTALLER, "DisableMSI", 0));
+        registry(INNER, entry(INSTALLER, "DisableMSI", 2));
+        directory("displayName: Inner\n", "displayName: Inner\nversionNumber: 131074\n");
+        Path version = machine(INNER).resolveSibling("GPT.INI");
+        Files.writeString(version, "[General]\r\nVersion=131073\r\n");
+        String older = "the files of Inner are of an older version than the directory tells";
+        assertEquals("CANNOT_TELL " + older + ", so that it may be another by now", inner("windows-installer"));
+        assertEquals("CANNOT_TELL " + older + "; no policy that was read sets it", inner("banner-text"));
+        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        assertEquals(List.of("RIGHT ", "WRONG its files are of an older version than the directory tells"),
+                reading.verdicts(Checklist.bundled()).stream().filter(one -> one.item().id().equals("windows-installer"))
+                        .map(one -> one.state() + " " + String.join("; ", one.open())).toList());
+        Files.writeString(version, "[General]\r\nVersion=131075\r\n");
+        assertEquals("WRONG the files of Inner are of a newer version than the directory tells",
+                inner("windows-installer"));
+        // only the half of users is older
+        Files.writeString(version, "[General]\r\nVersion=65538\r\n");
+        assertEquals("WRONG ", inner("windows-installer"));
+    }
+
+    @Test
+    void aPreferenceThatAReportTellsIsMendedAsOne() throws IOException {
+        Files.delete(folder.resolve("links.ldf"));
+        Files.writeString(folder.resolve("report.xml"),
+                """
+                        <?xml version="1.0"?>
+                        <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                        <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                        <Name>Told</Name><User><Enabled>true</Enabled><ExtensionData><Extension
+                        xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry"><q:RegistrySettings
+                        clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}"><q:Registry
+                        clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><q:Properties action="U"
+                        hive="HKEY_LOCAL_MACHINE" key="%s" name="DisableMSI" type="REG_DWORD" value="00000002"/>
+                        </q:Registry></q:RegistrySettings></Extension></ExtensionData></User></GPO>
+                        """
+                        .formatted(OUTER, INSTALLER));
+        PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
+                .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
+        Verdict verdict = reading.verdicts(Checklist.bundled()).stream()
+                .filter(one -> one.item().id().equals("windows-installer")).findFirst().orElseThrow();
+        assertEquals("WRONG", verdict.state().name());
+        assertEquals("In Told: User Configuration > Preferences > Windows Settings > Registry > DisableMSI"
+                + " (HKEY_LOCAL_MACHINE\\" + INSTALLER + ")", Fix.of(verdict, "").editor().split(": (?!User)")[0]);
     }
 
     @Test

@@ -141,7 +141,7 @@ class ResultantSetTest {
         place(DOMAIN, Kind.DOMAIN, false, link(1));
         place(INNER, Kind.OU, false, link(2));
         ResultantSet.Both both = both(target().withUser(directory(), INNER));
-        assertEquals("the files of G2 are of another version than the directory tells",
+        assertEquals("the files of G2 are of an older version than the directory tells",
                 both.computer().unread().getFirst().missing());
         assertEquals(1, value(both.computer()).unread().size());
         // of the half of users both are of version 0

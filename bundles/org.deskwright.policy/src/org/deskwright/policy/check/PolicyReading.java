@@ -97,12 +97,21 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
                 .map(one -> isOff(directory, gpo, one.item(), one.file())
                         ? one.noted().doubted(Reason.HALF_OFF.shown())
                         : one)
+                .map(one -> isOlder(directory, gpo, one.item(), one.file())
+                        ? one.doubted(Reason.OLDER_VERSION.shown())
+                        : one)
                 .toList();
     }
 
     /** Whether what a file of a GPO says of an item stands in a half that is switched off, and does nothing. */
     static boolean isOff(PolicyDirectory directory, Gpo gpo, Item item, String file) {
         return directory.gpo(gpo.names().id()).filter(object -> object.isOff(half(gpo, item, file))).isPresent();
+    }
+
+    /** Whether the directory knows a newer version of the half that a file is of. */
+    private static boolean isOlder(PolicyDirectory directory, Gpo gpo, Item item, String file) {
+        return directory.gpo(gpo.names().id())
+                .filter(object -> object.isNewer(half(gpo, item, file), gpo.version())).isPresent();
     }
 
     private static Half half(Gpo gpo, Item item, String file) {

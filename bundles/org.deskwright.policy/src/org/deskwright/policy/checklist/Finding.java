@@ -2,6 +2,8 @@ package org.deskwright.policy.checklist;
 
 import java.util.Objects;
 
+import org.deskwright.policy.gpo.Half;
+
 /**
  * What a GPO does about an item.
  *
@@ -22,6 +24,11 @@ public record Finding(Item item, State state, String found, String source, long 
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(open, "open");
+    }
+
+    /** The same, set by a preference. */
+    Finding by(Half half) {
+        return new Finding(item, state, found, source, offset, held.byPreference(half), open);
     }
 
     /** The same, which the computer decides. */

@@ -77,7 +77,8 @@ public final class Judge {
                 if (one.action() != Preference.Action.DELETE && isAbout(one, place)
                         && one.what() instanceof Preference.Value value) {
                     Finding told = value(item, item.wish(), place, value.data(), part.source(), one.offset());
-                    found.add(isOpen(one) ? told.left() : told);
+                    Finding preferred = told.by(part.half());
+                    found.add(isOpen(one) ? preferred.left() : preferred);
                 }
             }
         }
@@ -154,7 +155,8 @@ public final class Judge {
             for (Preference one : part.preferences()) {
                 if (one.what() instanceof Preference.Service service && place.matches(service.service())) {
                     String mode = service.start().toLowerCase(Locale.ROOT);
-                    found.add(preference(item, one, state(item.wish(), mode), mode, part, Held.of(service.service())));
+                    found.add(preference(item, one, state(item.wish(), mode), mode, part,
+                            Held.of(service.service()).byPreference(part.half())));
                 }
             }
         }

@@ -64,6 +64,13 @@ public record GpoObject(String id, String name, int flags, Optional<SecurityDesc
                 && ((version.getAsLong() ^ ofFiles.getAsLong()) >>> shift & VERSION) != 0;
     }
 
+    /** Whether that half was changed after files of that version, where both are known. */
+    public boolean isNewer(Half half, OptionalLong ofFiles) {
+        int shift = half == Half.USER ? USER_VERSION : 0;
+        return version.isPresent() && ofFiles.isPresent()
+                && (version.getAsLong() >>> shift & VERSION) > (ofFiles.getAsLong() >>> shift & VERSION);
+    }
+
     /** Whether it, and its files, were never changed in that half, so that clients pass it over: both are 0 then. */
     public boolean isEmpty(Half half, OptionalLong ofFiles) {
         int shift = half == Half.USER ? USER_VERSION : 0;

@@ -34,7 +34,8 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
             return "an entry of " + gpo.shown() + " does something to the key that is not known";
         }
         return isOfOtherVersion()
-                ? "the files of " + gpo.shown() + " are of another version than the directory tells"
+                ? "the files of " + gpo.shown() + " are of " + (reasons.contains(Reason.OLDER_VERSION) ? "an older" : "a newer")
+                        + " version than the directory tells"
                 : "the settings of " + gpo.shown() + " were not read";
     }
 
@@ -44,12 +45,13 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
     }
 
     private boolean isOfOtherVersion() {
-        return reasons.contains(Reason.OTHER_VERSION) && !reasons.contains(Reason.PARTLY_READ);
+        return maySetMore() && !reasons.contains(Reason.PARTLY_READ);
     }
 
     /** Whether files were read, but it may set more than they tell. */
     boolean maySetMore() {
-        return reasons.contains(Reason.PARTLY_READ) || reasons.contains(Reason.OTHER_VERSION);
+        return reasons.contains(Reason.PARTLY_READ) || reasons.contains(Reason.OTHER_VERSION)
+                || reasons.contains(Reason.OLDER_VERSION);
     }
 
     OrderedGpo with(Reason reason) {

@@ -22,7 +22,8 @@ public enum Reason {
     HALVES_NOT_KNOWN("which of its halves are switched off was not read"),
     OTHER_FORMAT("it is of a version of the format that clients pass over (gPCFunctionalityVersion)"),
     NEVER_CHANGED("its version is 0 in the directory and in its files, and clients pass such a GPO over"),
-    OTHER_VERSION("its files are of another version than the directory tells"),
+    OTHER_VERSION("its files are of a newer version than the directory tells"),
+    OLDER_VERSION("its files are of an older version than the directory tells"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 
     private final String shown;

@@ -279,7 +279,10 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
     /** With what leaves open whether its files tell all of its settings. */
     private static OrderedGpo read(OrderedGpo one, Gpo gpo, Half half) {
         OrderedGpo read = gpo.whole() ? one : one.with(Reason.PARTLY_READ);
-        return one.gpo().isOfOtherVersion(half, gpo.version()) ? read.with(Reason.OTHER_VERSION) : read;
+        if (!one.gpo().isOfOtherVersion(half, gpo.version())) {
+            return read;
+        }
+        return read.with(one.gpo().isNewer(half, gpo.version()) ? Reason.OLDER_VERSION : Reason.OTHER_VERSION);
     }
 
     private static PolicyOrder withLocal(PolicyOrder order, Map<String, Gpo> files, Answer local) {
@@ -298,6 +301,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             case SECURITY -> FailedExtension.SECURITY;
             case AUDIT, PREFERENCES -> "";
         };
+        if (one.reasons().contains(Reason.OLDER_VERSION)) {
+            return setting.left(one.missing() + ", so that it may be another by now");
+        }
         return extension.isEmpty() || !one.gpo().processing().leavesOut(setting.key().half(), extension)
                 ? setting
                 : setting.left("the directory does not list the extension that carries it out for " + one.gpo().shown());

@@ -17,6 +17,9 @@ enum Origin {
      */
     static Origin of(Verdict verdict) {
         String file = verdict.file().toLowerCase(Locale.ROOT);
+        if (verdict.held().preferred().isPresent()) {
+            return PREFERENCES;
+        }
         boolean users = verdict.item().place() instanceof Place.Registry place && place.half() == Half.USER;
         if (file.endsWith(".inf") && !users) {
             return TEMPLATE;

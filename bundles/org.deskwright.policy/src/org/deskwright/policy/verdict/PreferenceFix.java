@@ -55,6 +55,9 @@ final class PreferenceFix {
 
     /** By the half that the file is of, whatever part of the registry it writes to. */
     private static boolean isOfUsers(Verdict verdict, Place.Registry place) {
+        if (verdict.held().preferred().filter(half -> half != Half.UNKNOWN).isPresent()) {
+            return verdict.held().preferred().get() == Half.USER;
+        }
         Matcher half = HALF.matcher(verdict.file());
         return half.find() ? half.group(1).equalsIgnoreCase("user") : place.half() == Half.USER;
     }

@@ -270,6 +270,9 @@ public final class Verdicts {
         gaps.addAll(claim.setting().open().isEmpty()
                 ? oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> otherwise(item, state))
                 : List.of(claim.setting().open()));
+        if (claim.gpo().reasons().contains(Reason.OTHER_VERSION)) {
+            gaps.add(claim.gpo().missing());
+        }
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim, result.order())
                 || !isSameInAnyOrder(asked, claim, found, result.order());
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
@@ -345,7 +348,8 @@ public final class Verdicts {
         if (setting.value() instanceof SettingValue.Members(List<Member> members)) {
             return Held.by(members);
         }
-        return setting.key().place().equals(SettingKey.SERVICES) ? Held.of(setting.key().name()) : Held.NOTHING;
+        Held held = setting.key().place().equals(SettingKey.SERVICES) ? Held.of(setting.key().name()) : Held.NOTHING;
+        return setting.key().extension() == Extension.PREFERENCES ? held.byPreference(setting.key().half()) : held;
     }
 
     /** For sure, after all others that set it; what may delete it counts as one that may win. */
