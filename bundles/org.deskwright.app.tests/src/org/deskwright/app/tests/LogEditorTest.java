@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.editor.LineExport;
 import org.deskwright.logs.ui.model.Overview;
 import org.deskwright.logs.ui.open.Openings;
@@ -25,7 +27,12 @@ import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.table.Clip;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -211,6 +218,191 @@ class LogEditorTest extends LogTest {
         Ui.waitUntil("it is said that it is not there",
                 () -> another.status().startsWith("The line you were at is not in this file"));
         assertEquals(1, another.line());
+    }
+
+    @Test
+    void whereAFilterHidesTheLineTheKeyboardGoesToTheNextThatIsShown() {
+        LogBot log = open().focus();
+        Ui.run(() -> log.editor().pane().go(35));
+        log.filter("level>=error");
+        Ui.waitUntil("the keyboard is at a line that is shown", () -> log.line() == 100);
+        assertTrue(log.status().startsWith("Line 100 of "), log.status());
+        assertTrue(log.spoken().startsWith("Line 100 of "), log.spoken());
+        Ui.run(() -> Clip.put(Ui.display(), "before"));
+        log.focus().command("copyPlace");
+        Ui.waitUntil("it is that line", () -> Ui.get(() -> Clip.get(Ui.display())).equals(file + ":100"));
+        log.filter("");
+        Ui.waitUntil("it is back where it was", () -> log.line() == 36);
+        log.filter("level>=error");
+        Ui.waitUntil("the next one again", () -> log.line() == 100);
+        log.focus().key(SWT.ARROW_DOWN, 0);
+        log.filter("");
+        assertEquals(101, log.line(), "who went on stays there");
+        log.filter("nothing of this kind");
+        Ui.waitUntil("nothing is shown", () -> log.rows() == 0);
+        assertTrue(log.status().startsWith("0 shown"), log.status());
+    }
+
+    @Test
+    void whatIsFoundFarToTheRightIsSeen() throws IOException {
+        Files.writeString(file, "short\n" + "word ".repeat(100) + "needle " + "word ".repeat(100) + "\n" + "x\n".repeat(50));
+        LogBot log = open().focus().find("needle");
+        Ui.waitUntil("it is found", () -> log.line() == 2);
+        int room = Ui.get(() -> log.editor().pane().canvas().getClientArea().width);
+        Ui.waitUntil("it is in sight", () -> {
+            int left = Ui.get(() -> log.editor().pane().canvas().getHorizontalBar().getSelection());
+            return left > 0 && left < 508 * 12 && left + room > 507 * 6;
+        });
+        picture("found-right");
+        log.find("short");
+        Ui.waitUntil("the beginning is in sight again",
+                () -> Ui.get(() -> log.editor().pane().canvas().getHorizontalBar().getSelection()) == 0);
+    }
+
+    @Test
+    void whatAFilterFindsIsFollowed() throws IOException {
+        LogBot log = open().focus().filter("level>=error");
+        Ui.waitUntil("all errors are found", () -> log.rows() == 3 * RECORDS / 100);
+        log.command("follow");
+        StringBuilder more = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            more.append("2026-11-20T20:00:00.000Z ERROR Auth: it failed ").append(i).append('\n');
+        }
+        Files.writeString(file, more, StandardOpenOption.APPEND);
+        long all = GeneratedLog.lines(RECORDS) + 40;
+        Ui.waitUntil("the last one is seen", () -> log.line() == all);
+        log.filter("");
+        Files.writeString(file, "2026-11-20T20:00:00.000Z INFO  Auth: it works\n", StandardOpenOption.APPEND);
+        Ui.waitUntil("the end is seen without a filter", () -> log.line() == all + 1);
+        log.filter("level>=error");
+        Ui.waitUntil("the last error is seen", () -> log.line() == all);
+        log.filter("");
+        Ui.waitUntil("the end is seen at once when the filter is taken away", () -> log.line() == all + 1);
+    }
+
+    @Test
+    void aLogThatCanNoLongerBeReadSaysSo() throws IOException {
+        LogBot log = open().focus();
+        Path kept = folder.resolve("kept");
+        Files.move(file, kept);
+        // nobody can read a link to itself, not even who may read everything
+        Files.createSymbolicLink(file, file);
+        Ui.waitUntil("it is said", () -> log.notice("gone").startsWith("The file can no longer be read"));
+        assertTrue(log.seen().getFirst().contains("frame 0"));
+        picture("unreadable");
+        Files.delete(file);
+        Files.move(kept, file);
+        Ui.waitUntil("it is not said any more", () -> !log.notice("gone").startsWith("The file can no longer be read"));
+    }
+
+    /** Through with all that was begun for a copy. */
+    private static void awaitCopied(LogBot log) {
+        Ui.waitUntil("it was copied", () -> Stream.of(Job.getJobManager().find(null)).map(Job::getName)
+                .noneMatch(name -> name.startsWith("Copying lines") || name.startsWith("Looking for what is replaced")));
+        log.settle();
+    }
+
+    @Test
+    void ofACopiedPartItIsToldWhatOfThatPartIsReplaced() throws IOException {
+        String line = "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong";
+        Files.writeString(file, "first\n" + line + "\n");
+        LogBot log = open().focus();
+        int word = line.indexOf("password");
+        Ui.run(() -> log.editor().pane().goTo(new Spot(1, word), new Spot(1, word + 8)));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("the word is copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals("password"));
+        awaitCopied(log);
+        assertFalse(log.status().startsWith("Copied with"), log.status());
+        Ui.run(() -> log.editor().pane().goTo(new Spot(1, word), new Spot(1, line.length() - 10)));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("it is told", () -> log.status().startsWith("Copied with one line changed: password 1"));
+    }
+
+    @Test
+    void ofALineThatIsTooLongToBeCopiedItIsSaid() throws IOException {
+        Files.writeString(file, "first\n" + "word ".repeat(500_000) + "\n" + "word ".repeat(7 << 20) + "\nlast\n");
+        LogBot log = open().focus().key(SWT.ARROW_DOWN, 0);
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("it is said what of it is changed",
+                () -> log.status().startsWith("Copied with one line changed: one line cut off behind 1 MB"));
+        assertTrue(Ui.get(() -> Clip.get(Ui.display())).endsWith("[1451425 characters left out]"));
+        log.key(SWT.ARROW_DOWN, 0);
+        Ui.run(() -> Clip.put(Ui.display(), "before"));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        awaitCopied(log);
+        assertEquals("before", Ui.get(() -> Clip.get(Ui.display())), "it is refused as a whole");
+    }
+
+    @Test
+    void whatIsFoundBehindWhatIsShownOfALineIsTold() throws IOException {
+        Files.writeString(file, "first\n" + "word ".repeat(4_000) + "ENDOFLINE\nlast\n");
+        LogBot log = open().focus().find("ENDOFLINE");
+        Ui.waitUntil("it is told", () -> log.status().startsWith("It stands behind the letters of this line"));
+        log.key(SWT.ARROW_DOWN, 0);
+        assertTrue(log.status().startsWith("Line 3 "), log.status());
+    }
+
+    @Test
+    void lettersWithMarksAreDrawnAsOneAndSteppedOverAsOne() throws IOException {
+        String composed = "0123456789 m\u00fcller Gr\u00f6\u00dfe \u00dcbung caf\u00e9 na\u00efve end";
+        String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        assertTrue(apart.length() > composed.length());
+        Files.writeString(file, composed + "\n" + apart + "\nx\n\ud83d\ude00 smile\n");
+        LogBot log = open().focus().key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0);
+        picture("marks");
+        assertTrue(Ui.get(() -> looksTheSame(log)), "they look the same");
+        log.key(SWT.ARROW_UP, 0).key(SWT.HOME, 0);
+        for (int i = 0; i < 13; i++) {
+            log.key(SWT.ARROW_RIGHT, 0);
+        }
+        assertEquals("0123456789 mu\u0308".length(), log.selection().lead().column());
+        log.key(SWT.ARROW_LEFT, 0);
+        assertEquals("0123456789 m".length(), log.selection().lead().column());
+        log.key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0).key(SWT.HOME, 0).key(SWT.ARROW_RIGHT, SWT.SHIFT);
+        assertEquals(2, log.selection().last().column(), "all of the smile");
+        log.key(SWT.ARROW_LEFT, SWT.SHIFT);
+        assertTrue(log.selection().isEmpty());
+    }
+
+    /** The first two lines, right of what tells their numbers. */
+    private static boolean looksTheSame(LogBot log) {
+        Canvas canvas = log.editor().pane().canvas();
+        Image image = new Image(Ui.display(), canvas.getSize().x, canvas.getSize().y);
+        GC gc = new GC(canvas);
+        gc.copyArea(image, 0, 0);
+        int line = gc.getFontMetrics().getHeight() + 4;
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        int dark = 0;
+        for (int y = 0; y < line; y++) {
+            for (int x = 220; x < data.width - 2; x++) {
+                if (data.getPixel(x, y) != data.getPixel(x, y + line)) {
+                    return false;
+                }
+                dark += data.getPixel(x, y) != data.getPixel(data.width - 3, y) ? 1 : 0;
+            }
+        }
+        return dark > 100;
+    }
+
+    @Test
+    void aLogThatVanishedStaysOpenWhereTheChosenFileIsNone() throws IOException {
+        LogBot log = open().focus();
+        Files.delete(file);
+        Ui.waitUntil("it is said that it is gone", () -> log.notice("gone").startsWith("The file is no longer"));
+        Path bad = Files.write(folder.resolve("bad.zip"), new byte[]{'P', 'K', 3, 4, 20, 0, 0, 0});
+        Ui.run(() -> log.editor().readOn(bad));
+        Ui.waitUntil("it was looked at", () -> Stream.of(Job.getJobManager().find(null)).map(Job::getName)
+                .noneMatch(name -> name.contains("bad.zip") || name.startsWith("Looking for the line")));
+        Ui.settle();
+        assertTrue(Ui.get(() -> log.editor().isAlive()), "what was read of it stays");
+        assertTrue(log.seen().getFirst().contains("frame 0"));
+        Path moved = folder.resolve("moved.log");
+        GeneratedLog.write(moved, 0, RECORDS);
+        Ui.run(() -> log.editor().readOn(moved));
+        Ui.waitUntil("it is open", () -> LogBot.of(workbench).editor().getTitle().equals("moved.log"));
+        Ui.waitUntil("the one before is closed", () -> !Ui.get(() -> log.editor().isAlive()));
     }
 
     private static Shell preview() {

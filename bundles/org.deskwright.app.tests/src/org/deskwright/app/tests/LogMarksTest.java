@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.deskwright.core.casefile.LogMark;
+import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
@@ -20,6 +21,7 @@ import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,47 @@ class LogMarksTest extends CaseTest {
             return marks().size() == 1;
         });
         assertTrue(marks().getFirst().evidence());
+    }
+
+    @Test
+    void aLineOfEvidenceWithABookmarkTellsBoth() {
+        LogBot log = open();
+        go(log, 13);
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").type("proof").push("OK");
+        awaitMarked(log, 12);
+        log.command("bookmark");
+        Ui.waitUntil("both are told", () -> log.spoken().startsWith("Evidence: proof, Bookmark, Line 13 of "));
+        workbench.commandWithDialog("org.deskwright.logs.ui.bookmarkNote", Map.of());
+        DialogBot.await("Note on a Line").type("look here").push("OK");
+        Ui.waitUntil("it is the note of the bookmark",
+                () -> log.spoken().startsWith("Evidence: proof, Bookmark: look here, Line 13 of "));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-marked-twice.png"));
+        log.command("bookmark");
+        Ui.waitUntil("the evidence is left", () -> log.spoken().startsWith("Evidence: proof, Line 13 of "));
+    }
+
+    @Test
+    void evidenceThatGoesOnInAnotherFileIsAMarkInEach() throws IOException {
+        Path rotated = Files.createDirectories(folder.resolve("rotated"));
+        Path older = rotated.resolve("client.log.1");
+        Path newer = rotated.resolve("client.log");
+        Files.move(file, older);
+        GeneratedLog.write(newer, RECORDS, 50);
+        long first = GeneratedLog.lines(RECORDS);
+        Ui.run(() -> Openings.open(List.of(rotated), workbench.window()));
+        LogBot log = LogBot.of(workbench).whole().focus();
+        Ui.waitUntil("both are shown", () -> log.lines() > first);
+        go(log, first - 1);
+        log.key(SWT.ARROW_DOWN, SWT.SHIFT).key(SWT.ARROW_DOWN, SWT.SHIFT).key(SWT.ARROW_DOWN, SWT.SHIFT);
+        log.command("copyPlace");
+        String places = older + ":" + (first - 1) + "-" + first + "\n" + newer + ":1";
+        Ui.waitUntil("the places are on the clipboard", () -> Ui.get(() -> Clip.get(Ui.display())).equals(places));
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").push("OK");
+        awaitMarked(log, first - 2, first);
+        assertEquals(List.of("client.log.1:" + (first - 1) + "-" + first, "client.log:1"),
+                marks().stream().map(LogMark::place).toList());
     }
 
     @Test

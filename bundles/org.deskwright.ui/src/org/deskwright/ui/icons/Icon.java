@@ -19,6 +19,7 @@ public enum Icon {
     ASLEEP,
     AUTO_REFRESH,
     BOOKMARK,
+    BOOKMARKED_EVIDENCE,
     BUDGET,
     BUNDLE,
     CANCELLED,

@@ -43,6 +43,14 @@ public final class LogPane {
     private Tints tints = Tints.NONE;
     private LongConsumer folding = line -> {};
     private boolean wrapped;
+    private Optional<Away> away = Optional.empty();
+    /** What is to be seen sideways as soon as its line is there. */
+    private Optional<Sought> sought = Optional.empty();
+
+    /** Where the keyboard is because its place is not shown, until the user goes elsewhere or it is shown again. */
+    private record Away(Spot place, Spot meanwhile) {}
+
+    private record Sought(Spot from, Spot to) {}
 
     /** @param copying run when what is selected is to be copied */
     public LogPane(Composite parent, LogLines log, Runnable copying) {
@@ -189,16 +197,50 @@ public final class LogPane {
     public void show(Rows next) {
         view.show(log, next);
         fit();
+        if (!(next instanceof Rows.Some)) {
+            seat();
+        }
         toLine(selection.lead().line());
         canvas.redraw();
         reading.look();
     }
 
-    /** Brings the line at which the keyboard is into sight again, or the nearest one that is shown. */
-    public void stay() {
-        toLine(selection.lead().line());
+    /** The line at which the keyboard is, or to which it goes back when that is shown again. */
+    public long place() {
+        return away.filter(a -> a.meanwhile.equals(selection.lead())).map(Away::place).orElse(selection.lead()).line();
+    }
+
+    /**
+     * The line at which the keyboard is is one that is shown: its own, or the nearest, so that nothing is done with a
+     * line that nobody sees.
+     *
+     * @param inSight whether it is brought into sight
+     */
+    public void stay(boolean inSight) {
+        seat();
+        if (inSight) {
+            toLine(selection.lead().line());
+        }
         canvas.redraw();
         reading.look();
+    }
+
+    private void seat() {
+        Rows rows = view.rows();
+        if (rows.count() == 0) {
+            return;
+        }
+        Spot place = away.filter(a -> a.meanwhile.equals(selection.lead())).map(Away::place).orElse(selection.lead());
+        long shown = rows.line(Math.min(rows.row(place.line()), rows.count() - 1));
+        if (folds().hides(place.line())) {
+            shown = place.line(); // it is unfolded
+        }
+        Spot seat = shown == place.line() ? place : new Spot(shown, 0);
+        away = seat.equals(place) ? Optional.empty() : Optional.of(new Away(place, seat));
+        if (!seat.equals(selection.lead())) {
+            selection.show(seat, seat);
+            moved(false);
+        }
     }
 
     public boolean isWrapped() {
@@ -230,8 +272,15 @@ public final class LogPane {
             view.toEnd();
             scroll.select();
         }
+        seek();
         canvas.redraw();
         reading.look();
+    }
+
+    private void seek() {
+        if (sought.filter(s -> !s.to.equals(selection.lead()) || scroll.reveal(s.from, s.to)).isPresent()) {
+            sought = Optional.empty();
+        }
     }
 
     /** Shows the last row, and puts the keyboard there. */
@@ -296,6 +345,9 @@ public final class LogPane {
     public void goTo(Spot from, Spot to) {
         selection.show(from, to);
         toLine(to.line());
+        sought = Optional.of(new Sought(from, to));
+        fetch();
+        seek();
         moved(false);
     }
 

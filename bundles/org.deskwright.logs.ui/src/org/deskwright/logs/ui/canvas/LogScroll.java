@@ -1,5 +1,7 @@
 package org.deskwright.logs.ui.canvas;
 
+import java.util.Optional;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -133,5 +135,28 @@ final class LogScroll {
                 sideways(x - room() * 3 / 4);
             }
         });
+    }
+
+    /**
+     * A place in the line at which the keyboard is comes into sight, with what stands before it in the line where there
+     * is room for both.
+     *
+     * @return whether the line is there
+     */
+    boolean reveal(Spot from, Spot to) {
+        Optional<LineLayout> line = pane.view().layout(pane.leadRow());
+        if (line.isEmpty() || pane.view().isWrapped()) {
+            return line.isPresent();
+        }
+        LineLayout layout = line.get();
+        widest = Math.max(widest, layout.width());
+        int begin = from.isEnd() ? 0 : layout.x(0, layout.place(from.column()));
+        int end = to.isEnd() ? begin : layout.x(0, layout.place(to.column()));
+        int seen = room() - AIR;
+        if (begin < left || end > left + seen) {
+            sideways(end <= seen ? 0 : Math.min(begin, (begin + end - seen) / 2));
+            fitSideways();
+        }
+        return true;
     }
 }

@@ -55,7 +55,7 @@ final class Finding implements FindBar.User {
         } else {
             filter.begin(query);
             pane.show(new Rows.Some(filter.found().orElseThrow()));
-            stayed = pane.selection().lead().line();
+            stayed = pane.place();
         }
         wanted.ifPresent(w -> find.begin(w.query().and(query)));
     }
@@ -126,11 +126,11 @@ final class Finding implements FindBar.User {
 
     /** Who filters stays at the line, unless he has scrolled or gone elsewhere before that was found. */
     private void stay(LineSearch search) {
-        if (stayed >= 0 && (!search.isRunning() || search.found().atOrAfter(stayed).isPresent())) {
-            if (pane.selection().lead().line() == stayed && pane.view().top() == 0) {
-                pane.stay();
-            }
-            stayed = search.isDone() || search.found().atOrAfter(stayed).isPresent() ? -1 : stayed;
+        boolean there = search.found().atOrAfter(Math.max(0, stayed)).isPresent();
+        if (stayed >= 0 && (!search.isRunning() || there)) {
+            long line = stayed;
+            stayed = search.isDone() || there ? -1 : stayed;
+            pane.stay(pane.place() == line && pane.view().top() == 0);
         }
     }
 

@@ -65,11 +65,13 @@ final class Notices {
         wasWhole = state.isWhole() && !state.indexing();
         boolean another = state.fate() == LogFate.REPLACED || state.fate() == LogFate.CUT_OFF;
         moved.say(another && ways.isMoveKnown() ? TEXTS.get("moved") : "");
-        gone.say(state.fate() == LogFate.GONE
-                ? TEXTS.get("gone")
-                : another && !ways.isMoveKnown()
-                        ? TEXTS.get(state.fate() == LogFate.CUT_OFF ? "cut-off" : "replaced")
-                        : "");
+        gone.say(switch (state.fate()) {
+            case GONE -> TEXTS.get("gone");
+            case UNREADABLE -> TEXTS.get("unreadable");
+            case CUT_OFF -> ways.isMoveKnown() ? "" : TEXTS.get("cut-off");
+            case REPLACED -> ways.isMoveKnown() ? "" : TEXTS.get("replaced");
+            case THERE -> "";
+        });
         return state.indexing() && !slow;
     }
 

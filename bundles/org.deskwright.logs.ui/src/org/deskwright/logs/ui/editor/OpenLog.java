@@ -129,7 +129,8 @@ final class OpenLog implements AutoCloseable {
 
     private synchronized void watch(Growth since) {
         if (!closed && growth == null) {
-            growth = new GrowthWatch(since, library.clock(), this::became);
+            growth = new GrowthWatch(since, library.clock(),
+                    readable -> log.tell(readable ? LogFate.THERE : LogFate.UNREADABLE), this::became);
         }
     }
 

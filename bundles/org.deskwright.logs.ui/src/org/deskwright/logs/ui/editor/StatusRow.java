@@ -59,11 +59,14 @@ final class StatusRow {
         if (!said.isEmpty()) {
             parts.add(said);
         }
-        parts.add(TEXTS.get("status.line", pane.selection().lead().line() + 1, state.lines()));
+        boolean none = filtered && pane.rows().count() == 0;
+        if (!none) {
+            parts.add(TEXTS.get("status.line", pane.selection().lead().line() + 1, state.lines()));
+        }
         if (filtered) {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));
         }
-        Optional<Line> line = pane.lead();
+        Optional<Line> line = pane.lead().filter(_ -> !none);
         line.filter(Line::hasTime).ifPresent(l -> parts.add(
                 told.apply(l) + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);

@@ -153,12 +153,20 @@ public final class EditorMarks {
     }
 
     private Optional<Signs.Sign> sign(long line) {
-        return at(line).map(mark -> {
-            String what = TEXTS.get(mark.evidence() ? "sign.evidence" : "sign.bookmark");
-            String note = mark.note().length() > SHORT ? mark.note().substring(0, SHORT) : mark.note();
-            return new Signs.Sign(mark.evidence() ? Icon.MARK_EVIDENCE : Icon.BOOKMARK,
-                    note.isEmpty() ? what : TEXTS.get("sign.note", what, note));
-        });
+        Optional<LogMark> evidence = placed.at(line, true);
+        Optional<LogMark> bookmark = placed.at(line, false);
+        if (evidence.isEmpty() || bookmark.isEmpty()) {
+            return evidence.map(mark -> new Signs.Sign(Icon.MARK_EVIDENCE, words(mark)))
+                    .or(() -> bookmark.map(mark -> new Signs.Sign(Icon.BOOKMARK, words(mark))));
+        }
+        return Optional.of(new Signs.Sign(Icon.BOOKMARKED_EVIDENCE,
+                TEXTS.get("sign.both", words(evidence.get()), words(bookmark.get()))));
+    }
+
+    private static String words(LogMark mark) {
+        String what = TEXTS.get(mark.evidence() ? "sign.evidence" : "sign.bookmark");
+        String note = mark.note().length() > SHORT ? mark.note().substring(0, SHORT) : mark.note();
+        return note.isEmpty() ? what : TEXTS.get("sign.note", what, note);
     }
 
     /** Begins a case with a file: what is marked until it is there is kept in it. */

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -66,6 +67,24 @@ public final class LogPlaces {
         return places;
     }
 
+    /** The same lines apart by the files they are in: a mark is of one file. */
+    static List<Run> byFile(LogAccess log, Run run) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        long first = run.first();
+        long end = run.first() + run.lines();
+        if (log.source() instanceof JoinedLog joined) {
+            for (JoinedLog.Part part : joined.parts()) {
+                long begin = part.from() < log.size() ? log.lineAt(part.from()) : Long.MAX_VALUE;
+                if (begin > first && begin < end) {
+                    runs.add(new Run(first, (int) (begin - first)));
+                    first = begin;
+                }
+            }
+        }
+        runs.add(new Run(first, (int) (end - first)));
+        return runs;
+    }
+
     private static String told(String file, long first, long last) {
         return file + ":" + (first + 1) + (last > first ? "-" + (last + 1) : "");
     }
@@ -107,7 +126,7 @@ public final class LogPlaces {
         if (plain(file).equals(plain(mark.file()))) {
             return true;
         }
-        return LogMark.nameOf(file).equals(mark.name()) && (isKept(file, cases) || !isThere(mark.file()));
+        return LogMark.nameOf(file).equals(mark.name()) && (isKept(file, cases) || !isThere(mark.file(), file));
     }
 
     private static boolean isKept(String file, List<Path> cases) {
@@ -116,13 +135,18 @@ public final class LogPlaces {
                         || plain(file).startsWith(opened + "!/" + Case.EVIDENCE_FOLDER + "/"));
     }
 
-    private static boolean isThere(String file) {
-        String outer = file.contains("!/") ? file.substring(0, file.indexOf("!/")) : file;
+    /** Asked only beneath the root of the log that is read: a case that was sent leads to no other computer. */
+    private static boolean isThere(String marked, String read) {
         try {
-            return Files.exists(Path.of(outer));
+            Path file = Path.of(outer(marked));
+            return Objects.equals(file.getRoot(), Path.of(outer(read)).getRoot()) && Files.exists(file);
         } catch (InvalidPathException e) {
             return false; // it was marked on another system
         }
+    }
+
+    private static String outer(String file) {
+        return file.contains("!/") ? file.substring(0, file.indexOf("!/")) : file;
     }
 
     private static String plain(String file) {

@@ -64,7 +64,7 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
     }
 
     private void note() {
-        Optional<LogMark> there = marks.at(lead());
+        Optional<LogMark> there = marks.bookmark(lead()).or(() -> marks.at(lead()));
         if (there.isEmpty() && !hasCase()) {
             return;
         }
@@ -132,11 +132,21 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         Instant now = Now.instant();
         new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> {
             List<LogMark> made = new ArrayList<>();
-            for (Run run : runs) {
+            for (Run run : byFile(runs)) {
                 made.add(mark(run.first(), run.lines(), evidence, note, now));
             }
             return made;
         }).icon(evidence ? Icon.MARK_EVIDENCE : Icon.BOOKMARK).then(marks::add).start(pane.canvas().getDisplay());
+    }
+
+    private List<Run> byFile(List<Run> runs) throws IOException, LoadException {
+        List<Run> all = new ArrayList<>();
+        try (LogAccess access = access()) {
+            for (Run run : runs) {
+                all.addAll(LogPlaces.byFile(access, run));
+            }
+        }
+        return all;
     }
 
     private LogAccess access() throws LoadException {

@@ -8,5 +8,7 @@ public enum LogFate {
     /** Another file has its name. */
     REPLACED,
     /** Nothing has its name; what was open can be read on where the system allows that. */
-    GONE
+    GONE,
+    /** It is there and can no longer be read. */
+    UNREADABLE
 }

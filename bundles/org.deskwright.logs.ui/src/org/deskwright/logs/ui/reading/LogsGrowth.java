@@ -44,7 +44,8 @@ public final class LogsGrowth {
         end();
         int which = followed;
         for (Growth growth : since) {
-            watches.add(new GrowthWatch(growth, library.clock(), (_, _) -> OnDisplay.soon(control, () -> soon(which))));
+            watches.add(new GrowthWatch(growth, library.clock(), _ -> {},
+                        (_, _) -> OnDisplay.soon(control, () -> soon(which))));
         }
     }
 
