@@ -1,5 +1,6 @@
 package org.deskwright.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
 import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoLink;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -44,7 +46,7 @@ import org.deskwright.policy.template.SecurityTemplate;
 public final class PolicyFiles {
     /** By that byte. */
     static final List<String> KINDS = List.of("pol", "inf", "rsop", "names", "report", "backup", "preferences", "audit",
-            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm", "settings");
+            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm", "settings", "reports", "sddl", "links");
 
     private PolicyFiles() {
     }
@@ -86,6 +88,10 @@ public final class PolicyFiles {
                 directory(content.records());
             }
             case "json" -> directory(DirectoryJsonReader.read(bytes));
+            case "reports" -> GpoReportReader.readSeveral(bytes,
+                    gpo -> told(GpoReportReader.read(gpo).facts().problems(), bytes.length));
+            case "sddl" -> SecurityDescriptor.read(new String(bytes, StandardCharsets.UTF_8), "");
+            case "links" -> GpoLink.ofAttribute(new String(bytes, StandardCharsets.UTF_8));
             case "descriptor" -> SecurityDescriptor.read(bytes);
             case "checklist" -> Checklist.read(bytes);
             case "template" ->
@@ -132,7 +138,7 @@ public final class PolicyFiles {
         told(file.problems(), bytes.length);
         RegistryState.of(file.entries()).values();
         GpoFiles files = new GpoFiles();
-        files.add("a/Machine/registry.pol", file.entries());
+        files.add("a/Machine/registry.pol", file);
         sets(files);
         if (file.problems().isEmpty()) {
             Expect.that(Arrays.equals(bytes, PolWriter.write(file.entries())), "is written otherwise");

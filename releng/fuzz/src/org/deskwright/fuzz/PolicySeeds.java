@@ -110,6 +110,10 @@ final class PolicySeeds {
         all.put("checklist",
                 bytes("{\"schema\":\"deskwright.policy-checklist/1\",\"id\":\"a\",\"items\":[{\"id\":\"a\",\"editor\":"
                         + "\"security\",\"title\":\"t\",\"service\":\"a.*\",\"wants\":{\"notBits\":3},\"path\":\"p\",\"why\":\"w\",\"sources\":[]}]}"));
+        all.put("reports", bytes("<report>" + report + report + "</report>"));
+        all.put("sddl", bytes("O:BAG:S-1-5-21-1-2-3-512D:PAI(A;CI;CCLCSWRPWPDTLOSDRCWDWO;;;DA)(OD;;CR;"
+                + "edacfd8f-ffb3-11d1-b41d-00a0c968f939;;S-1-5-21-1-2-3-4)(A;;0x10;;;AU)"));
+        all.put("links", bytes("[LDAP://cn=" + GPO + ",cn=policies,DC=e;2][LDAP://CN=" + GPO + ",DC=e;1]"));
         all.put("gpt", bytes("[General]\r\nVersion=65537\r\n"));
         all.put("template",
                 bytes("<policyDefinitions><categories><category name=\"C\" displayName=\"$(string.C)\"/></categories>"
