@@ -281,6 +281,14 @@ class RedactorTest {
     }
 
     @Test
+    void whoMayReadAnObjectOfADirectoryIsNoSecret() {
+        String value = "AQAHkBQAAAAwAAAAAAAAAEwAAAABBQAAAAAABRUAAACthGHFjwiJ26vg+aMAAgAAAQUAAAAAAAUVAAAArYRhxY8Iidur4PmjAAIAAAQA7AAI";
+        String line = "nTSecurityDescriptor:: " + value;
+        assertEquals(line, Redactor.ofSecrets().redact(line));
+        assertEquals("blob:: [removed]", Redactor.ofSecrets().redact("blob:: " + value));
+    }
+
+    @Test
     void whereASecretIsKeptIsNone() {
         String place = "\"ServiceAccountSecretArn\": \"arn:aws:secretsmanager:eu-west-1:111122223333:secret:pools-a1b2c3\"";
         assertEquals(place, Redactor.ofSecrets().redact(place));

@@ -27,9 +27,12 @@ final class SecretRules {
     /** Without quotes; a backslash before one is no part of it, nor is a colour. */
     private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+";
 
-    /** Session tokens and other long encoded things; a certificate is public, and begins so. */
+    /**
+     * Session tokens and other long encoded things; a certificate is public, and begins so, and who may read an object
+     * of a directory stands behind the name of that.
+     */
     static final SecretRule LONG_TOKEN = SecretRule.likePath("long token",
-            "(?<![A-Za-z0-9/+=])(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
+            "(?<![A-Za-z0-9/+=])(?<!(?i:nTSecurityDescriptor):: )(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
     /** Within a line, in the order in which they are tried: what says most of what it is comes first. */
     static final List<SecretRule> ALL = all();
 

@@ -182,8 +182,12 @@ class MissingSettingsTest {
                 List.of("Policies/" + INNER + "/Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf: in the domain,"
                         + " cannot be read: STATUS_ACCESS_DENIED"),
                 read().problems().stream().map(problem -> problem.source() + ": " + problem.reason()).toList());
-        note(INNER, "", "the rest cannot be read: the connection was closed");
-        assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+        assertEquals("RIGHT ", inner("windows-installer"));
+        for (String late : List.of("", "Machine/Preferences/Registry/Registry.xml")) {
+            note(INNER, late, "the rest cannot be read: the connection was closed");
+            assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+            assertEquals("CANNOT_TELL", inner("windows-installer").split(" ")[0], "preferences write over all others");
+        }
     }
 
     private void note(String gpo, String path, String reason) throws IOException {
