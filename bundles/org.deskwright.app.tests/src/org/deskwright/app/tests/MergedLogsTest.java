@@ -58,18 +58,9 @@ class MergedLogsTest extends SessionLogsTest {
         merged.key(SWT.END, SWT.CTRL);
         assertTrue(merged.said().startsWith("Line %1$,d of %1$,d \u00b7 ".formatted(expected.size())), merged.said());
         Ui.waitUntil("the last line is there", () -> merged.said().contains(GeneratedSessions.AGENT + ":"));
-        merged.focus(workbench);
-        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
-        assertEquals(expected, copied(expected.size()));
+        assertEquals(expected, merged.copyAll(workbench, expected.size()));
         merged.key(SWT.END, SWT.CTRL).key(SWT.HOME, SWT.CTRL | SWT.SHIFT);
-        assertEquals(expected, copied(expected.size()), "from behind the last line to the begin");
-    }
-
-    private List<String> copied(int lines) {
-        Ui.run(() -> Clip.put(Ui.display(), "before"));
-        workbench.command("org.eclipse.ui.edit.copy", Map.of());
-        Ui.waitUntil("all of them are on the clipboard", () -> Clip.get(Ui.display()).lines().count() == lines);
-        return Ui.get(() -> Clip.get(Ui.display())).lines().toList();
+        assertEquals(expected, merged.copy(workbench, expected.size()), "from behind the last line to the begin");
     }
 
     @Test
@@ -88,9 +79,7 @@ class MergedLogsTest extends SessionLogsTest {
         Ui.waitUntil("who reads stays at the line",
                 () -> merged.said().startsWith("Line %1$,d of %1$,d \u00b7 2031-01-01".formatted(some.size())));
         Looks.picture(workbench, "log-merged-filtered");
-        merged.focus(workbench);
-        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
-        assertEquals(some, copied(some.size()));
+        assertEquals(some, merged.copyAll(workbench, some.size()));
         merged.filter("00000002-1111 level>=error since:2030-12-31");
         Ui.waitUntil("the one is found", () -> merged.filtered().equals("1 line"));
         Ui.waitUntil("it alone is shown", () -> merged.said().startsWith("Line 1 of 1 \u00b7 2031-01-01"));

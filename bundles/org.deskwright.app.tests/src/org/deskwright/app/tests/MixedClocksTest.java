@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.logs.format.SourceClock;
@@ -21,7 +20,6 @@ import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MergedBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 
@@ -71,9 +69,7 @@ class MixedClocksTest extends SessionLogsTest {
             SessionsBot.open(workbench, logs());
             MergedBot merged = MergedBot.show(workbench);
             Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 9 "));
-            merged.focus(workbench);
-            workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
-            List<String> copied = copied(9);
+            List<String> copied = merged.copyAll(workbench, 9);
             assertEquals(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
                     copied.stream().map(line -> line.replaceAll(".*([0-9]) of (mixed|other)", "$1")).toList(),
                     copied::toString);
@@ -105,13 +101,6 @@ class MixedClocksTest extends SessionLogsTest {
         } finally {
             tell(mixed, SourceClock.UNKNOWN);
         }
-    }
-
-    private List<String> copied(int lines) {
-        Ui.run(() -> Clip.put(Ui.display(), "before"));
-        workbench.command("org.eclipse.ui.edit.copy", Map.of());
-        Ui.waitUntil("all of them are on the clipboard", () -> Clip.get(Ui.display()).lines().count() == lines);
-        return Ui.get(() -> Clip.get(Ui.display())).lines().toList();
     }
 
     @Test

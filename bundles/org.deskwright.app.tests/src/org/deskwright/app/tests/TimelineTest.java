@@ -67,6 +67,27 @@ class TimelineTest extends SessionLogsTest {
         Ui.waitUntil("all records are counted", () -> timeline.all().contains("54,000 Info"));
     }
 
+    /** Of a part that was indexed before, while nobody knows what stands behind it. */
+    @Test
+    void whatIsIndexedSoFarIsCountedAndToldToBeSo() throws IOException, InterruptedException {
+        Path file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, 1_000);
+        LogBot.open(workbench, file).whole().close();
+        GeneratedLog.write(file, 1_000, RECORDS);
+        SessionsBot.putAway(workbench);
+        TimelineBot timeline = TimelineBot.show(workbench);
+        LogBot log;
+        try (var _ = HangingIndex.of(workbench, file)) {
+            log = LogBot.open(workbench, file);
+            Ui.waitUntil("what is known is counted",
+                    () -> timeline.all().startsWith("So far: ") && timeline.said().contains(": 10 Error, 90 Warning, 900 Info"));
+            Looks.picture(workbench, "log-timeline-so-far");
+        }
+        log.whole();
+        Ui.waitUntil("all is", () -> timeline.all().contains("54,900 Info"));
+        assertTrue(timeline.said().startsWith("2026-11-20 08:00:00.000 to "), timeline.said());
+    }
+
     @Test
     void aClickGoesThereAndADragChooses() throws IOException {
         LogBot log = LogBot.open(workbench, folder.resolve(GeneratedSessions.AGENT)).whole();

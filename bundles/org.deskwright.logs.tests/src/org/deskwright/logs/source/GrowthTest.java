@@ -63,6 +63,20 @@ class GrowthTest {
     }
 
     @Test
+    void aLogThatWasOutOfReachForAWhileIsTheSame() throws IOException {
+        Files.move(log, folder.resolve("away"));
+        assertEquals(new Look(Kind.GONE, 0, 0), growth.look());
+        Files.move(folder.resolve("away"), log);
+        assertEquals(new Look(Kind.GREW, 8, 8), growth.look());
+        assertEquals(new Look(Kind.UNCHANGED, 8, 8), growth.look());
+        Files.move(log, folder.resolve("away"));
+        growth.look();
+        Files.move(folder.resolve("away"), log);
+        append("three\n");
+        assertEquals(new Look(Kind.GREW, 8, 14), growth.look());
+    }
+
+    @Test
     void aLogThatWasReplacedAtOnceIsFoundWhereItWasMovedTo() throws IOException {
         Files.move(log, folder.resolve("a.log.1"));
         append("one\ntwo\nthree\n");

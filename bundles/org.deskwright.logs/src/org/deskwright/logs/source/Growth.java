@@ -30,7 +30,9 @@ public final class Growth {
 
     /** What became of the file. */
     public enum Kind {
-        UNCHANGED, GREW, CUT_OFF, REPLACED, GONE
+        UNCHANGED,
+        /** Or it is there again after it was gone, with what it held before. */
+        GREW, CUT_OFF, REPLACED, GONE
     }
 
     /**
@@ -91,7 +93,7 @@ public final class Growth {
     }
 
     private Look look(Object key, FileChannel channel) throws IOException {
-        State before = known;
+        State before = gone ? lost : known;
         long size = channel.size();
         Kind kind = kind(before, key, channel, size);
         if ((kind == Kind.REPLACED || kind == Kind.CUT_OFF) && !gone) {
@@ -117,18 +119,17 @@ public final class Growth {
     }
 
     private Kind kind(State before, Object key, FileChannel channel, long size) throws IOException {
-        if (gone || !Objects.equals(before.key(), key)) {
+        if (!Objects.equals(before.key(), key)) {
             return Kind.REPLACED;
         }
-        if (size < before.size()) {
-            return Kind.CUT_OFF;
+        boolean same = size >= before.size() && Arrays.equals(before.head(), bytes(channel, 0, before.head().length))
+                && Arrays.equals(before.tail(),
+                        bytes(channel, before.size() - before.tail().length, before.tail().length));
+        if (gone) {
+            // what was out of reach for a while, such as a share, is the same file still
+            return same && before.size() > 0 ? Kind.GREW : Kind.REPLACED;
         }
-        boolean same = Arrays.equals(before.head(), bytes(channel, 0, before.head().length)) && Arrays
-                .equals(before.tail(), bytes(channel, before.size() - before.tail().length, before.tail().length));
-        if (!same) {
-            return Kind.CUT_OFF;
-        }
-        return size == before.size() ? Kind.UNCHANGED : Kind.GREW;
+        return !same ? Kind.CUT_OFF : size == before.size() ? Kind.UNCHANGED : Kind.GREW;
     }
 
     /**

@@ -110,6 +110,24 @@ public final class EvidenceBot {
         Ui.settle();
     }
 
+    /** Chooses what stands at a place of the log explorer, and opens nothing. */
+    public void chooseLog(int... place) {
+        Ui.run(() -> {
+            Tree tree = Ui.one("logs.tree", Tree.class);
+            TreeItem item = item(place);
+            tree.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            tree.notifyListeners(SWT.Selection, event);
+        });
+        Ui.settle();
+    }
+
+    /** What is chosen in the log explorer. */
+    public List<String> chosenLogs() {
+        return Ui.get(() -> Stream.of(Ui.one("logs.tree", Tree.class).getSelection()).map(TreeItem::getText).toList());
+    }
+
     /** What stands at the top of the log explorer. */
     public List<String> logs() {
         return Ui.get(() -> Stream.of(Ui.one("logs.tree", Tree.class).getItems()).map(TreeItem::getText).toList());

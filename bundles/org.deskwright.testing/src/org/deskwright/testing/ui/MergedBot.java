@@ -1,6 +1,10 @@
 package org.deskwright.testing.ui;
 
+import java.util.List;
+import java.util.Map;
+
 import org.deskwright.logs.ui.canvas.LogCanvas;
+import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
@@ -17,10 +21,19 @@ public final class MergedBot {
     private MergedBot() {
     }
 
+    /** Shows it, and waits for all of the lines. */
     public static MergedBot show(WorkbenchBot workbench) {
+        MergedBot bot = soFar(workbench);
+        Ui.waitUntil("all of the lines are there", () -> !bot.notes().startsWith("So far"));
+        Ui.settle();
+        return bot;
+    }
+
+    /** Shows it, and waits for some of the lines: the others may be indexed still. */
+    public static MergedBot soFar(WorkbenchBot workbench) {
         workbench.show(VIEW);
         MergedBot bot = new MergedBot();
-        Ui.waitUntil("the lines are there",
+        Ui.waitUntil("lines are there",
                 () -> !Ui.all(workbench.shell(), "log.merged.lines", Canvas.class).isEmpty() && !bot.said().isEmpty());
         return bot;
     }
@@ -28,6 +41,21 @@ public final class MergedBot {
     /** What is said of the line at hand. */
     public String said() {
         return Ui.get(() -> Ui.one("log.merged.words", CLabel.class).getText());
+    }
+
+    /** All lines, by copying them. */
+    public List<String> copyAll(WorkbenchBot workbench, int lines) {
+        focus(workbench);
+        workbench.command("org.eclipse.ui.edit.selectAll", Map.of());
+        return copy(workbench, lines);
+    }
+
+    /** What is selected, by copying it. */
+    public List<String> copy(WorkbenchBot workbench, int lines) {
+        Ui.run(() -> Clip.put(Ui.display(), "before"));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("all of them are on the clipboard", () -> Clip.get(Ui.display()).lines().count() == lines);
+        return Ui.get(() -> Clip.get(Ui.display())).lines().toList();
     }
 
     /** What is said of the order as a whole. */

@@ -109,6 +109,13 @@ public final class LoadPane<T> {
         next.schedule();
     }
 
+    /** Shows what is there of what is loaded, while that goes on; it stays where loading is stopped. */
+    public void showSoFar(T part) {
+        loadedAt = Optional.of(Instant.now());
+        show.accept(part);
+        turnTo(content, false);
+    }
+
     /** Forgets what was loaded: what comes next is about something else. */
     public void forget() {
         loadedAt = Optional.empty();

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Link;
 
 /**
  * A line above a table that says what is special about what the table shows, such as that it is narrowed, with links to
- * change that. It takes no room while there is nothing to say. Stands in a grid of one column. Display thread only.
+ * change that; or some lines. It takes no room while there is nothing to say. Stands in a grid of one column. Display thread only.
  */
 public final class Strip {
     private final Composite line;
@@ -51,9 +51,10 @@ public final class Strip {
     /** An empty text hides it. */
     public void say(String text) {
         boolean visible = !text.isEmpty();
+        boolean high = text.lines().count() != words.getText().lines().count();
         words.setText(text.replace("&", "&&"));
         words.setToolTipText(visible ? text : null);
-        if (line.getVisible() != visible || ((GridData) line.getLayoutData()).exclude == visible) {
+        if (high || line.getVisible() != visible || ((GridData) line.getLayoutData()).exclude == visible) {
             line.setVisible(visible);
             ((GridData) line.getLayoutData()).exclude = !visible;
             line.getParent().layout(true, true);

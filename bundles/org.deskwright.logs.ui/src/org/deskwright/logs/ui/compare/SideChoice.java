@@ -7,6 +7,7 @@ import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.reading.ShortNames;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.OneLine;
@@ -24,6 +25,7 @@ final class SideChoice {
     private static final int NARROW = 60;
     /** Names of logs are longer than times. */
     private static final int LOG = 105;
+    private static final int LETTERS = 22;
     /** Microseconds: closer than that times are not told. */
     private static final long MILLI = 1000;
 
@@ -107,7 +109,7 @@ final class SideChoice {
 
     /** The end of the name of the file, and what tells it from others of that name. */
     private String name(Rotation one) {
-        return SideNames.of(one.title(), logs.stream().map(Rotation::title).toList());
+        return ShortNames.of(one.title(), logs.stream().map(Rotation::title).toList(), LETTERS);
     }
 
     private void tellWhole() {

@@ -25,8 +25,11 @@ final class Folding {
 
     private final LogPane pane;
     private final LogDocument log;
+    private final Consumer<String> say;
 
-    Folding(LogPane pane, LogDocument log) {
+    /** @param say gets a sentence where nothing can be folded */
+    Folding(LogPane pane, LogDocument log, Consumer<String> say) {
+        this.say = say;
         this.pane = pane;
         this.log = log;
         pane.onFold(this::toggle);
@@ -84,6 +87,7 @@ final class Folding {
     private <T> void begin(Question<T> question, Consumer<T> then) {
         if (pane.rows() instanceof Rows.Some) {
             pane.canvas().getDisplay().beep();
+            say.accept(TEXTS.get("fold.filtered"));
             return;
         }
         new Errand<Optional<T>>(TEXTS.get("fold.job"), Errand.SHORT, monitor -> {

@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.editor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.deskwright.logs.format.FormatStamp;
@@ -23,9 +24,14 @@ final class GoTo {
     private final LogPane pane;
     private final LogDocument log;
     private final Supplier<SourceClock> clock;
+    private final Consumer<String> say;
 
-    /** @param clock what is known of the clock of the log */
-    GoTo(LogPane pane, LogDocument log, Supplier<SourceClock> clock) {
+    /**
+     * @param clock what is known of the clock of the log
+     * @param say gets a sentence where there is nothing to go to
+     */
+    GoTo(LogPane pane, LogDocument log, Supplier<SourceClock> clock, Consumer<String> say) {
+        this.say = say;
         this.pane = pane;
         this.log = log;
         this.clock = clock;
@@ -49,7 +55,7 @@ final class GoTo {
 
     /** To the first record that is not earlier, by the clock of the log. */
     void time(long micros) {
-        seek(TEXTS.get("time.job"), seek -> seek.notBefore(micros));
+        seek("time", seek -> seek.notBefore(micros));
     }
 
     /** To the first record that was not written earlier, whatever the clock of the log showed. */
@@ -62,16 +68,16 @@ final class GoTo {
 
     /** To the first record that is not earlier, by what each stamp tells at that time. */
     void time(long[] byStamp) {
-        seek(TEXTS.get("time.job"), seek -> seek.notBefore(byStamp));
+        seek("time", seek -> seek.notBefore(byStamp));
     }
 
     void problem(boolean forward) {
         long line = pane.selection().lead().line();
-        seek(TEXTS.get("problem.job"), seek -> seek.problem(line, forward));
+        seek("problem", seek -> seek.problem(line, forward));
     }
 
-    private void seek(String name, Way way) {
-        new Errand<>(name, Errand.SHORT, monitor -> {
+    private void seek(String what, Way way) {
+        new Errand<>(TEXTS.get(what + ".job"), Errand.SHORT, monitor -> {
             Optional<LogAccess> open = log.access();
             if (open.isEmpty()) {
                 return OptionalLong.empty();
@@ -79,10 +85,10 @@ final class GoTo {
             try (LogAccess access = open.get()) {
                 return way.find(new Seek(access, () -> !monitor.isCanceled()));
             }
-        }).icon(Icon.FIND).then(this::found).start(pane.canvas().getDisplay());
+        }).icon(Icon.FIND).then(line -> found(line, what)).start(pane.canvas().getDisplay());
     }
 
-    private void found(OptionalLong line) {
+    private void found(OptionalLong line, String what) {
         if (pane.canvas().isDisposed()) {
             return;
         }
@@ -90,6 +96,7 @@ final class GoTo {
             pane.go(line.getAsLong());
         } else {
             pane.canvas().getDisplay().beep();
+            say.accept(TEXTS.get(what + ".none"));
         }
     }
 }

@@ -120,17 +120,17 @@ public final class LogEditor extends EditorPart {
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
         Highlights.on(pane);
-        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log(), this::known));
-        folding = new Folding(pane, open.log());
+        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log(), this::known, this::say));
+        folding = new Folding(pane, open.log(), this::say);
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
         new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying,
-                new GoTo(pane, open.log(), this::known)).register();
+                new GoTo(pane, open.log(), this::known, this::say)).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
-        new MarkCommands(getSite(), pane, open.log(), marks, session).register();
+        new MarkCommands(getSite(), pane, open.log(), marks, session, this::say).register();
         menu();
         Painted.throughout(content);
         turnTo(content);
@@ -315,7 +315,7 @@ public final class LogEditor extends EditorPart {
 
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
     public void goToTime(long micros) {
-        new GoTo(pane, open.log(), this::known).time(micros);
+        new GoTo(pane, open.log(), this::known, this::say).time(micros);
     }
 
     /**
@@ -324,7 +324,7 @@ public final class LogEditor extends EditorPart {
      * @param byStamp what a time is as records tell it, by the number of their stamp
      */
     public void goToTime(long[] byStamp) {
-        new GoTo(pane, open.log(), this::known).time(byStamp);
+        new GoTo(pane, open.log(), this::known, this::say).time(byStamp);
     }
 
     private SourceClock known() {

@@ -202,7 +202,12 @@ final class OpenLog implements AutoCloseable {
         switch (kind) {
             case UNCHANGED -> {
             }
-            case GREW -> goOn();
+            case GREW -> {
+                if (log.state().fate() == LogFate.GONE) {
+                    log.tell(LogFate.THERE);
+                }
+                goOn();
+            }
             case GONE -> log.tell(LogFate.GONE);
             case CUT_OFF, REPLACED -> {
                 log.tell(kind == Growth.Kind.CUT_OFF ? LogFate.CUT_OFF : LogFate.REPLACED);

@@ -37,6 +37,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -169,6 +170,15 @@ public final class LogExplorer extends ViewPart {
             }
         }
         return logs.stream().distinct().toList();
+    }
+
+    /** Shows what was opened: which of its logs are to be read the user chooses here. */
+    public void reveal(OpenedLogs opened) {
+        refresh();
+        Root root = new Root(opened);
+        viewer.setExpandedState(root, true);
+        viewer.setSelection(new StructuredSelection(root), true);
+        viewer.getTree().showSelection();
     }
 
     private List<Node> selected() {

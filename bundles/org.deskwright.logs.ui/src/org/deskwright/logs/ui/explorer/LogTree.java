@@ -52,7 +52,9 @@ final class LogTree implements ITreeContentProvider {
         List<Node> children = new ArrayList<>();
         switch ((Node) parent) {
             case Root(OpenedLogs logs) -> {
-                logs.logs().forEach(log -> children.add(new Log(log, logs.root())));
+                if (!isFile(logs)) {
+                    logs.logs().forEach(log -> children.add(new Log(log, logs.root())));
+                }
                 logs.refusals().forEach(refusal -> children.add(new Refused(refusal)));
             }
             case Log(var log, Path root) when log.logs().size() > 1 ->

@@ -1,21 +1,24 @@
 package org.deskwright.logs.ui.hits;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.deskwright.logs.session.Session;
-import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
-import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.open.NoLogs;
+import org.deskwright.logs.ui.reading.ChoiceWatch;
+import org.deskwright.logs.ui.reading.ChosenLog;
 import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.text.Texts;
@@ -26,7 +29,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-/** What known failures left behind in the log that was read last. */
+/** What known failures left behind in the log that was turned to last, in an editor or in the log explorer. */
 public final class HitsView extends ViewPart implements HitsPane.User, SharedTime.Watcher {
     public static final String ID = "org.deskwright.logs.hits";
 
@@ -46,7 +49,8 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
     private LogLibrary library;
     private LogEar ear;
     private Action again;
-    private Optional<LogEditor> editor = Optional.empty();
+    private Optional<ChosenLog> chosen = Optional.empty();
+    private ChoiceWatch choice;
     private Optional<LogDocument> asked = Optional.empty();
     private Optional<Listed> listed = Optional.empty();
     private TimeLimit limit = TimeLimit.NONE;
@@ -64,26 +68,26 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
                 .door(TEXTS.get("offer.look"), Icon.FIND.image(), "log.hits.look", this::look).control();
         pane = new LoadPane<>(pages, "log.hits.pane", this::show);
         content = new HitsPane(pane.content(), getSite(), this);
-        again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::look)
+        again = new NamedAction(TEXTS, "again", Icon.REFRESH, this::lookAgain)
                 .in(getViewSite().getActionBars().getToolBarManager());
         shared = getSite().getService(SharedTime.class);
         shared.follow(pages, this);
         Painted.throughout(pane.content());
         Painted.follow(pages);
         ear = new LogEar(pages);
-        ActiveLog.follow(getSite().getPage(), pages, this::turn);
-        editor.ifPresent(e -> limit = limit.withSpan(shared.span(e.log().log())));
+        choice = ChoiceWatch.follow(getSite().getPage(), library, pages, this::turn);
+        chosen.ifPresent(log -> limit = limit.withSpan(shared.span(log.log())));
         lines = new LineWay(getSite().getPage(), pages, this::follow);
     }
 
-    private void turn(Optional<LogEditor> next) {
-        editor = next;
+    private void turn(Optional<ChosenLog> next) {
+        chosen = next;
         again.setEnabled(next.isPresent());
-        ear.turn(next, e -> List.of(e.onUpdate(this::grown)));
+        ear.turn(next.flatMap(ChosenLog::editor), e -> List.of(e.onUpdate(this::grown)));
         if (next.isEmpty()) {
             forget();
             turnTo(empty);
-        } else if (asked.filter(log -> log == next.get().log()).isEmpty()) {
+        } else if (asked.filter(log -> log == next.get().document()).isEmpty()) {
             forget();
             limit = of(shared.session());
             turnTo(offer);
@@ -100,22 +104,49 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
     }
 
     /** What is small is gone over unasked, once it is known how small. */
-    private void soon(LogEditor of) {
-        of.whenOpen(() -> {
-            if (editor.filter(e -> e == of).isPresent() && of.log().state().size() <= UNASKED && !pages.isDisposed()) {
-                look();
-            }
-        });
+    private void soon(ChosenLog of) {
+        of.editor().ifPresentOrElse(editor -> editor.whenOpen(() -> lookIfSmall(of)), () -> openAlone(of));
+    }
+
+    private void openAlone(ChosenLog of) {
+        try {
+            library.clock().execute(() -> {
+                try {
+                    of.open();
+                } catch (IOException e) {
+                    // whoever looks for failures says so
+                }
+                OnDisplay.soon(pages, () -> lookIfSmall(of));
+            });
+        } catch (RejectedExecutionException e) {
+            // the workbench is being closed
+            return;
+        }
+    }
+
+    private void lookIfSmall(ChosenLog of) {
+        if (chosen.equals(Optional.of(of)) && of.document().state().size() <= UNASKED && !pages.isDisposed()) {
+            look();
+        }
+    }
+
+    private void lookAgain() {
+        if (chosen.filter(ChosenLog::isAlone).isPresent()) {
+            choice.again();
+        }
+        look();
     }
 
     @Override
     public void look() {
-        editor.map(LogEditor::log).ifPresent(log -> {
-            asked = Optional.of(log);
+        chosen.ifPresent(of -> {
+            asked = Optional.of(of.document());
             turnTo(pane.control());
             TimeLimit wanted = limit;
-            pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
-                    monitor -> Listed.of(HitScan.of(log, library, monitor::isCanceled), wanted));
+            pane.load(TEXTS.get("job", of.name()), LIMIT, monitor -> {
+                of.open();
+                return Listed.of(HitScan.of(of.document(), library, monitor::isCanceled), wanted);
+            });
         });
     }
 
@@ -173,7 +204,7 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
 
     /** The keyboard is at a line: what is known of it is shown. */
     private void follow() {
-        editor.filter(e -> asked.filter(log -> log == e.log()).isPresent())
+        chosen.flatMap(ChosenLog::editor).filter(e -> asked.filter(log -> log == e.log()).isPresent())
                 .ifPresent(e -> content.reveal(e.pane().selection().lead().line()));
     }
 
@@ -182,17 +213,15 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
         lines.forget();
     }
 
+    /** Another log than one that is open is not opened unasked. */
     @Override
     public void go(long line) {
-        editor.ifPresent(e -> e.go(line));
+        chosen.flatMap(ChosenLog::editor).ifPresent(e -> e.go(line));
     }
 
     @Override
     public void open(long line) {
-        editor.ifPresent(e -> {
-            e.go(line);
-            getSite().getPage().activate(e);
-        });
+        chosen.ifPresent(log -> lines.open(log.log(), line));
     }
 
     @Override
@@ -209,7 +238,7 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
 
     /** Failures are those of a log, whoever had a session then: what shows while it lasted may be why it ended. */
     private TimeLimit of(Optional<Session> session) {
-        return limit.withSession(session, editor.map(e -> shared.lasting(e.log().title())).orElse(List.of()));
+        return limit.withSession(session, chosen.map(log -> shared.lasting(log.log().title())).orElse(List.of()));
     }
 
     private void turnTo(Composite next) {

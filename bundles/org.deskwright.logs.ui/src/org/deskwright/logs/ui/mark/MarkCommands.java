@@ -27,9 +27,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
 
-/** What an editor does for the commands about marks while it is active. */
+/**
+ * What an editor does for the commands about marks while it is active.
+ *
+ * @param say gets a sentence where there is nothing to go to
+ */
 public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, EditorMarks marks,
-        DiagnosisSession session) {
+        DiagnosisSession session, Consumer<String> say) {
     private static final Texts TEXTS = Texts.beside(MarkCommands.class);
     private static final String PREFIX = "org.deskwright.logs.ui.";
     /** Letters that are kept of a line to tell it by. */
@@ -98,7 +102,10 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
     }
 
     private void step(boolean forward) {
-        marks.next(lead(), forward).ifPresentOrElse(pane::go, () -> pane.canvas().getDisplay().beep());
+        marks.next(lead(), forward).ifPresentOrElse(pane::go, () -> {
+            pane.canvas().getDisplay().beep();
+            say.accept(TEXTS.get("none"));
+        });
     }
 
     /** The lines that are selected, without those that a filter hides; else the one at which the keyboard is. */

@@ -19,16 +19,12 @@ final class KeptFilters {
         }
     };
 
-    void keep(List<MergeLog> logs, String text) {
-        texts.put(names(logs), text);
+    void keep(List<Rotation> logs, String text) {
+        texts.put(List.copyOf(logs), text);
     }
 
     /** Empty where nothing was. */
-    String of(List<MergeLog> logs) {
-        return texts.getOrDefault(names(logs), "");
-    }
-
-    private static List<Rotation> names(List<MergeLog> logs) {
-        return logs.stream().map(MergeLog::log).toList();
+    String of(List<Rotation> logs) {
+        return texts.getOrDefault(logs, "");
     }
 }

@@ -13,9 +13,13 @@ import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.text.Texts;
 
 /** Logs that can be set beside each other in time, each with an index; they stay open until this is closed. */
 public final class LogsTogether implements AutoCloseable {
+    private static final Texts TEXTS = Texts.beside(LogsTogether.class);
+    private static final int MOST_NOTES = 5;
+
     private final Merge merge;
     private final List<String> notes;
 
@@ -24,16 +28,19 @@ public final class LogsTogether implements AutoCloseable {
      *
      * @param times how its records stand on the time that all are told by
      */
-    public record One(Rotation log, LogDocument document, IndexTimes times) {
-        /** Short, without folders. */
-        public String name() {
-            return LogsTogether.name(log);
-        }
-    }
+    public record One(Rotation log, LogDocument document, IndexTimes times) {}
 
     static String name(Rotation log) {
         String path = log.title().replace('\\', '/');
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Notes beneath each other, as many as have room; all of them where there are few. */
+    public static String told(List<String> notes) {
+        return notes.size() <= MOST_NOTES
+                ? String.join("\n", notes)
+                : String.join("\n", notes.subList(0, MOST_NOTES - 1)) + "\n"
+                        + TEXTS.get("further", notes.size() - MOST_NOTES + 1);
     }
 
     private LogsTogether(MergeOpening.Opened opened) {
@@ -50,7 +57,7 @@ public final class LogsTogether implements AutoCloseable {
      */
     public static LogsTogether open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
             Consumer<String> progress) throws IOException, LoadException {
-        return new LogsTogether(MergeOpening.open(scope, library, clocks, cancelled, progress));
+        return new LogsTogether(MergeOpening.open(scope, library, clocks, cancelled, progress, MergeOpening.Opened::close));
     }
 
     public List<One> logs() {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.model.LineSet;
 
@@ -75,6 +78,25 @@ final class Merge implements AutoCloseable {
         return logs;
     }
 
+    /** The log with the number that it has here; nothing where it is not among these. */
+    OptionalInt number(Rotation log) {
+        return IntStream.range(0, logs.size()).filter(i -> logs.get(i).log().equals(log)).findFirst();
+    }
+
+    /**
+     * What was found of other logs as these are numbered; of those that are new nothing is found yet.
+     *
+     * @param of by whose numbers it is
+     */
+    List<LineSet> sorted(List<LineSet> found, Merge of) {
+        return logs.stream().map(log -> {
+            OptionalInt before = of.number(log.log());
+            return before.isPresent() && before.getAsInt() < found.size()
+                    ? found.get(before.getAsInt())
+                    : new LineSet();
+        }).toList();
+    }
+
     /** Of those that may grow, each begun before it was read; each to be looked at by one alone. */
     List<Growth> growths() {
         return logs.stream().flatMap(log -> log.growth().stream()).toList();
@@ -91,6 +113,14 @@ final class Merge implements AutoCloseable {
             row += strand.lower(time);
         }
         return row;
+    }
+
+    /** The row of a line; nothing where there is no such line. */
+    OptionalLong row(LogLine line) throws IOException {
+        OptionalInt log = number(line.log());
+        return log.isPresent() && line.line() < logs.get(log.getAsInt()).lines()
+                ? OptionalLong.of(row(new Source(log.getAsInt(), line.line())))
+                : OptionalLong.empty();
     }
 
     /** The row of a line of a log; where it is not shown, that in which it would stand. */
@@ -129,7 +159,8 @@ final class Merge implements AutoCloseable {
      * @return empty where there is none
      */
     OptionalLong next(List<LineSet> found, long row, boolean forward) throws IOException {
-        return next(row, forward, (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
+        // there are more logs than when it was looked for: it is looked for again
+        return found.size() != logs.size() ? OptionalLong.empty() : next(row, forward, (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
     }
 
     /**
@@ -170,6 +201,9 @@ final class Merge implements AutoCloseable {
 
     /** Which of some lines of each log stands in a row, from 1; 0 where it is none of them. */
     long rank(List<LineSet> found, long row) throws IOException {
+        if (found.size() != logs.size()) {
+            return 0; // as above
+        }
         long before = before(found, row);
         return before(found, row + 1) > before ? before + 1 : 0;
     }

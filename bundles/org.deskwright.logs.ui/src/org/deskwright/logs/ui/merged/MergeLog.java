@@ -30,7 +30,7 @@ final class MergeLog implements AutoCloseable {
 
     private final Rotation log;
     private final Optional<Growth> growth;
-    private final LogDocument document;
+    private final SharedDocument document;
     private final LogAccess access;
     private final IndexTimes times;
     private final long lines;
@@ -46,23 +46,24 @@ final class MergeLog implements AutoCloseable {
     };
 
     /**
-     * Both are closed with it.
+     * The access is closed with it.
      *
      * @param growth begun before it was read; none where it cannot grow
+     * @param document held until it is closed
      * @param access with an index
      * @param times how its records stand on the scale of all logs
      * @throws IOException in words for people, when it cannot be read any more
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    MergeLog(Rotation log, Optional<Growth> growth, LogDocument document, LogAccess access, IndexTimes times,
+    MergeLog(Rotation log, Optional<Growth> growth, SharedDocument document, LogAccess access, IndexTimes times,
             BooleanSupplier cancelled) throws IOException {
         this.log = log;
         this.growth = growth;
-        this.document = document;
         this.access = access;
         this.times = times;
         lines = access.index().orElseThrow().lines();
-        ends = BlockEnds.of(access, document.formats().formats(), times, cancelled);
+        ends = BlockEnds.of(access, document.log().formats().formats(), times, cancelled);
+        this.document = document.hold();
     }
 
     Rotation log() {
@@ -76,7 +77,7 @@ final class MergeLog implements AutoCloseable {
 
     /** To be searched; it is closed with this. */
     LogDocument document() {
-        return document;
+        return document.log();
     }
 
     IndexTimes times() {

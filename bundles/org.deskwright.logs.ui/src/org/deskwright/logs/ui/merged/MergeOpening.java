@@ -8,94 +8,108 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.FormatStamp;
-import org.deskwright.logs.format.RecordTimes.Scale;
-import org.deskwright.logs.index.IndexTimes;
-import org.deskwright.logs.index.IndexWatch;
-import org.deskwright.logs.index.LogIndex;
-import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.library.LogLibrary;
-import org.deskwright.logs.ui.model.LogAccess;
-import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
 
-/** Opens logs to set their lines in one order: all of them are indexed for that. */
+/**
+ * Opens logs to set their lines in one order: all of them are indexed for that. What is ready is given out meanwhile.
+ */
 final class MergeOpening {
     private static final Texts TEXTS = Texts.beside(MergeOpening.class);
     /** Each is kept open. */
     private static final int MOST_LOGS = 64;
 
+    private final LogScope scope;
     private final LogLibrary library;
     private final BooleanSupplier cancelled;
     private final UserClocks clocks;
     private final List<FormatStamp> stamps;
-    private final List<MergeLog> logs = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Consumer<Opened> soFar;
+    private final MergePace pace = new MergePace();
+    private final List<MergeCandidate> logs = new ArrayList<>();
+    /** Those that were kept from reading, each in one line. */
+    private final List<String> problems = new ArrayList<>();
 
-    private MergeOpening(LogLibrary library, UserClocks clocks, BooleanSupplier cancelled) {
+    private MergeOpening(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
+            Consumer<Opened> soFar) {
+        this.scope = scope;
         this.library = library;
         this.cancelled = cancelled;
         this.clocks = clocks;
+        this.soFar = soFar;
         stamps = FormatStamp.of(library.formats().formats());
-        notes.addAll(clocks.problems());
     }
 
     /**
      * What was opened.
      *
+     * @param all logs that are to be there in the end
      * @param notes what is not among the lines and why, and what their order rests on
      */
-    record Opened(String title, Merge merge, List<String> notes) {}
+    record Opened(String title, List<Rotation> all, Merge merge, List<String> notes) implements AutoCloseable {
+        /** What nobody shows. */
+        @Override
+        public void close() {
+            merge.close();
+        }
+    }
 
     /**
      * @param progress is told how far it is
+     * @param soFar gets what is ready while further logs are indexed, and closes it
      * @throws LoadException when no log is left
      * @throws CancellationException when it was cancelled
      */
     static Opened open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
-            Consumer<String> progress) throws IOException, LoadException {
-        MergeOpening opening = new MergeOpening(library, clocks, cancelled);
-        boolean made = false;
+            Consumer<String> progress, Consumer<Opened> soFar) throws IOException, LoadException {
+        MergeOpening opening = new MergeOpening(scope, library, clocks, cancelled, soFar);
         try {
-            List<Rotation> few = scope.logs().subList(0, Math.min(MOST_LOGS, scope.logs().size()));
-            for (Rotation log : few) {
-                progress.accept(TEXTS.get("opening", opening.logs.size() + 1, few.size(), log.title()));
-                opening.add(log);
-            }
-            if (few.size() < scope.logs().size()) {
-                opening.notes.add(TEXTS.get("left.many", MOST_LOGS));
-            }
-            if (opening.logs.isEmpty()) {
-                throw new LoadException(TEXTS.get("none"), String.join(" ", opening.notes));
-            }
-            Opened opened = new Opened(scope.title(), new Merge(opening.logs), opening.notes);
-            made = true;
-            return opened;
+            return opening.open(progress);
         } finally {
-            if (!made) {
-                opening.logs.forEach(MergeLog::close);
-            }
+            opening.logs.forEach(MergeCandidate::close);
         }
     }
 
-    private void add(Rotation log) {
-        LogDocument document = library.document(log, () -> {});
-        Optional<MergeLog> added = Optional.empty();
+    private Opened open(Consumer<String> progress) throws IOException, LoadException {
+        List<Rotation> few = scope.logs().subList(0, Math.min(MOST_LOGS, scope.logs().size()));
+        for (Rotation log : few) {
+            check();
+            MergeCandidate candidate = new MergeCandidate(log, library);
+            logs.add(candidate);
+            attempt(candidate, candidate::open);
+        }
+        for (int i = 0; i < few.size(); i++) {
+            MergeCandidate next = logs.get(i);
+            if (!next.isReady()) {
+                tellSoFar(true);
+                progress.accept(TEXTS.get("opening", i + 1, few.size(), next.log().title()));
+                attempt(next, () -> next.index(cancelled, () -> tellSoFar(false)));
+            }
+        }
+        check();
+        Opened opened = made(true);
+        if (opened.merge().logs().isEmpty()) {
+            throw new LoadException(TEXTS.get("none"), String.join(" ", opened.notes()));
+        }
+        return opened;
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void attempt(MergeCandidate log, Step step) {
         try {
-            added = opened(log, document);
-            added.ifPresent(logs::add);
+            step.take();
         } catch (IOException e) {
             check();
-            notes.add(String.valueOf(e.getMessage()));
-        } finally {
-            if (added.isEmpty()) {
-                document.close();
-            }
+            log.giveUp();
+            problems.add(String.valueOf(e.getMessage()));
         }
     }
 
@@ -105,40 +119,47 @@ final class MergeOpening {
         }
     }
 
-    private Optional<MergeLog> opened(Rotation log, LogDocument document) throws IOException {
-        check();
-        FoundLog last = log.logs().getLast();
-        Optional<Growth> growth = last.unpacked() ? Optional.empty() : Optional.of(Growth.of(last.file()));
-        document.open();
-        if (!document.state().isIndexed() || !document.state().isWhole()) {
-            IndexWatch watch = cancelled::getAsBoolean;
-            document.index(watch);
+    /** @param now whether there is something that was not there before; else it is told now and then */
+    private void tellSoFar(boolean now) {
+        long lines = logs.stream().mapToLong(MergeCandidate::lines).sum();
+        if (lines > 0 && pace.isDue(lines, now)) {
+            try {
+                soFar.accept(made(false));
+            } catch (IOException e) {
+                return; // it is told when all is there
+            }
         }
-        Optional<LogAccess> access = document.access();
-        Optional<LogIndex> index = access.flatMap(LogAccess::index);
-        Optional<IndexTimes> known = index
-                .map(i -> IndexTimes.of(i.totals(), stamps, clocks.clock(log.title(), access.orElseThrow().source())))
-                .filter(times -> times.times().scale() != Scale.NONE);
-        if (known.isEmpty()) {
-            notes.add(TEXTS.get("left.untimed", log.title()));
-            access.ifPresent(LogAccess::close);
-            return Optional.empty();
-        }
-        IndexTimes times = known.get();
-        tell(log.title(), times);
-        return Optional.of(new MergeLog(log, growth, document, access.orElseThrow(), times, cancelled));
     }
 
-    private void tell(String log, IndexTimes times) {
-        if (times.times().scale() == Scale.LOCAL) {
-            notes.add(TEXTS.get("local", log));
-        } else if (times.ahead().isEmpty()) {
-            notes.add(TEXTS.get("each", log));
-        } else if (times.ahead().getAsLong() != 0) {
-            notes.add(TEXTS.get("shifted", log, times.ahead().getAsLong() / 1_000_000.0));
-        }
-        if (times.others() > 0) {
-            notes.add(TEXTS.get("mixed", log, times.others()));
+    private Opened made(boolean whole) throws IOException {
+        List<MergeLog> merged = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+        boolean done = false;
+        try {
+            for (MergeCandidate log : logs) {
+                Optional<MergeLog> one = log.merged(stamps, clocks, cancelled, notes);
+                one.ifPresent(merged::add);
+                if (!log.isReady()) {
+                    ends.add(one.map(MergeLog::latest).orElse(MergeLog.NO_TIME));
+                }
+            }
+            if (!whole) {
+                notes.addFirst(SoFar.of(logs.size(), ends).told());
+            }
+            notes.addAll(0, clocks.problems());
+            notes.addAll(problems);
+            if (logs.size() < scope.logs().size()) {
+                notes.add(TEXTS.get("left.many", MOST_LOGS));
+            }
+            Opened opened = new Opened(scope.title(), logs.stream().map(MergeCandidate::log).toList(),
+                    new Merge(merged), notes);
+            done = true;
+            return opened;
+        } finally {
+            if (!done) {
+                merged.forEach(MergeLog::close);
+            }
         }
     }
 }

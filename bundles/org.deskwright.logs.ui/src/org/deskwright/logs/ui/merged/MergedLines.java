@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LineTexts;
@@ -23,6 +24,7 @@ import org.deskwright.logs.ui.model.LogState;
  */
 final class MergedLines implements LogLines, AutoCloseable {
     private final String title;
+    private final List<Rotation> all;
     private final NamesBefore names;
     private final ExecutorService reader = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Merged logs").factory());
@@ -44,18 +46,27 @@ final class MergedLines implements LogLines, AutoCloseable {
     private Runnable arrived = () -> {};
     private String trouble = "";
 
-    /** @param merge closed with it */
-    MergedLines(String title, Merge merge) {
+    /**
+     * @param all logs that may come to be among them
+     * @param merge closed with it
+     */
+    MergedLines(String title, List<Rotation> all, Merge merge) {
         this.title = title;
         this.merge = merge;
         shown = merge;
-        names = new NamesBefore(merge.logs());
+        this.all = List.copyOf(all);
+        names = new NamesBefore(all);
         places = new MergedPlaces(this::execute, this::shown, () -> !closed);
     }
 
     /** @param action run, by any thread, when lines have arrived */
     void onArrived(Runnable action) {
         arrived = action;
+    }
+
+    /** Those that may come to be among them, too. */
+    List<Rotation> all() {
+        return all;
     }
 
     List<MergeLog> logs() {
@@ -84,7 +95,7 @@ final class MergedLines implements LogLines, AutoCloseable {
     }
 
     /** Where a row stands in its log, where it is in memory. */
-    Optional<Merge.Source> source(long row) {
+    Optional<LogLine> source(long row) {
         return pages.source(row);
     }
 
@@ -140,10 +151,11 @@ final class MergedLines implements LogLines, AutoCloseable {
             MergeLog log = of.logs().get(source.log());
             Line line = log.line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
-                    names.of(source.log()) + line.text(), line.cut(), line.level(),
+                    names.of(log) + line.text(), line.cut(), line.level(),
                     log.times().times().of(line.time(), line.stamp()), -1, line.begins()));
         }
-        return new MergedPage(lines, sources);
+        return new MergedPage(lines, sources.stream()
+                .map(source -> new LogLine(of.logs().get(source.log()).log(), source.line())).toList());
     }
 
     @Override
@@ -175,7 +187,8 @@ final class MergedLines implements LogLines, AutoCloseable {
     }
 
     /**
-     * The same logs as they are by now; once nobody reads all of the lines any more.
+     * The same logs as they are by now, and further ones perhaps; what is shown of each is all until it is told once
+     * more. Once nobody reads all of the lines any more.
      *
      * @param then run by its thread after that
      */
@@ -204,6 +217,7 @@ final class MergedLines implements LogLines, AutoCloseable {
             }
             if (pending != null) {
                 before = Optional.of(merge);
+                only = only.map(found -> pending.sorted(found, merge));
                 merge = pending;
                 pending = null;
             }

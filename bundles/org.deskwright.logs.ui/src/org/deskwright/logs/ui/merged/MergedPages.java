@@ -30,10 +30,10 @@ final class MergedPages {
         return page == null || at >= page.lines().size() ? Optional.empty() : Optional.of(page.lines().get(at));
     }
 
-    synchronized Optional<Merge.Source> source(long row) {
+    synchronized Optional<LogLine> source(long row) {
         MergedPage page = pages.get(row / MergedPage.ROWS);
         int at = (int) (row % MergedPage.ROWS);
-        return page == null || at >= page.sources().size() ? Optional.empty() : Optional.of(page.sources().get(at));
+        return page == null || at >= page.places().size() ? Optional.empty() : Optional.of(page.places().get(at));
     }
 
     /**

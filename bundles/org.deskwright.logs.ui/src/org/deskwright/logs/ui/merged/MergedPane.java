@@ -51,7 +51,7 @@ final class MergedPane {
     /** How often it was to go somewhere else, by the user or for him: what was asked before that is void. */
     private long asked;
     /** Where the user reads, whether it is shown or not. */
-    private Optional<Merge.Source> here = Optional.empty();
+    private Optional<LogLine> here = Optional.empty();
     /** Whether the keyboard is moved and nobody has moved it. */
     private boolean unasked;
     /** Whether the user reads at the end, and wants to see what is written there. */
@@ -225,7 +225,7 @@ final class MergedPane {
 
     private void source(Taker taker) {
         lines.source(pane.selection().lead().line())
-                .ifPresent(s -> taker.take(lines.logs().get(s.log()).log(), s.line()));
+                .ifPresent(s -> taker.take(s.log(), s.line()));
     }
 
     private void words() {
@@ -235,7 +235,7 @@ final class MergedPane {
             return;
         }
         String place = lines.source(row)
-                .map(s -> TEXTS.get("place", lines.logs().get(s.log()).log().title(), s.line() + 1)).orElse("");
+                .map(s -> TEXTS.get("place", s.log().title(), s.line() + 1)).orElse("");
         String time = Times.of(pane.lead());
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)
@@ -250,15 +250,11 @@ final class MergedPane {
 
     /** The keyboard goes to the line of a log. */
     void go(Rotation log, long line) {
-        for (int i = 0; i < lines.logs().size(); i++) {
-            MergeLog one = lines.logs().get(i);
-            if (one.log().equals(log) && line < one.lines()) {
-                Merge.Source wanted = new Merge.Source(i, line);
-                if (!lines.source(pane.selection().lead().line()).equals(Optional.of(wanted))) {
-                    here = Optional.of(wanted);
-                    lines.places().find(wanted, unlessMoved(this::to));
-                }
-            }
+        LogLine wanted = new LogLine(log, line);
+        boolean there = lines.logs().stream().anyMatch(one -> one.log().equals(log) && line < one.lines());
+        if (there && !lines.source(pane.selection().lead().line()).equals(Optional.of(wanted))) {
+            here = Optional.of(wanted);
+            lines.places().find(wanted, unlessMoved(this::to));
         }
     }
 
@@ -375,8 +371,8 @@ final class MergedPane {
 
     /** Of the line at which the keyboard is: others may be of other logs. */
     void copyPlace() {
-        lines.source(pane.selection().lead().line()).ifPresent(s -> Copying.copyPlace(outer.getDisplay(),
-                lines.logs().get(s.log()).document(), s.line(), s.line()));
+        source((log, line) -> lines.logs().stream().filter(one -> one.log().equals(log)).findFirst().ifPresent(
+                one -> Copying.copyPlace(outer.getDisplay(), one.document(), line, line)));
     }
 
     void export() {

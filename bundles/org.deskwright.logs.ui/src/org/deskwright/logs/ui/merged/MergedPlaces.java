@@ -34,10 +34,8 @@ final class MergedPlaces {
     }
 
     /** The row of a line. */
-    void find(Merge.Source source, LongConsumer told) {
-        ask(of -> source.line() < of.logs().get(source.log()).lines()
-                ? OptionalLong.of(of.row(source))
-                : OptionalLong.empty(), told);
+    void find(LogLine line, LongConsumer told) {
+        ask(of -> of.row(line), told);
     }
 
     /** The row of the first line that is not earlier. */

@@ -74,7 +74,8 @@ final class MergedTexts implements LineTexts {
         List<String> texts = new ArrayList<>(BATCH);
         long letters = 0;
         for (Merge.Source source : of.sources(from, BATCH)) {
-            String text = names.of(source.log()) + of.logs().get(source.log()).text(source.line(), most);
+            MergeLog log = of.logs().get(source.log());
+            String text = names.of(log) + log.text(source.line(), most);
             texts.add(text);
             letters += text.length();
             if (letters > MUCH) {

@@ -1,9 +1,7 @@
 package org.deskwright.logs.ui.merged;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Rotation;
@@ -20,7 +18,6 @@ import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
@@ -28,7 +25,6 @@ import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -42,7 +38,6 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     public static final String ID = "org.deskwright.logs.merged";
 
     private static final Texts TEXTS = Texts.beside(MergedView.class);
-    private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private LogLibrary library;
     private ScopeWatch watch;
@@ -53,6 +48,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Composite empty;
     private Composite single;
     private Composite offer;
+    private MergeLoading loading;
     private LoadPane<MergeOpening.Opened> pane;
     private Strip notes;
     private Strip spans;
@@ -63,7 +59,6 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private Action wrap;
     private Optional<MergedPane> content = Optional.empty();
     private Optional<LogScope> scope = Optional.empty();
-    private final UnshownMerges unshown = new UnshownMerges();
     private final KeptFilters filters = new KeptFilters();
     private Optional<LookedSpan> span = Optional.empty();
     /** Whether something is to be found once there are lines. */
@@ -82,7 +77,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 .control();
         offer = new EmptyState(pages, "log.merged.offer", TEXTS.get("offer.title"), TEXTS.get("offer.hint"))
                 .door(TEXTS.get("offer.look"), Icon.LOG.image(), "log.merged.look", this::look).control();
-        pane = new LoadPane<>(pages, "log.merged.pane", this::show);
+        loading = new MergeLoading(pages, library, known, this::show);
+        pane = loading.pane();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -161,7 +157,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         span = span.filter(s -> next.filter(logs -> logs.logs().contains(s.log())).isPresent());
         clocks.turn(next.map(LogScope::logs).orElse(List.of()));
         again.setEnabled(next.isPresent());
-        pane.forget();
+        loading.forget();
         boolean here = Within.hasFocus(pages);
         clear();
         if (next.isEmpty()) {
@@ -183,7 +179,6 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         content = Optional.empty();
         growth.end();
         behind.say("");
-        unshown.close();
         asked = false;
         enable();
     }
@@ -192,35 +187,20 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         scope.ifPresent(logs -> {
             turnTo(pane.control());
             enable();
-            pane.load(TEXTS.get("job", logs.title()), LIMIT, monitor -> open(logs, monitor));
+            loading.load(logs);
         });
-    }
-
-    private MergeOpening.Opened open(LogScope logs, IProgressMonitor monitor)
-            throws java.io.IOException, LoadException {
-        MergeOpening.Opened made = MergeOpening.open(logs, library, known.kept(), monitor::isCanceled,
-                monitor::subTask);
-        if (monitor.isCanceled()) {
-            made.merge().close();
-            throw new CancellationException();
-        }
-        if (!unshown.add(made.merge())) {
-            throw new CancellationException();
-        }
-        return made;
     }
 
     private void show(MergeOpening.Opened next) {
         boolean here = Within.hasFocus(pages);
-        unshown.remove(next.merge());
-        unshown.close();
-        if (content.filter(c -> areSame(c.lines().logs(), next.merge().logs())).isPresent()) {
+        if (content.filter(c -> areAmong(c.lines().logs(), next.merge().logs())).isPresent()) {
             // whoever reads here stays here
             content.get().replace(next.merge());
             shown(next);
         } else {
             content.ifPresent(this::put);
-            MergedPane made = new MergedPane(pane.content(), new MergedLines(next.title(), next.merge()), this);
+            MergedPane made = new MergedPane(pane.content(), new MergedLines(next.title(), next.all(), next.merge()),
+                    this);
             content = Optional.of(made);
             shown(next);
             if (here) {
@@ -230,28 +210,29 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
                 asked = false;
                 made.find();
             }
-            made.filter(filters.of(next.merge().logs()));
+            made.filter(filters.of(next.all()));
             followOrLook();
         }
     }
 
     private void shown(MergeOpening.Opened next) {
-        growth.follow(next.merge().growths());
-        notes.say(String.join(" ", next.notes()));
+        // while it goes on all of it is read as it is by now
+        growth.follow(pane.isLoading() ? List.of() : next.merge().growths());
+        notes.say(LogsTogether.told(next.notes()));
         behind.say("");
         tellSpan();
         pane.content().layout();
         enable();
     }
 
-    /** Of the same logs with the same clocks what has come stands among the lines that were there. */
-    private static boolean areSame(List<MergeLog> before, List<MergeLog> now) {
-        return before.stream().map(MergeLog::log).toList().equals(now.stream().map(MergeLog::log).toList())
-                && before.stream().map(MergeLog::scale).toList().equals(now.stream().map(MergeLog::scale).toList());
+    /** Of logs with the same clocks as before what has come stands among the lines that were there. */
+    private static boolean areAmong(List<MergeLog> before, List<MergeLog> now) {
+        return before.stream().allMatch(log -> now.stream()
+                .anyMatch(one -> one.log().equals(log.log()) && one.scale().equals(log.scale())));
     }
 
     private void put(MergedPane away) {
-        filters.keep(away.lines().logs(), away.filtering());
+        filters.keep(away.lines().all(), away.filtering());
         away.control().dispose();
         away.lines().close();
     }
@@ -343,7 +324,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     public void dispose() {
         content.ifPresent(c -> c.lines().close());
         growth.end();
-        unshown.end();
+        loading.end();
         super.dispose();
     }
 }

@@ -12,6 +12,7 @@ import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.LogInput;
+import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.library.OpenedLogs;
 import org.deskwright.logs.ui.perspective.EvidencePerspective;
@@ -87,6 +88,18 @@ public final class Openings {
         Optional<IWorkbenchPage> page = evidence(window);
         if (page.isPresent() && logs.size() <= FEW) {
             logs.forEach(log -> edit(log, page.get()).filter(_ -> logs.size() == 1).ifPresent(shown));
+        } else {
+            page.ifPresent(p -> reveal(all.getLast(), p));
+        }
+    }
+
+    private static void reveal(OpenedLogs opened, IWorkbenchPage page) {
+        try {
+            if (page.showView(LogExplorer.ID) instanceof LogExplorer explorer) {
+                explorer.reveal(opened);
+            }
+        } catch (PartInitException e) {
+            ILog.of(Openings.class).log(e.getStatus());
         }
     }
 

@@ -17,6 +17,7 @@ import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.merged.LogsTogether;
 import org.deskwright.logs.ui.merged.LogsTogether.One;
 import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.ShortNames;
 import org.deskwright.ui.load.LoadException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -25,6 +26,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
  * while one looks closer. Safe to share by threads; only {@link #count} takes time.
  */
 final class SeveralLogs {
+    private static final int LETTERS = 20;
+
     private final LogLibrary library;
     private final LogClocks clocks;
     private Optional<LogsTogether> open = Optional.empty();
@@ -85,12 +88,13 @@ final class SeveralLogs {
     private Histogram sum(long from, long to, IProgressMonitor monitor) throws IOException {
         List<Histogram> each = new ArrayList<>();
         List<Histogram.OfLog> logs = new ArrayList<>();
+        List<String> titles = known.stream().map(one -> one.log().title()).toList();
         for (One log : known) {
             monitor.subTask(log.log().title());
             HistogramScan.of(log.document(), Optional.of(log.times()), from, to, monitor::isCanceled)
                     .filter(histogram -> histogram.parts() > 0).ifPresent(histogram -> {
                         each.add(histogram);
-                        logs.add(new Histogram.OfLog(log.name(),
+                        logs.add(new Histogram.OfLog(ShortNames.of(log.log().title(), titles, LETTERS),
                                 IntStream.range(0, histogram.parts()).mapToLong(histogram::all).toArray()));
                     });
         }

@@ -2,7 +2,6 @@ package org.deskwright.logs.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
@@ -27,6 +26,8 @@ import org.eclipse.swt.widgets.Event;
 final class TimelineChart {
     private static final Texts TEXTS = Texts.beside(TimelineChart.class);
     private static final int AIR = 8;
+    /** Of more there is no room beside the levels. */
+    private static final int FEW_LOGS = 3;
     private static final int LEAST_DRAG = 4;
     private static final int MARK_CHARACTERS = 14;
     /** Of the height: what is there at all is seen. */
@@ -133,10 +134,13 @@ final class TimelineChart {
         String said = TEXTS.get(clock.isCorrected() ? "chart.corrected" : "chart.part",
                 Times.text(clock.moment(shown.begin(from))), Times.text(clock.moment(shown.begin(to + 1))),
                 levels.isEmpty() ? TEXTS.get("chart.nothing") : String.join(", ", levels));
-        String byLog = shown.logs().stream().filter(log -> log.count(from, to) > 0)
-                .map(log -> TEXTS.get("chart.of-log", log.log(), log.count(from, to)))
-                .collect(Collectors.joining(", "));
-        return byLog.isEmpty() ? said : TEXTS.get("chart.by-log", said, byLog);
+        List<String> byLog = shown.logs().stream().filter(log -> log.count(from, to) > 0)
+                .map(log -> TEXTS.get("chart.of-log", log.log(), log.count(from, to))).toList();
+        return byLog.isEmpty()
+                ? said
+                : byLog.size() <= FEW_LOGS
+                        ? TEXTS.get("chart.by-log", said, String.join(", ", byLog))
+                        : TEXTS.get("chart.by-logs", said, byLog.size());
     }
 
     private Rectangle plot(GC gc) {

@@ -16,6 +16,7 @@ import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.merged.LogsTogether;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogState;
@@ -246,7 +247,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         logs = counted.logs();
         own = counted.times();
         together.watch(counted.growths());
-        notes.say(String.join(" ", counted.notes()));
+        notes.say(LogsTogether.told(counted.notes()));
         show(counted.histogram());
         comeMore();
     }
@@ -286,7 +287,10 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
         together.enable();
-        words.setText(any ? said() : pane.isLoading() ? "" : editor.map(e -> nothing(e.log().state())).orElse(""));
+        String said = any ? said() : pane.isLoading() ? "" : editor.map(e -> nothing(e.log().state())).orElse("");
+        words.setText(said);
+        // of several logs it is longer than the view is wide
+        words.setToolTipText(said.isEmpty() ? null : said);
     }
 
     /** Why nothing is counted. */

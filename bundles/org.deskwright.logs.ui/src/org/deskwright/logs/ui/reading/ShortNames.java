@@ -1,37 +1,37 @@
-package org.deskwright.logs.ui.compare;
+package org.deskwright.logs.ui.reading;
 
 import java.util.List;
 
 /** Names of logs where there is little room: of long ones the end, and before it what tells two of one name apart. */
-final class SideNames {
-    private static final int LETTERS = 22;
+public final class ShortNames {
     /** Of the folder by which logs are told apart. */
     private static final int FOLDER = 8;
 
-    private SideNames() {
+    private ShortNames() {
     }
 
     /**
      * @param title of one of the logs
      * @param all titles
+     * @param letters of a name at most
      */
-    static String of(String title, List<String> all) {
+    public static String of(String title, List<String> all, int letters) {
         List<String> parts = parts(title);
-        List<List<String>> others = all.stream().filter(other -> !other.equals(title)).map(SideNames::parts)
+        List<List<String>> others = all.stream().filter(other -> !other.equals(title)).map(ShortNames::parts)
                 .filter(other -> other.getLast().equals(parts.getLast())).toList();
         if (others.isEmpty()) {
-            return end(parts.getLast(), LETTERS);
+            return end(parts.getLast(), letters);
         }
         for (int up = 1; up < parts.size(); up++) {
             String folder = part(parts, up);
             int at = up;
             if (others.stream().noneMatch(other -> part(other, at).equals(folder))) {
                 String before = end(folder, FOLDER) + (up == 1 ? "/" : "/\u2026/");
-                return before + end(parts.getLast(), LETTERS - before.length());
+                return before + end(parts.getLast(), letters - before.length());
             }
         }
         // each folder above it is above another of them, too
-        return end(title, LETTERS - 4) + " (" + (all.indexOf(title) + 1) + ")";
+        return end(title, letters - 4) + " (" + (all.indexOf(title) + 1) + ")";
     }
 
     private static List<String> parts(String title) {
