@@ -78,9 +78,11 @@ public final class EvidenceBot {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** What stands beneath a place of the log explorer; what hides it is opened. */
+    /** What stands beneath a place of the log explorer; what hides it is opened. Nothing where nothing is opened yet. */
     public List<String> logs(int... place) {
-        return Ui.get(() -> Stream.of(item(place).getItems()).map(TreeItem::getText).toList());
+        return Ui.get(() -> place[0] >= Ui.one("logs.tree", Tree.class).getItemCount()
+                ? List.<String>of()
+                : Stream.of(item(place).getItems()).map(TreeItem::getText).toList());
     }
 
     private static TreeItem item(int... place) {

@@ -31,6 +31,7 @@ public final class Strip {
         new Label(line, SWT.NONE).setImage(icon.image());
         // shortens itself where the view is narrow
         words = new CLabel(line, SWT.NONE);
+        words.setText("");
         words.setData(PageWriter.ID, id);
         GridData text = new GridData(SWT.FILL, SWT.CENTER, true, false);
         text.widthHint = 1;
