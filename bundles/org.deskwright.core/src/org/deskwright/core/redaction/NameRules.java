@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 final class NameRules {
     /**
      * @param kind what the pseudonym is called by
+     * @param glance what a text has to hold for it
      * @param pattern group 1 is replaced where there is one, else all of it
      */
-    record Rule(String kind, Pattern pattern) {
-        Rule(String kind, String pattern) {
-            this(kind, Pattern.compile(pattern));
+    record Rule(String kind, NameGlance glance, Pattern pattern) {
+        Rule(String kind, NameGlance glance, String pattern) {
+            this(kind, glance, Pattern.compile(pattern));
         }
     }
 
@@ -35,63 +36,66 @@ final class NameRules {
             .collect(Collectors.joining("|", "(?!(?:", ")(?![\\w.-]))"));
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
-    static final List<Rule> ALL = List.of(new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
-            new Rule("mail", "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
-            new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", UserFolders.FOLDER),
+    private static final NameGlance IN_FOLDER = NameGlance.of("home/", "home\\", "users/", "users\\", "settings/",
+            "settings\\");
+
+    static final List<Rule> ALL = List.of(new Rule("arn", NameGlance.of("arn:aws"), "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
+            new Rule("mail", NameGlance.of("@"), "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
+            new Rule("sid", NameGlance.of("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", IN_FOLDER, UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new Rule("domain", FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
-            new Rule("user", FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
-            new Rule("user",
+            new Rule("domain", NameGlance.of("\\"), FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
+            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
+            new Rule("user", NameGlance.of("user", "login", "owner", "sam", "upn"),
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
             // what a person is called, and the entry of a person or computer in a directory
-            new Rule("person",
+            new Rule("person", NameGlance.of("name"),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
                             + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,40}:\\s{1,3}|:(?=\\\\{0,3}[\"']))(?:\\\\{0,3}[\"'])?((?!\\[removed|"
                             + "(?:person|user)-\\d|(?:null|none|true|false)\\b)[\\p{L}][" + LETTERS + ".' -]{1,80})"),
-            new Rule("person",
+            new Rule("person", NameGlance.of("cn="),
                     "(?i)(?<![\\w-])CN=" + CONTAINERS + "((?:[^,\\r\\n\"'<>;=\\\\]|\\\\,){1,100}?)"
                             + "(?=(?:,\\s?(?:CN|OU|O)=[^,\\r\\n\"'<>;]{1,100}){0,12},\\s?DC=)"),
-            new Rule("domain", "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
+            new Rule("domain", NameGlance.of("dc="), "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
                     + "([" + LETTERS + "-]{1,63})"),
-            new Rule("domain",
+            new Rule("domain", NameGlance.of("domain", "realm", "forest", "netbios"),
                     "(?i)(?<![\\w-])(?:domain|realm|forest|netbios)[_ -]?(?:name|dns[_ -]?name)?(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=|[ \\t]{0,40}:)\\s{0,3}(?:\\\\{0,3}[\"'])?"
                             + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
                             + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
-            new Rule("server", "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
-            new Rule("host",
+            new Rule("server", NameGlance.of("\\\\"), "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
+            new Rule("host", NameGlance.of("://"),
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
                             + "._-]{1,253})"),
-            new Rule("host",
+            new Rule("host", NameGlance.of(".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),
                     "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
                             + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
-            new Rule("host",
+            new Rule("host", NameGlance.of("ip-", "ec2amaz-", "wsamzn-"),
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),
-            new Rule("address",
+            new Rule("address", NameGlance.numbersBehindDots(3),
                     "(?<![\\w.])(?!127\\.0\\.0\\.1)(?!0\\.0\\.0\\.0)" + OCTET + "(?:\\." + OCTET
                             + "){3}(?![\\w.]*v\\d)(?!\\.?\\d)"),
-            new Rule("address",
+            new Rule("address", NameGlance.count(":", 7),
                     "(?i)(?<![\\w:.])(?=[0-9a-f:]{0,39}:[0-9a-f]{0,4}:)"
                             + "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\\w:])"),
-            new Rule("address",
+            new Rule("address", NameGlance.of("::"),
                     "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
                             + "(?![\\w:])"),
-            new Rule("address", "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
+            new Rule("address", NameGlance.count(":-", 5), "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
             // the end of a GUID is none
-            new Rule("account", "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
-            new Rule("account", "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
-            new Rule("resource",
+            new Rule("account", NameGlance.digits(12), "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
+            new Rule("account", NameGlance.count("-", 2), "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
+            new Rule("resource", NameGlance.count("-", 1),
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
                             + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"),
             // ids that AWS makes of roles and users
-            new Rule("principal", "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
+            new Rule("principal", NameGlance.of("aroa", "aida", "agpa", "anpa", "anva", "aipa"), "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
             // opens nothing by itself, and tells the directory
-            new Rule("code", "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
+            new Rule("code", NameGlance.of("+"), "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
 
     /** By these, names are learned: a folder, and a domain before a user. */
-    static final List<Rule> TELLING = List.of(new Rule("user", UserFolders.FOLDER),
-            new Rule("user", FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"));
+    static final List<Rule> TELLING = List.of(new Rule("user", IN_FOLDER, UserFolders.FOLDER),
+            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"));
 
     private NameRules() {
     }

@@ -1,6 +1,7 @@
 package org.deskwright.core.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -218,8 +219,13 @@ public final class Redactor {
             return result;
         }
         result = known.replace(result, pseudonyms::of);
+        String lower = result.toLowerCase(Locale.ROOT);
         for (NameRules.Rule rule : NameRules.ALL) {
-            result = rename(rule, result);
+            if (rule.glance().mayFind(result, lower)) {
+                String renamed = rename(rule, result);
+                lower = renamed.equals(result) ? lower : renamed.toLowerCase(Locale.ROOT);
+                result = renamed;
+            }
         }
         if (learned.size() > learnedBefore) {
             learnedBefore = learned.size();
