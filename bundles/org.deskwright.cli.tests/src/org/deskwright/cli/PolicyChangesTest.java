@@ -23,12 +23,13 @@ class PolicyChangesTest extends PolicyFolder {
         Session session = run("policy", "diff", "Policies", "later", "--format", "csv");
         assertEquals(1, session.exit(), session.err());
         assertTrue(session.out().contains("GPO removed," + GOOD), session.out());
-        assertTrue(session.out()
-                .contains("SeNetworkLogonRight,Domain Computers (S-1-5-21-1-2-3-515),Everyone (S-1-1-0)"), session.out());
+        assertTrue(
+                session.out().contains("SeNetworkLogonRight,Domain Computers (S-1-5-21-1-2-3-515),Everyone (S-1-1-0)"),
+                session.out());
         assertTrue(session.out().contains("Access this computer from the network,wrong,right"), session.out());
         String places = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces").out();
-        assertTrue(places.contains("Domain Computers (S-1-5-21-1-2-3-515), by Bad  Domain Users (S-1-5-21-1-2-3-513), by"
-                + " Good")
+        assertTrue(places.contains(
+                "Domain Computers (S-1-5-21-1-2-3-515), by Bad  Domain Users (S-1-5-21-1-2-3-513), by" + " Good")
                 && places.contains("checklist"), places);
         assertTrue(run("policy", "diff", "Policies").errLine().contains("two paths"));
         Session same = run("policy", "diff", "Policies", "Policies");

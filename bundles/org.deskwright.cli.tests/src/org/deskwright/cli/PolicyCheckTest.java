@@ -193,8 +193,7 @@ class PolicyCheckTest extends PolicyFolder {
                 "DisableMSI"=dword:00000002
                 """);
         String out = run("policy", "check", "machine.reg", "--fix").out();
-        for (String part : List.of("Turn off Windows Installer",
-                "In the policy of machine.reg: ",
+        for (String part : List.of("Turn off Windows Installer", "In the policy of machine.reg: ",
                 "\"DisableMSI\"=dword:00000000", "DWORD:0", "https://docs.aws.amazon.com/")) {
             assertTrue(out.contains(part), part + " in " + out);
         }
@@ -263,10 +262,11 @@ class PolicyCheckTest extends PolicyFolder {
         Session csv = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "csv");
         assertEquals(3, csv.exit(), csv.err());
         String pol = GOOD + "/Machine/registry.pol";
-        assertTrue(csv.out().contains("\nnot read,file,Policies/" + pol) || csv.out().contains("\nnot read,file," + pol),
+        assertTrue(
+                csv.out().contains("\nnot read,file,Policies/" + pol) || csv.out().contains("\nnot read,file," + pol),
                 csv.out());
-        assertTrue(csv.out().lines().filter(line -> line.startsWith("not read")).allMatch(
-                line -> line.contains(pol) && line.contains("ends within the size")), csv.out());
+        assertTrue(csv.out().lines().filter(line -> line.startsWith("not read"))
+                .allMatch(line -> line.contains(pol) && line.contains("ends within the size")), csv.out());
         String text = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces").out().replaceAll("\\s+",
                 " ");
         assertTrue(text.contains("cannot tell All Removable Storage classes: Deny all access;"), text);

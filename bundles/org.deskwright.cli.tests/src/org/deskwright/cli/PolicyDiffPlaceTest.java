@@ -26,25 +26,27 @@ class PolicyDiffPlaceTest {
 
     private void state(String name, String first, String last, String ofA, String ofB) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
-        Files.writeString(home.resolve("links.ldf"), """
-                dn: DC=example,DC=com
-                objectClass: domainDNS
-                gPOptions: 0
+        Files.writeString(home.resolve("links.ldf"),
+                """
+                        dn: DC=example,DC=com
+                        objectClass: domainDNS
+                        gPOptions: 0
 
-                dn: OU=WorkSpaces,DC=example,DC=com
-                objectClass: organizationalUnit
-                gPLink: [LDAP://cn=%1$s,cn=policies,cn=system,DC=example,DC=com;0][LDAP://cn=%2$s,cn=policies,cn=system,DC=example,DC=com;0]
+                        dn: OU=WorkSpaces,DC=example,DC=com
+                        objectClass: organizationalUnit
+                        gPLink: [LDAP://cn=%1$s,cn=policies,cn=system,DC=example,DC=com;0][LDAP://cn=%2$s,cn=policies,cn=system,DC=example,DC=com;0]
 
-                dn: CN=%3$s,CN=Policies,CN=System,DC=example,DC=com
-                displayName: Alpha
-                flags: 0
-                nTSecurityDescriptor: D:(A;;RPCR;;;AU)
+                        dn: CN=%3$s,CN=Policies,CN=System,DC=example,DC=com
+                        displayName: Alpha
+                        flags: 0
+                        nTSecurityDescriptor: D:(A;;RPCR;;;AU)
 
-                dn: CN=%4$s,CN=Policies,CN=System,DC=example,DC=com
-                displayName: Beta
-                flags: 0
-                nTSecurityDescriptor: D:(A;;RPCR;;;AU)
-                """.formatted(first, last, A, B));
+                        dn: CN=%4$s,CN=Policies,CN=System,DC=example,DC=com
+                        displayName: Beta
+                        flags: 0
+                        nTSecurityDescriptor: D:(A;;RPCR;;;AU)
+                        """
+                        .formatted(first, last, A, B));
         template(home, A, ofA);
         template(home, B, ofB);
     }

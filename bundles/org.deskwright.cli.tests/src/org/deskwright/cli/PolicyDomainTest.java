@@ -77,7 +77,8 @@ class PolicyDomainTest extends PolicyFolder {
         Session diff = Session.with(folder, tools, false, "policy", "diff", "Policies", "--live", "ldaps://dc1",
                 "--kerberos", "--format", "csv");
         assertEquals(1, diff.exit(), diff.err());
-        assertTrue(diff.out().contains("SeNetworkLogonRight,Domain Computers (S-1-5-21-1-2-3-515),Everyone (S-1-1-0)"), diff.out());
+        assertTrue(diff.out().contains("SeNetworkLogonRight,Domain Computers (S-1-5-21-1-2-3-515),Everyone (S-1-1-0)"),
+                diff.out());
         assertTrue(diff.out().contains("GPO removed," + GOOD), diff.out());
         assertTrue(Session.with(folder, tools, false, "policy", "diff", "Policies", "Policies", "--live", "ldaps://dc1",
                 "--kerberos").errLine().contains("one path is compared with the domain"));

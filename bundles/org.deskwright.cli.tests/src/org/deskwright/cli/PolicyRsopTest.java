@@ -211,8 +211,10 @@ class PolicyRsopTest extends PolicyFolder {
         String[] named = {"policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local", "secedit.inf"};
         String security = run(named).out();
         assertTrue(security.contains("StxhdSvc = disabled by Local Group Policy"), security);
-        assertTrue(security.replaceAll("\\s+", " ")
-                .contains("by Good; over Domain Computers (S-1-5-21-1-2-3-515) by Bad, Everyone (S-1-1-0) by Local"), security);
+        assertTrue(
+                security.replaceAll("\\s+", " ").contains(
+                        "by Good; over Domain Computers (S-1-5-21-1-2-3-515) by Bad, Everyone (S-1-1-0) by Local"),
+                security);
         Session check = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local",
                 "copy/GroupPolicy", "--wrong");
         assertTrue(check.out().contains("Turn off Windows Installer: 2, by Local Group Policy"), check.out());

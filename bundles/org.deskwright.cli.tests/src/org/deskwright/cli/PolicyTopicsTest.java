@@ -125,8 +125,9 @@ class PolicyTopicsTest {
                 """;
         for (String link : List.of("gPOptions: 0", "gPLink: [LDAP://CN=" + id + ",CN=Policies,DC=example,DC=com;0]")) {
             Files.writeString(folder.resolve("links.ldf"), links.formatted(id, link));
-            String text = Session.run(folder, List.of(new PolicyReader()), List.of(new PolicyChecks()), false, "diagnose",
-                    ".").out();
+            String text = Session
+                    .run(folder, List.of(new PolicyReader()), List.of(new PolicyChecks()), false, "diagnose", ".")
+                    .out();
             assertTrue(text.contains("gpo Installer/windows-installer"), text);
             assertFalse(text.contains("(Installer)") || text.contains("gpo {"), text);
         }

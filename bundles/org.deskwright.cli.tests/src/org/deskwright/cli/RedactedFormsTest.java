@@ -99,20 +99,24 @@ class RedactedFormsTest {
 
     @Test
     void aTableOfUsersIsExportedWithoutItsPasswords() throws IOException {
-        Files.writeString(folder.resolve("logs/a.log"), "user,password,mail\nkim,Zq01xyz,kim@corp.example\nann,Zq02,a\n");
+        Files.writeString(folder.resolve("logs/a.log"),
+                "user,password,mail\nkim,Zq01xyz,kim@corp.example\nann,Zq02,a\n");
         for (String format : List.of("csv", "jsonl")) {
             assertTrue(out("logs", "export", "logs", "--format", format).contains("kim,[removed],kim@corp.example"));
         }
     }
 
     private Map<String, String> collected(String... more) throws IOException {
-        List<String> words = new java.util.ArrayList<>(List.of("logs", "collect", "--force", "--output", "out.zip", "logs"));
+        List<String> words = new java.util.ArrayList<>(
+                List.of("logs", "collect", "--force", "--output", "out.zip", "logs"));
         words.addAll(List.of(more));
         told = Session.run(folder, words.toArray(String[]::new)).err();
         Map<String, String> all = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(folder.resolve("out.zip")); ZipInputStream zip = new ZipInputStream(in)) {
+        try (InputStream in = Files.newInputStream(folder.resolve("out.zip"));
+                ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.put(entry.getName().replaceFirst("^\\d+/", ""), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                all.put(entry.getName().replaceFirst("^\\d+/", ""),
+                        new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all;

@@ -172,7 +172,8 @@ class RealDomainTest {
     /** Without what Samba says around the status. */
     private List<String> noted(String gpo) throws IOException {
         return Files.readAllLines(folder.resolve("corp.example.com/Policies").resolve(gpo).resolve(UnreadFiles.FILE))
-                .stream().skip(1).map(line -> line.replaceAll(": (STATUS_\\w+).*| \\(GPO .*", ": $1").replaceAll(": $", "")).toList();
+                .stream().skip(1)
+                .map(line -> line.replaceAll(": (STATUS_\\w+).*| \\(GPO .*", ": $1").replaceAll(": $", "")).toList();
     }
 
     @Test

@@ -46,7 +46,8 @@ import org.deskwright.policy.template.SecurityTemplate;
 public final class PolicyFiles {
     /** By that byte. */
     static final List<String> KINDS = List.of("pol", "inf", "rsop", "names", "report", "backup", "preferences", "audit",
-            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm", "settings", "reports", "sddl", "links");
+            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm", "settings", "reports",
+            "sddl", "links");
 
     private PolicyFiles() {
     }

@@ -63,8 +63,8 @@ class ChosenLogTest extends CaseTest {
         assertEquals(1, Ui.get(() -> workbench.window().getActivePage().getEditorReferences().length),
                 "nothing was opened");
         hits.settled().doubleClick("saml.invalid-response:4");
-        Ui.waitUntil("the line is gone to", () -> LogBot.of(workbench).editor().getTitle().equals("two.log")
-                && LogBot.of(workbench).line() == 5);
+        Ui.waitUntil("the line is gone to",
+                () -> LogBot.of(workbench).editor().getTitle().equals("two.log") && LogBot.of(workbench).line() == 5);
         one.focus();
         Ui.waitUntil("who reads on in the other sees its own", () -> hits.count() == 1);
     }
@@ -107,8 +107,10 @@ class ChosenLogTest extends CaseTest {
         MergedBot merged = MergedBot.show(workbench);
         Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 4 "));
         List<String> shown = merged.copyAll(workbench, 4);
-        assertTrue(shown.stream().allMatch(line -> line.startsWith("h1/server.log \u2502 ")
-                || line.startsWith("h2/server.log \u2502 ")), shown.toString());
+        assertTrue(
+                shown.stream().allMatch(
+                        line -> line.startsWith("h1/server.log \u2502 ") || line.startsWith("h2/server.log \u2502 ")),
+                shown.toString());
     }
 
     @Test

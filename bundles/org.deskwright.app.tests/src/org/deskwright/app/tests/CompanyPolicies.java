@@ -23,15 +23,18 @@ final class CompanyPolicies {
 
     static void write(Path folder) throws IOException {
         PolicyFolder.write(folder);
-        Files.writeString(folder.resolve("links.ldf"), PolicyFolder
-                .container("OU=Windows 11 Enterprise multi-session,OU=Cloud,DC=example,DC=com", "organizationalUnit",
-                        PolicyFolder.link(PolicyFolder.DESKS, 0))
-                + PolicyFolder.container(PARENT, "organizationalUnit", "")
-                + PolicyFolder.container("OU=" + OU + "," + PARENT, "organizationalUnit", PolicyFolder.link(ID, 0))
-                + "dn: CN=" + FILTER + ",CN=SOM,CN=WMIPolicy,CN=System,DC=example,DC=com\nobjectClass: msWMI-Som\n"
-                + "msWMI-ID: " + FILTER + "\nmsWMI-Name: Only Windows 11 Enterprise multi-session, 24H2 or later\n\n"
-                + PolicyFolder.policy(ID, POLICY).stripTrailing() + "\ngPCWQLFilter: [example.com;" + FILTER
-                + ";0]\nversionNumber: 196613\n\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("links.ldf"),
+                PolicyFolder.container("OU=Windows 11 Enterprise multi-session,OU=Cloud,DC=example,DC=com",
+                        "organizationalUnit", PolicyFolder.link(PolicyFolder.DESKS, 0))
+                        + PolicyFolder.container(PARENT, "organizationalUnit", "")
+                        + PolicyFolder.container("OU=" + OU + "," + PARENT, "organizationalUnit",
+                                PolicyFolder.link(ID, 0))
+                        + "dn: CN=" + FILTER
+                        + ",CN=SOM,CN=WMIPolicy,CN=System,DC=example,DC=com\nobjectClass: msWMI-Som\n" + "msWMI-ID: "
+                        + FILTER + "\nmsWMI-Name: Only Windows 11 Enterprise multi-session, 24H2 or later\n\n"
+                        + PolicyFolder.policy(ID, POLICY).stripTrailing() + "\ngPCWQLFilter: [example.com;" + FILTER
+                        + ";0]\nversionNumber: 196613\n\n",
+                StandardOpenOption.APPEND);
         PolicyFolder.template(folder, ID,
                 "[Privilege Rights]\nSeInteractiveLogonRight = *S-1-5-32-544,*S-1-5-21-1004336348-1177238915-682003330-512\n"
                         + "SeDenyRemoteInteractiveLogonRight = *S-1-5-32-546\n[Registry Values]\n" + PolicyFolder.SYSTEM

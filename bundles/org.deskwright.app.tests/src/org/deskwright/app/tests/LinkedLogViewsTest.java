@@ -153,8 +153,7 @@ class LinkedLogViewsTest extends SessionLogsTest {
         LogBot log = LogBot.open(workbench, file).whole();
         EvidenceBot views = new EvidenceBot(workbench);
         // each of its letters has two bytes, and before them stands a mark of two
-        Ui.waitUntil("both sizes are told",
-                () -> log.status().endsWith("84 bytes as UTF-16LE, read as 41 bytes"));
+        Ui.waitUntil("both sizes are told", () -> log.status().endsWith("84 bytes as UTF-16LE, read as 41 bytes"));
         Ui.waitUntil("it stands there as a file", () -> views.logs().stream()
                 .anyMatch(name -> name.startsWith("wide.log  \u2013  ") && name.endsWith("in the editor")));
         workbench.show("org.deskwright.logs.record");

@@ -151,8 +151,7 @@ class LogAidsTest {
         for (int i = 0; i < 2; i++) {
             Ui.run(() -> inDialog("log.aids.filter.add", Button.class).notifyListeners(SWT.Selection, new Event()));
         }
-        assertEquals(List.of("Errors", "Errors 2"),
-                OwnAids.load().filters().stream().map(SavedFilter::name).toList());
+        assertEquals(List.of("Errors", "Errors 2"), OwnAids.load().filters().stream().map(SavedFilter::name).toList());
         Ui.run(() -> inDialog("log.aids.filter.name", Text.class).setText("Errors"));
         Ui.waitUntil("it is told that it is taken", () -> isTold("another filter is called Errors"));
         assertEquals("Errors 2", OwnAids.load().filters().getLast().name());

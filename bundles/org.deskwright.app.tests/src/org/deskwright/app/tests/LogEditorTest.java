@@ -245,7 +245,8 @@ class LogEditorTest extends LogTest {
 
     @Test
     void whatIsFoundFarToTheRightIsSeen() throws IOException {
-        Files.writeString(file, "short\n" + "word ".repeat(100) + "needle " + "word ".repeat(100) + "\n" + "x\n".repeat(50));
+        Files.writeString(file,
+                "short\n" + "word ".repeat(100) + "needle " + "word ".repeat(100) + "\n" + "x\n".repeat(50));
         LogBot log = open().focus().find("needle");
         Ui.waitUntil("it is found", () -> log.line() == 2);
         int room = Ui.get(() -> log.editor().pane().canvas().getClientArea().width);
@@ -297,8 +298,8 @@ class LogEditorTest extends LogTest {
 
     /** Through with all that was begun for a copy. */
     private static void awaitCopied(LogBot log) {
-        Ui.waitUntil("it was copied", () -> Stream.of(Job.getJobManager().find(null)).map(Job::getName)
-                .noneMatch(name -> name.startsWith("Copying lines") || name.startsWith("Looking for what is replaced")));
+        Ui.waitUntil("it was copied", () -> Stream.of(Job.getJobManager().find(null)).map(Job::getName).noneMatch(
+                name -> name.startsWith("Copying lines") || name.startsWith("Looking for what is replaced")));
         log.settle();
     }
 

@@ -95,7 +95,8 @@ class MixedClocksTest extends SessionLogsTest {
         try {
             SessionsBot sessions = SessionsBot.open(workbench, logs());
             LogBot log = LogBot.of(workbench);
-            Ui.waitUntil("it is chosen", () -> sessions.focus().key(SWT.HOME, 0).said().contains("from 2026-07-20 10:10:00.000"));
+            Ui.waitUntil("it is chosen",
+                    () -> sessions.focus().key(SWT.HOME, 0).said().contains("from 2026-07-20 10:10:00.000"));
             sessions.button("Show only this time");
             Ui.waitUntil("what was written meanwhile is left", () -> log.rows() == 4);
         } finally {

@@ -59,8 +59,9 @@ class PoliciesTest extends PolicyPerspectiveTest {
     @Test
     void policiesOfACaseInOneFileAreOfferedAndShown(@TempDir Path place) throws CaseException {
         Path archive = place.resolve("policies.dwcase");
-        CaseWriter.saveArchive(Case.of(new Intake(List.of(new PolicyReader())).read(List.of(folder),
-                IntakeOptions.DEFAULT, (_, _, _) -> {}), "Policies", Instant.now()), archive);
+        CaseWriter.saveArchive(Case.of(
+                new Intake(List.of(new PolicyReader())).read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}),
+                "Policies", Instant.now()), archive);
         workbench.open(archive);
         Ui.waitUntil("they are offered", () -> Ui.get(() -> Ui.one("policy.offered.show", Button.class).isVisible()));
         Ui.run(() -> Ui.one("policy.offered.show", Button.class).notifyListeners(SWT.Selection, new Event()));

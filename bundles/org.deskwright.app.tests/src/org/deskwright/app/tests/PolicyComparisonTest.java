@@ -33,7 +33,8 @@ class PolicyComparisonTest extends PolicyPerspectiveTest {
         assertTrue(policies.comparison().texts("kind").contains("added"),
                 policies.comparison().texts("kind").toString());
         assertTrue(policies.comparison().texts("kind").contains("checklist"));
-        assertTrue(desk().current().changes().stream().map(PolicyChange::before).noneMatch(text -> text.contains(", by")),
+        assertTrue(
+                desk().current().changes().stream().map(PolicyChange::before).noneMatch(text -> text.contains(", by")),
                 desk().current().changes().toString());
         Looks.picture(workbench, "policies-compared");
     }
@@ -41,9 +42,10 @@ class PolicyComparisonTest extends PolicyPerspectiveTest {
     /** Whoever mends a value has to know which policy it is in. */
     @Test
     void theSameValueOfAnotherWinnerIsAChange() throws IOException {
-        Files.writeString(folder.resolve("links.ldf"), PolicyFolder.container("OU=Labs,DC=example,DC=com",
-                "organizationalUnit", PolicyFolder.link(PolicyFolder.OTHER, 0)) + PolicyFolder.policy(PolicyFolder.OTHER,
-                        "Labs desktops"),
+        Files.writeString(folder.resolve("links.ldf"),
+                PolicyFolder.container("OU=Labs,DC=example,DC=com", "organizationalUnit",
+                        PolicyFolder.link(PolicyFolder.OTHER, 0))
+                        + PolicyFolder.policy(PolicyFolder.OTHER, "Labs desktops"),
                 StandardOpenOption.APPEND);
         PolicyFolder.template(folder, PolicyFolder.OTHER,
                 "[Registry Values]\n" + PolicyFolder.SYSTEM + "\\DisableCAD=4,0\n");
@@ -52,8 +54,8 @@ class PolicyComparisonTest extends PolicyPerspectiveTest {
         policies.select("Desks", "Labs");
         workbench.command("org.deskwright.policy.ui.compareSelected", Map.of());
         Ui.waitUntil("they are compared", () -> !desk().current().compared().isEmpty());
-        PolicyChange change = desk().current().changes().stream()
-                .filter(one -> one.setting().startsWith("DisableCAD")).findFirst().orElseThrow();
+        PolicyChange change = desk().current().changes().stream().filter(one -> one.setting().startsWith("DisableCAD"))
+                .findFirst().orElseThrow();
         assertEquals("Labs desktops: REG_DWORD 0, by WorkSpaces desktops; REG_DWORD 0, by Labs desktops",
                 change.gpo() + ": " + change.before() + "; " + change.after());
     }

@@ -61,14 +61,16 @@ final class PolicyFolder {
      */
     static void preference(Path folder, String gpo, String half, String filters) throws IOException {
         Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/" + half + "/Preferences/Registry"));
-        Files.writeString(place.resolve("Registry.xml"), """
-                <?xml version="1.0" encoding="utf-8"?>
-                <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
-                <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI" status="DisableMSI" image="12"
-                changed="2026-01-01 00:00:00" uid="{00000000-0000-0000-0000-000000000009}"><Properties action="U"
-                displayDecimal="0" default="0" hive="HKEY_LOCAL_MACHINE" name="DisableMSI" type="REG_DWORD"
-                key="Software\\Policies\\Microsoft\\Windows\\Installer" value="00000002"/>%s</Registry></RegistrySettings>
-                """.formatted(filters));
+        Files.writeString(place.resolve("Registry.xml"),
+                """
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                        <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="DisableMSI" status="DisableMSI" image="12"
+                        changed="2026-01-01 00:00:00" uid="{00000000-0000-0000-0000-000000000009}"><Properties action="U"
+                        displayDecimal="0" default="0" hive="HKEY_LOCAL_MACHINE" name="DisableMSI" type="REG_DWORD"
+                        key="Software\\Policies\\Microsoft\\Windows\\Installer" value="00000002"/>%s</Registry></RegistrySettings>
+                        """
+                        .formatted(filters));
     }
 
     static String container(String dn, String type, String links) {

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The views of policies with those of a company in them, as wide as they mostly are and as narrow as they may become. */
+/**
+ * The views of policies with those of a company in them, as wide as they mostly are and as narrow as they may become.
+ */
 @ExtendWith(PictureOnFailure.class)
 class PolicyPicturesTest {
     private static final Rectangle WINDOW = new Rectangle(0, 0, 1400, 900);

@@ -79,8 +79,8 @@ class TimelineTest extends SessionLogsTest {
         LogBot log;
         try (var _ = HangingIndex.of(workbench, file)) {
             log = LogBot.open(workbench, file);
-            Ui.waitUntil("what is known is counted",
-                    () -> timeline.all().startsWith("So far: ") && timeline.said().contains(": 10 Error, 90 Warning, 900 Info"));
+            Ui.waitUntil("what is known is counted", () -> timeline.all().startsWith("So far: ")
+                    && timeline.said().contains(": 10 Error, 90 Warning, 900 Info"));
             Looks.picture(workbench, "log-timeline-so-far");
         }
         log.whole();

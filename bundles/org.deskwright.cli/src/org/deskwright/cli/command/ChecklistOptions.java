@@ -67,7 +67,8 @@ final class ChecklistOptions {
                     .map(one -> (one.offset() < 0 ? "" : "at byte " + one.offset() + ": ") + one.reason()).toList();
             throw mistakes.size() == 1
                     ? new UsageProblem("--checklist: " + checklist + ": " + mistakes.getFirst() + "; " + e.advice())
-                    : new UsageProblem("--checklist: " + checklist + " has " + mistakes.size() + " mistakes; " + e.advice(),
+                    : new UsageProblem(
+                            "--checklist: " + checklist + " has " + mistakes.size() + " mistakes; " + e.advice(),
                             mistakes);
         }
     }

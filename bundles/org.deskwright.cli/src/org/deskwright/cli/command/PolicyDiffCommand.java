@@ -225,8 +225,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         // who wins is told where another does
         boolean other = change.before().isPresent() && change.after().isPresent()
                 && !winner(change.before()).equals(winner(change.after()));
-        return List.of(kind, gpo(change), change.key().shown(), won(change.before(), other),
-                won(change.after(), other), half(change.key().half()));
+        return List.of(kind, gpo(change), change.key().shown(), won(change.before(), other), won(change.after(), other),
+                half(change.key().half()));
     }
 
     /** Of users who are there as well, where no others were named. */

@@ -51,8 +51,8 @@ final class HitPage {
             char mark = hit == null ? '-' : ':';
             out.write(place.map(in -> beside(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
                     .orElseGet(() -> beside(log) + mark + (number + 1)) + mark + ' '
-                    + Printable.visible(redactor.redactNext(line.text())) + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "")
-                    + '\n');
+                    + Printable.visible(redactor.redactNext(line.text()))
+                    + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "") + '\n');
             return;
         }
         Map<String, Object> event = event(hit == null ? "context" : "line", log);

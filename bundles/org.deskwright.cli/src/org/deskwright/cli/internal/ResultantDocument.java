@@ -29,8 +29,10 @@ public record ResultantDocument(Resultant of) {
         document.put("loopback", of.now().loopback().name().toLowerCase(Locale.ROOT));
         of.now().user().ifPresent(user -> document.put("user", half(user)));
         document.put("ofSomeUsers", of.now().ofSomeUsers().stream().map(ResultantDocument::members).toList());
-        document.put("gpresult", of.told().stream()
-                .map(one -> beside(one, "computer", one.computer(), of.now().computer().order(), one.order())).toList());
+        document.put("gpresult",
+                of.told().stream()
+                        .map(one -> beside(one, "computer", one.computer(), of.now().computer().order(), one.order()))
+                        .toList());
         of.now().user().ifPresent(half -> document.put("gpresultOfUsers", of.toldOfUsers().stream()
                 .map(one -> beside(one, "user", one.user(), half.order(), one.userOrder())).toList()));
         if (of.after().isPresent()) {

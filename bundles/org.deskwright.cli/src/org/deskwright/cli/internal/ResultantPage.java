@@ -159,11 +159,13 @@ public record ResultantPage(Resultant of) {
             gaps.add("Nothing was read of " + dn + ": links there would count, too");
         }
         for (Dn dn : result.order().unordered()) {
-            gaps.add("Of " + dn + " only reports of GPOs tell: its other links, their order and what it blocks are not known;"
+            gaps.add("Of " + dn
+                    + " only reports of GPOs tell: its other links, their order and what it blocks are not known;"
                     + " export the directory");
         }
         for (OrderedGpo one : Stream
-                .concat(result.unread().stream(), result.unknown().stream().map(ResultantSet.UnknownEntries::gpo)).toList()) {
+                .concat(result.unread().stream(), result.unknown().stream().map(ResultantSet.UnknownEntries::gpo))
+                .toList()) {
             String missing = one.missing();
             gaps.add(Character.toUpperCase(missing.charAt(0)) + missing.substring(1) + ": " + one.advice());
         }

@@ -143,9 +143,12 @@ class RedactedFilesTest {
 
     @Test
     void namesAndSecretsGoWhateverTheEncodingAndWhateverItIsMarkedWith() throws IOException {
-        for (String each : List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+        for (String each : List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE",
+                "UTF-32BE")) {
             Charset charset = Charset.forName(each);
-            for (String mark : each.startsWith("UTF") ? each.endsWith("8") || each.contains("16") ? List.of("", "\uFEFF") : List.of("\uFEFF") : List.of("")) {
+            for (String mark : each.startsWith("UTF")
+                    ? each.endsWith("8") || each.contains("16") ? List.of("", "\uFEFF") : List.of("\uFEFF")
+                    : List.of("")) {
                 assertArrayEquals((mark + WITHOUT).getBytes(charset), named((mark + NAMES).getBytes(charset)), each);
             }
         }
@@ -228,8 +231,8 @@ class RedactedFilesTest {
     @Test
     void aTarIsWrittenAgainWithTheSizesThatItsFilesHaveNow() throws IOException {
         byte[] log = NAMES.getBytes(StandardCharsets.UTF_8);
-        Map<String, byte[]> content = new java.util.TreeMap<>(Map.of("home/kim.park/a.log", log, "b.log.gz", gzip(log),
-                "c.bin", new byte[]{1, 2, 3, 0, 4, 5}));
+        Map<String, byte[]> content = new java.util.TreeMap<>(
+                Map.of("home/kim.park/a.log", log, "b.log.gz", gzip(log), "c.bin", new byte[]{1, 2, 3, 0, 4, 5}));
         byte[] clean = new GZIPInputStream(new ByteArrayInputStream(named(gzip(tar(content))))).readAllBytes();
         byte[] without = WITHOUT.replace("user-1", "user-2").getBytes(StandardCharsets.UTF_8);
         String all = new String(clean, StandardCharsets.UTF_8);

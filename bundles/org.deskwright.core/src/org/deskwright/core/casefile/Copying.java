@@ -58,8 +58,8 @@ final class Copying {
             try (InputStream in = new Source(open(file), n -> pass(name, n))) {
                 RedactedFiles files = RedactedFiles.keepingUnread(redactor);
                 files.copy(in, out);
-                files.unread().forEach(each -> unread
-                        .put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
+                files.unread().forEach(
+                        each -> unread.put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
             } catch (Source.Failed e) {
                 throw new CaseException(FileProblems.of(file.name(), e.getCause()), e.getCause());
             }
@@ -82,8 +82,8 @@ final class Copying {
         try (InputStream in = open(file)) {
             RedactedFiles files = RedactedFiles.keepingUnread(trial);
             files.copy(in, OutputStream.nullOutputStream());
-            files.unread().forEach(each -> unread
-                    .put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
+            files.unread().forEach(
+                    each -> unread.put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
         } catch (IOException e) {
             throw new CaseException(FileProblems.of(file.name(), e), e);
         }

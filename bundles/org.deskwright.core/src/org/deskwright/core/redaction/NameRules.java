@@ -39,9 +39,12 @@ final class NameRules {
     private static final NameGlance IN_FOLDER = NameGlance.of("home/", "home\\", "users/", "users\\", "settings/",
             "settings\\");
 
-    static final List<Rule> ALL = List.of(new Rule("arn", NameGlance.of("arn:aws"), "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
-            new Rule("mail", NameGlance.of("@"), "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
-            new Rule("sid", NameGlance.of("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"), new Rule("user", IN_FOLDER, UserFolders.FOLDER),
+    static final List<Rule> ALL = List.of(
+            new Rule("arn", NameGlance.of("arn:aws"), "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
+            new Rule("mail", NameGlance.of("@"),
+                    "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
+            new Rule("sid", NameGlance.of("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
+            new Rule("user", IN_FOLDER, UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
             new Rule("domain", NameGlance.of("\\"), FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
             new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
@@ -56,12 +59,14 @@ final class NameRules {
             new Rule("person", NameGlance.of("cn="),
                     "(?i)(?<![\\w-])CN=" + CONTAINERS + "((?:[^,\\r\\n\"'<>;=\\\\]|\\\\,){1,100}?)"
                             + "(?=(?:,\\s?(?:CN|OU|O)=[^,\\r\\n\"'<>;]{1,100}){0,12},\\s?DC=)"),
-            new Rule("domain", NameGlance.of("dc="), "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
-                    + "([" + LETTERS + "-]{1,63})"),
+            new Rule("domain", NameGlance.of("dc="),
+                    "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
+                            + "([" + LETTERS + "-]{1,63})"),
             new Rule("domain", NameGlance.of("domain", "realm", "forest", "netbios"),
                     "(?i)(?<![\\w-])(?:domain|realm|forest|netbios)[_ -]?(?:name|dns[_ -]?name)?(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=|[ \\t]{0,40}:)\\s{0,3}(?:\\\\{0,3}[\"'])?"
                             + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
-                            + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
+                            + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS
+                            + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
             new Rule("server", NameGlance.of("\\\\"), "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new Rule("host", NameGlance.of("://"),
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
@@ -81,15 +86,18 @@ final class NameRules {
             new Rule("address", NameGlance.of("::"),
                     "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
                             + "(?![\\w:])"),
-            new Rule("address", NameGlance.count(":-", 5), "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
+            new Rule("address", NameGlance.count(":-", 5),
+                    "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
             // the end of a GUID is none
-            new Rule("account", NameGlance.digits(12), "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
+            new Rule("account", NameGlance.digits(12),
+                    "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
             new Rule("account", NameGlance.count("-", 2), "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
             new Rule("resource", NameGlance.count("-", 1),
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
                             + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"),
             // ids that AWS makes of roles and users
-            new Rule("principal", NameGlance.of("aroa", "aida", "agpa", "anpa", "anva", "aipa"), "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
+            new Rule("principal", NameGlance.of("aroa", "aida", "agpa", "anpa", "anva", "aipa"),
+                    "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
             // opens nothing by itself, and tells the directory
             new Rule("code", NameGlance.of("+"), "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
 

@@ -5,19 +5,21 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out values whose names stand beside them as values of their own, or around them as elements of XML, in the same
- * line or one or two above: variables of an environment, headers and fields in traces of browsers, parameters, and files
- * of answers. As many lines come out as go in.
+ * line or one or two above: variables of an environment, headers and fields in traces of browsers, parameters, and
+ * files of answers. As many lines come out as go in.
  */
 final class NamedValues {
     private static final String SECRET = "[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
             + "[A-Za-z0-9_]{0,20}+";
     private static final String ENDS = "\\s{0,3}+(?=\\\\{0,3}[\"']|</|[;,]|$)";
     /** A member that tells a name, or an element that is called by one and holds others. */
-    private static final Pattern NAME = Pattern.compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
-            + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
-            + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
-            + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
-    private static final Pattern VALUE = Pattern.compile("(?i)(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}");
+    private static final Pattern NAME = Pattern
+            .compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
+                    + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
+                    + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
+                    + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
+    private static final Pattern VALUE = Pattern
+            .compile("(?i)(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}");
     private static final Pattern PLAIN = Pattern.compile("(?i)" + SecretWords.PLAIN + ".", Pattern.DOTALL);
     /** Between a name and its value in one line. */
     private static final int FAR = 300;
@@ -94,7 +96,8 @@ final class NamedValues {
             at++;
         }
         // an end tag may follow
-        return at == line.length() || line.startsWith("</", from) && line.indexOf('>', from) >= line.stripTrailing().length() - 1;
+        return at == line.length()
+                || line.startsWith("</", from) && line.indexOf('>', from) >= line.stripTrailing().length() - 1;
     }
 
     private record Span(int from, int to) {}
@@ -112,8 +115,8 @@ final class NamedValues {
             return null;
         }
         int begin = value.end();
-        char sign = line.substring(value.start(), begin).stripTrailing().charAt(
-                line.substring(value.start(), begin).stripTrailing().length() - 1);
+        char sign = line.substring(value.start(), begin).stripTrailing()
+                .charAt(line.substring(value.start(), begin).stripTrailing().length() - 1);
         return new Span(begin + quote(line, begin), end(line, begin, sign));
     }
 
@@ -126,7 +129,8 @@ final class NamedValues {
             return 0;
         }
         // doubled, as tables have them, around something
-        boolean twice = line.startsWith("\"\"", at) && at + 2 < line.length() && ",;}] \"".indexOf(line.charAt(at + 2)) < 0;
+        boolean twice = line.startsWith("\"\"", at) && at + 2 < line.length()
+                && ",;}] \"".indexOf(line.charAt(at + 2)) < 0;
         return at - from + (twice ? 2 : 1);
     }
 
@@ -142,7 +146,8 @@ final class NamedValues {
             return end < 0 ? endOfText(line) : end;
         }
         int at = from;
-        while (at < line.length() && (sign == '>' ? line.charAt(at) != '<'
+        while (at < line.length() && (sign == '>'
+                ? line.charAt(at) != '<'
                 : sign == ':' || " \t,;&\"'<>})]".indexOf(line.charAt(at)) < 0)) {
             at++;
         }

@@ -21,12 +21,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies files of any kind without the secrets in them. Text loses them line by line in the encoding that it has, and as
- * many lines come out as go in. What gzip, zip and tar packed is unpacked and packed again. In all else each readable
- * text, in UTF-8 or UTF-16, has its secrets overwritten by as many asterisks, so that whoever knows the form finds
- * everything in its place. Key stores lose their private keys and keep their certificates. What nothing can be looked
- * for in is left out, and where names are replaced, so is what is no text: a name cannot be replaced by one of another
- * length there.
+ * Copies files of any kind without the secrets in them. Text loses them line by line in the encoding that it has, and
+ * as many lines come out as go in. What gzip, zip and tar packed is unpacked and packed again. In all else each
+ * readable text, in UTF-8 or UTF-16, has its secrets overwritten by as many asterisks, so that whoever knows the form
+ * finds everything in its place. Key stores lose their private keys and keep their certificates. What nothing can be
+ * looked for in is left out, and where names are replaced, so is what is no text: a name cannot be replaced by one of
+ * another length there.
  */
 public final class RedactedFiles {
     /** Bytes that tell what a file is. */
@@ -77,7 +77,9 @@ public final class RedactedFiles {
 
     private Optional<String> refusal(byte[] head, int depth) {
         if (isPacked(head)) {
-            return depth < DEEPEST ? Optional.empty() : Optional.of("archives in archives, more than " + DEEPEST + " deep");
+            return depth < DEEPEST
+                    ? Optional.empty()
+                    : Optional.of("archives in archives, more than " + DEEPEST + " deep");
         }
         Optional<String> packed = UnreadForms.of(head);
         if (packed.isPresent()) {

@@ -57,8 +57,8 @@ public final class RedactingWriter extends Writer {
     }
 
     /**
-     * What is written to this is redacted already, value by value, and goes by the redactor: a quote or a bracket of the
-     * form is none of what stands in it. Closing does nothing.
+     * What is written to this is redacted already, value by value, and goes by the redactor: a quote or a bracket of
+     * the form is none of what stands in it. Closing does nothing.
      */
     public Writer past() throws IOException {
         rest();

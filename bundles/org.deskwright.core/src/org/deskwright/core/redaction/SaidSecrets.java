@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class SaidSecrets {
     private static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
-            + "pwd|" + SecretWords.OTHER_TONGUES + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
+            + "pwd|" + SecretWords.OTHER_TONGUES
+            + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
     private static final String ENDS = "(?![=(\\\\\\[:])(?!\\\\{0,3}[\"']\\s{0,2}:)";
     private static final String LETTER = "[^\\s,;\"'<>=()\\[\\]{}\\\\:&]";
@@ -19,10 +20,12 @@ final class SaidSecrets {
     private static final String OPEN = "\\\\{0,3}[\"']?";
     private static final String WHOSE = "(?:\\s{1,2}(?:for|of|von|f\u00fcr|de|para|pour)\\s{1,2}(?:(?:user|account|benutzer)\\s{1,2})?[^\\s:=,;]{1,64}+)";
 
-    static final List<SecretRule> ALL = List.of(
-            said(WORD + WHOSE + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now|lautet|ist|est|es)){1,4}\\s{0,2}:?\\s{1,3}" + OPEN),
+    static final List<SecretRule> ALL = List.of(said(WORD + WHOSE
+            + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now|lautet|ist|est|es)){1,4}\\s{0,2}:?\\s{1,3}" + OPEN),
             said(WORD + WHOSE + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}" + OPEN),
-            said(WORD + WHOSE + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}\\S{1,100}\\s{1,3}to\\s{1,3}" + OPEN),
+            said(WORD + WHOSE
+                    + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}\\S{1,100}\\s{1,3}to\\s{1,3}"
+                    + OPEN),
             said(WORD + WHOSE + "\\s{0,2}[:=]\\s{0,3}" + OPEN),
             said(WORD + OPEN + "\\s{0,3}(?:=>|->|\u2192|:=|,)\\s{0,3}" + OPEN), said(WORD + "[\\[(]"),
             said(WORD + "\\s{1,3}" + OPEN), said("(?<![A-Za-z0-9])pw\\s{1,3}"),
@@ -35,8 +38,8 @@ final class SaidSecrets {
             SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++"),
             // what is typed at a prompt
             SecretRule.of("password",
-                    "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:" + STRANGE
-                            + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\")"),
+                    "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:"
+                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\")"),
             SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE),
             SecretRule.of("password",
                     "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:EXPAND_)?SZ\\s{1,8})\\S[^\\r\\n]*+"),

@@ -80,7 +80,9 @@ final class SecretColumns {
     }
 
     private static String unquoted(String cell) {
-        return cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;
+        return cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
+                ? cell.substring(1, cell.length() - 1)
+                : cell;
     }
 
     private String emptied(String line, List<Integer> ends) {

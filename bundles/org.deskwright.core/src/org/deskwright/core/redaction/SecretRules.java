@@ -66,28 +66,36 @@ final class SecretRules {
     private static List<SecretRule> marked() {
         return List.of(
                 // what was meant to be remembered as words
-                SecretRule.of("password", "(?i)((?:pass(?:wor[dt]|wd|phrase)|kennwort)[\"']?(?:\\s{0,3}:\\s{1,3}|\\s=\\s))"
-                        + "(?!\\[removed|\\*)(?!(?:[^\\s]{1,40}\\s){0,7}(?:for|of|is|was|were|has|had|have|not|no|to|the|a|an|user|by|from|"
-                        + "at|with|be|must|in|on|or|and|expired|incorrect|invalid|wrong|failed|required|missing|given|next|auf|von|"
-                        + "f\u00fcr|ist|nicht)(?:\\s|$))(?:[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}[ ]){1,7}"
-                        + "[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}(?=\\s{0,3}$)"),
-                valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
+                SecretRule.of("password",
+                        "(?i)((?:pass(?:wor[dt]|wd|phrase)|kennwort)[\"']?(?:\\s{0,3}:\\s{1,3}|\\s=\\s))"
+                                + "(?!\\[removed|\\*)(?!(?:[^\\s]{1,40}\\s){0,7}(?:for|of|is|was|were|has|had|have|not|no|to|the|a|an|user|by|from|"
+                                + "at|with|be|must|in|on|or|and|expired|incorrect|invalid|wrong|failed|required|missing|given|next|auf|von|"
+                                + "f\u00fcr|ist|nicht)(?:\\s|$))(?:[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}[ ]){1,7}"
+                                + "[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}(?=\\s{0,3}$)"),
+                valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
+                        + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
                 valued("ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
                 // a table of variables; the one of the folder is none
-                SecretRule.of("password", "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?"
-                        + WORD + ABOUT + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
-                        + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)"),
-                SecretRule.of("authorization code", "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
-                        + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")"),
-                SecretRule.of("authorization code", "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE
-                        + "\\s{0,3}:\\s{0,3}" + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
+                SecretRule.of("password",
+                        "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?" + WORD + ABOUT
+                                + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
+                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)"),
+                SecretRule.of("authorization code",
+                        "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
+                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")"),
+                SecretRule.of("authorization code",
+                        "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}"
+                                + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
                 SecretRule.of("authorization",
-                        "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)"),
+                        "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE + "\\s{0,3},\\s{0,3}"
+                                + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)"),
                 // one value before its name
-                SecretRule.of("password", "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?=" + QUOTE
-                        + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
-                        + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE + ")"),
+                SecretRule.of("password",
+                        "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?="
+                                + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}"
+                                + QUOTE + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE
+                                + ")"),
                 SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
                 SecretRule.of("assertion",
                         "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
@@ -112,11 +120,12 @@ final class SecretRules {
      * in JSON do, what follows in none may be an object or a list, which stays.
      */
     private static SecretRule valued(String before) {
-        return SecretRule.of("password",
-                "(?i)(" + before + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)" + PLAIN
-                        + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
-                        + "|(?<=[^\\\\]\")(?=[^\"\\r\\n])[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+){0,400}+|(?<=')[^'\\r\\n]++"
-                        + "|(?<=[\"']\\s{0,3}[:=\uff1a]\\s{0,3})(?:[^\\s,;&\"'<>{}\\[\\]\\\\]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+"
-                        + "|(?<![\"'])(?<![\"']\\s{0,3}[:=\uff1a]\\s{0,3})" + BARE + "(?:[\"'](?=[^\\s,;&\"'<>})\\]:.\\\\])" + BARE + "){0,20}+)");
+        return SecretRule.of("password", "(?i)(" + before
+                + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)" + PLAIN
+                + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
+                + "|(?<=[^\\\\]\")(?=[^\"\\r\\n])[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+){0,400}+|(?<=')[^'\\r\\n]++"
+                + "|(?<=[\"']\\s{0,3}[:=\uff1a]\\s{0,3})(?:[^\\s,;&\"'<>{}\\[\\]\\\\]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+"
+                + "|(?<![\"'])(?<![\"']\\s{0,3}[:=\uff1a]\\s{0,3})" + BARE + "(?:[\"'](?=[^\\s,;&\"'<>})\\]:.\\\\])"
+                + BARE + "){0,20}+)");
     }
 }

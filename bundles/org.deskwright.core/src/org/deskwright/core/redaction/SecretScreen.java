@@ -19,13 +19,13 @@ final class SecretScreen {
             "pw:", "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=",
             "assertion\"", "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "psexec",
             "mysql", "/rp ", "/rp:", "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash",
-            "lmhash", "nt hash", "lm hash", "senha",
-            "wachtwoord", "senord", "has\u0142o", "haslo", "parol", "heslo", "salasana", "adgangskode", "jelsz\u00f3",
-            "ifre", "\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801:", "\u5bc6\u7801\uff1a", "\u5bc6\u7801 ", "\u5bc6\u7801=",
-            "\u5bc6\u78bc:", "\u5bc6\u78bc\uff1a", "\u5bc6\u78bc ", "\u5bc6\u78bc=", "\ube44\ubc00\ubc88\ud638", "sessioncontext",
-            "session-context", "session_context", "samlart=", "tgt", "login", "certutil", "sqlcmd", "osql", "isql", "bcp ",
-            "bcp.", "ldap", "smbclient", "rpcclient", "plink", "pscp", "psftp", "putty", "ssh-keygen", "signtool", "<<<",
-            "echo ", "pin ", "pw\t"};
+            "lmhash", "nt hash", "lm hash", "senha", "wachtwoord", "senord", "has\u0142o", "haslo", "parol", "heslo",
+            "salasana", "adgangskode", "jelsz\u00f3", "ifre", "\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801:",
+            "\u5bc6\u7801\uff1a", "\u5bc6\u7801 ", "\u5bc6\u7801=", "\u5bc6\u78bc:", "\u5bc6\u78bc\uff1a",
+            "\u5bc6\u78bc ", "\u5bc6\u78bc=", "\ube44\ubc00\ubc88\ud638", "sessioncontext", "session-context",
+            "session_context", "samlart=", "tgt", "login", "certutil", "sqlcmd", "osql", "isql", "bcp ", "bcp.", "ldap",
+            "smbclient", "rpcclient", "plink", "pscp", "psftp", "putty", "ssh-keygen", "signtool", "<<<", "echo ",
+            "pin ", "pw\t"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
@@ -121,10 +121,10 @@ final class SecretScreen {
     /** Whether a word that is in everybody's mouth stands where it tells of a secret. */
     private static boolean isMeant(String line, int at, String word) {
         return switch (word) {
-            case "key" -> isOfKey(line, at) || endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
-                    "session", "decrypted");
-            case "code" ->
-                isParameter(line, at) || isOfOAuth(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
+            case "key" -> isOfKey(line, at) || endsWith(line, at, "api", "private", "shared", "access", "account",
+                    "recovery", "license", "session", "decrypted");
+            case "code" -> isParameter(line, at) || isOfOAuth(line, at)
+                    || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
             case "state=", "x-amz-" -> isParameter(line, at);
             case "ldap" -> line.contains(" -w");
             case "login" -> line.contains(" -p");
@@ -145,8 +145,8 @@ final class SecretScreen {
     private static boolean isOfOAuth(String line, int at) {
         int end = at + "code".length();
         return line.regionMatches(true, end, "_verifier", 0, 9) || line.regionMatches(true, end, "verifier", 0, 8)
-                || line.regionMatches(true, end, "-verifier", 0, 9) || end < line.length()
-                        && "\"'\\".indexOf(line.charAt(end)) >= 0
+                || line.regionMatches(true, end, "-verifier", 0, 9)
+                || end < line.length() && "\"'\\".indexOf(line.charAt(end)) >= 0
                         && (line.contains("client_id") || line.contains("grant_type") || line.contains("redirect_uri"));
     }
 

@@ -15,7 +15,8 @@ final class TypedSecrets {
             command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT),
             command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT),
             command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT),
-            command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}", ARGUMENT),
+            command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}",
+                    ARGUMENT),
             command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT),
             command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT),
             command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT),
@@ -24,11 +25,13 @@ final class TypedSecrets {
             command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT),
             command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT),
             SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT),
-            SecretRule.of("password", "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT),
+            SecretRule.of("password",
+                    "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT),
             SecretRule.of("password", "(?i)(\\becho\\s{1,3}(?:-n\\s{1,3})?)" + ARGUMENT
                     + "(?=\\s{0,3}\\|\\s{0,3}(?:sudo\\s{1,3}(?:-[a-z]{1,9}\\s{1,3}){0,2}-S|kinit|passwd|chpasswd|realm|adcli|"
                     + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)"),
-            SecretRule.of("password", "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
+            SecretRule.of("password",
+                    "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
             // as events 4103 tell what a cmdlet was given
             SecretRule.of("password", "(?i)(SecureString\\)?:?\\s{1,3}name=\"{0,2}String\"{0,2};\\s{0,3}value=\"{0,2})"
                     + "[^\"\\r\\n]++"));

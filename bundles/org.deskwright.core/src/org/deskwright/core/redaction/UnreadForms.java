@@ -14,8 +14,8 @@ final class UnreadForms {
 
     private static final List<Form> ALL = List.of(new Form("425a68", "bzip2"), new Form("fd377a585a00", "xz"),
             new Form("28b52ffd", "zstd"), new Form("377abcaf271c", "7-Zip"), new Form("526172211a07", "RAR"),
-            new Form("04224d18", "LZ4"), new Form("4d53434600000000", "a cabinet of Windows"), new Form("1f9d", "compress"),
-            new Form("5d00008000", "LZMA"), new Form("894c5a4f000d0a1a0a", "lzop"));
+            new Form("04224d18", "LZ4"), new Form("4d53434600000000", "a cabinet of Windows"),
+            new Form("1f9d", "compress"), new Form("5d00008000", "LZMA"), new Form("894c5a4f000d0a1a0a", "lzop"));
 
     private UnreadForms() {
     }

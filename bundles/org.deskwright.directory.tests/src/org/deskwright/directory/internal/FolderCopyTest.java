@@ -30,8 +30,7 @@ class FolderCopyTest {
     }
 
     private FolderCopy copy(Path to) {
-        return new FolderCopy(to, "GPO 'Banner'", templates, _ -> {
-        });
+        return new FolderCopy(to, "GPO 'Banner'", templates, _ -> {});
     }
 
     private List<Entry> noted() throws IOException {

@@ -115,8 +115,7 @@ final class PolicyFiles {
         boolean complete = true;
         OldTemplates templates = new OldTemplates();
         for (Wanted gpo : gpos) {
-            FolderCopy copy = new FolderCopy(folder.resolve(gpo.id()), "GPO '" + gpo.name() + "'", templates, _ -> {
-            });
+            FolderCopy copy = new FolderCopy(folder.resolve(gpo.id()), "GPO '" + gpo.name() + "'", templates, _ -> {});
             copy.reading(() -> sysvol.read(policies + gpo.id(), FILES, copy));
             copy.close();
             count += copy.count();
@@ -134,8 +133,8 @@ final class PolicyFiles {
     }
 
     /**
-     * Those of the store, where the domain has one; the texts in English, by which settings are known, else those of all
-     * languages.
+     * Those of the store, where the domain has one; the texts in English, by which settings are known, else those of
+     * all languages.
      */
     private Part templates(Sysvol sysvol, String store, Path folder) throws IOException {
         FolderCopy copy = new FolderCopy(folder, "administrative templates", new OldTemplates(),

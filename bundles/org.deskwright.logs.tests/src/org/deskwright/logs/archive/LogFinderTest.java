@@ -206,8 +206,9 @@ class LogFinderTest {
         file("mark.log", bytes("\uFEFFone\n"));
         file("shot.log", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
         file("PKI.log", bytes("PKI began\n"));
-        Map<String, String> all = read(SMALL, folder.resolve("wide.log"), folder.resolve("big.log"), folder.resolve("unmarked.log"),
-                folder.resolve("mark.log"), folder.resolve("shot.log"), folder.resolve("PKI.log"));
+        Map<String, String> all = read(SMALL, folder.resolve("wide.log"), folder.resolve("big.log"),
+                folder.resolve("unmarked.log"), folder.resolve("mark.log"), folder.resolve("shot.log"),
+                folder.resolve("PKI.log"));
         assertEquals("gr\u00fcn\nend\n", all.get("/wide.log"));
         assertEquals("an error of the year 2026, gr\u00fcn\nend\n", all.get("/unmarked.log"));
         assertEquals("gr\u00fcn\n", all.get("/big.log"));

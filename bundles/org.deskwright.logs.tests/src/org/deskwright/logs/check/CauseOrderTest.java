@@ -89,8 +89,8 @@ class CauseOrderTest {
         found(UNHEALTHY, "2026-02-10T09:00:00Z");
         found(LOST, "2026-03-02T10:00:00Z");
         found("workspaces.launch-error");
-        assertEquals(List.of(1, 2, 3), Stream.of(LOST, "workspaces.launch-error", UNHEALTHY)
-                .map(id -> order("").of(id).rank()).toList());
+        assertEquals(List.of(1, 2, 3),
+                Stream.of(LOST, "workspaces.launch-error", UNHEALTHY).map(id -> order("").of(id).rank()).toList());
     }
 
     @Test

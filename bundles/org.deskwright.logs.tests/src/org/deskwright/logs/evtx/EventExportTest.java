@@ -104,8 +104,9 @@ class EventExportTest {
         assertTrue(EventExport.isOne(file));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Written written = EventExport.write(new ByteArrayInputStream(file), out);
-        assertEquals("\"Error\",\"3/2/2026 9:00:00 AM\",\"WER\",\"1001\",\"\",\"It said \"\"no\"\". Twice.\"\n"
-                + "\"Information\",\"3/2/2026 8:00:00 AM\",\"PCoIPAgentService\",\"88\",\"None\",\"x\"\n",
+        assertEquals(
+                "\"Error\",\"3/2/2026 9:00:00 AM\",\"WER\",\"1001\",\"\",\"It said \"\"no\"\". Twice.\"\n"
+                        + "\"Information\",\"3/2/2026 8:00:00 AM\",\"PCoIPAgentService\",\"88\",\"None\",\"x\"\n",
                 out.toString(StandardCharsets.UTF_8));
         assertEquals(List.of("broken: it ends too early; what came before is read"), written.problems());
         assertFalse(EventExport.isOne("\"LevelDisplayName\",\"TimeCreated\",\"ProviderName\",\"Id\",\"Message\"\n"

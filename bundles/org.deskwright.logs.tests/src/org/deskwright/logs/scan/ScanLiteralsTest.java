@@ -25,10 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Literals that count in records of some formats alone are found wherever they count, however a log is mixed. */
 class ScanLiteralsTest {
-    private static final List<LogFormat> FORMATS = List.of(format("one", "@"), format("two", "%"), format("three", "&"));
+    private static final List<LogFormat> FORMATS = List.of(format("one", "@"), format("two", "%"),
+            format("three", "&"));
     private static final String MARKS = "@%&";
-    private static final List<byte[]> LITERALS = List.of(bytes("0xC000015B"), bytes("of any format"), bytes("of one and three"),
-            bytes("of three"));
+    private static final List<byte[]> LITERALS = List.of(bytes("0xC000015B"), bytes("of any format"),
+            bytes("of one and three"), bytes("of three"));
     private static final Map<Integer, Set<Integer>> WITHIN = Map.of(0, Set.of(1), 2, Set.of(0, 2), 3, Set.of(2));
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);

@@ -43,8 +43,7 @@ class HaltsTest {
 
     @Test
     void aCrashEndsTheSessionThatRan() throws IOException {
-        Session session = only(
-                logs(SERVER, server(1, "08:00:00", "09:59:30"), EVENTS, crash("10:04:00", "WSAMZN-1")));
+        Session session = only(logs(SERVER, server(1, "08:00:00", "09:59:30"), EVENTS, crash("10:04:00", "WSAMZN-1")));
         assertEquals(EndCause.Kind.SERVER, session.cause().kind());
         assertEquals("1001", session.cause().code());
         assertEquals("windows-halt.bugcheck", session.cause().evidence().orElseThrow().marker().id());
@@ -75,8 +74,8 @@ class HaltsTest {
     void whatEndedBeforeOrLongAgoOrOnAnotherComputerIsNot() throws IOException {
         String exits = "2026-02-03T10:00:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC: 0 "
                 + "SERVER :map_tera_to_agent_close_code: TERA_DISCONNECT_CAUSE_HOST_BROKER_MANUAL_USER_LOGOUT -> X\n";
-        assertEquals(EndCause.Kind.USER, cause(
-                logs(SERVER, server(1, "08:00:00", "09:59:30") + exits, EVENTS, crash("10:04:00", "W"))).kind());
+        assertEquals(EndCause.Kind.USER,
+                cause(logs(SERVER, server(1, "08:00:00", "09:59:30") + exits, EVENTS, crash("10:04:00", "W"))).kind());
         assertEquals(EndCause.Kind.OPEN,
                 cause(logs(SERVER, server(1, "08:00:00", "08:30:00"), EVENTS, crash("10:04:00", "W"))).kind());
         List<Session> two = Rebuilt.of(logs(SERVER, server(1, "08:00:00", "09:59:30"), "ws2/teradici/server.log",
@@ -108,8 +107,8 @@ class HaltsTest {
     void aServerThatBeginsAgainUnderTheSameIdIsAnotherSession() throws IOException {
         String client = "2026-02-03T08:00:02.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :"
                 + "SSO: user CORP\\ann has activated, single sign on completed.\n";
-        List<Session> all = Rebuilt.of(logs("server.log",
-                again("08:00:00", "08:00:05") + again("09:00:00", "09:00:05"), "agent.log", client));
+        List<Session> all = Rebuilt.of(
+                logs("server.log", again("08:00:00", "08:00:05") + again("09:00:00", "09:00:05"), "agent.log", client));
         assertEquals(2, all.size(), all::toString);
         assertEquals(List.of("CORP\\ann", ""), all.stream().map(Session::user).toList());
         assertEquals(Instant.parse("2026-02-03T09:00:00Z"), all.getLast().begin().moment().orElseThrow());

@@ -219,8 +219,9 @@ class LogSessionsTest {
                 + zero("10:00:00", "x").replace("MGMT_SYS :x",
                         "MGMT_UI :No PCoIP data received in the past 3 seconds (connection to peer might be lost)")
                 + zero("10:00:30", "Session lost!"));
-        assertEquals(List.of("", "PT30S"),
-                all.stream().map(one -> one.duration().filter(d -> !d.isZero()).map(Object::toString).orElse("")).toList(),
+        assertEquals(
+                List.of("", "PT30S"), all.stream()
+                        .map(one -> one.duration().filter(d -> !d.isZero()).map(Object::toString).orElse("")).toList(),
                 all::toString);
     }
 
@@ -233,12 +234,16 @@ class LogSessionsTest {
     /** The clock of the client was four seconds ahead, so that it tells of it when the desktop is there. */
     @Test
     void whatFailedBeforeTheDesktopCameDidNotEndTheSession() throws IOException {
-        Session session = Rebuilt.of(logs("client.log", "2026-02-03T08:00:05Z INFO AuthProvider: WARP_DRIVE\n"
-                + "2026-02-03T08:00:06Z ERROR AuthResult USER_AUTH_FAILURE\n"
-                + "2026-02-03T08:00:08Z INFO AuthProvider: WARP_DRIVE\n", "server.txt",
-                line("08:00:00", A, "COMMON", "-- pcoip_server begins.") + line("08:00:02", A, "MGMT_SYS", "SESSION ACTIVE")
+        Session session = Rebuilt.of(logs("client.log",
+                "2026-02-03T08:00:05Z INFO AuthProvider: WARP_DRIVE\n"
+                        + "2026-02-03T08:00:06Z ERROR AuthResult USER_AUTH_FAILURE\n"
+                        + "2026-02-03T08:00:08Z INFO AuthProvider: WARP_DRIVE\n",
+                "server.txt",
+                line("08:00:00", A, "COMMON", "-- pcoip_server begins.")
+                        + line("08:00:02", A, "MGMT_SYS", "SESSION ACTIVE")
                         + line("17:00:01", A, "SERVER", "disconnect cause (0x103)")
-                        + line("17:00:02", A, "SERVER", "server main: exiting"))).getFirst();
+                        + line("17:00:02", A, "SERVER", "server main: exiting")))
+                .getFirst();
         assertEquals(EndCause.Kind.USER, session.cause().kind());
         assertEquals("0x103", session.cause().code());
     }
@@ -256,7 +261,8 @@ class LogSessionsTest {
     @Test
     void eventsOfAnEventLogTellTheSameSessionsAsTheirTable() throws IOException {
         String event = "Information,2026-02-03T%s:00.0000000Z,PCoIPAgentService,%d,0,\"x\",Application,WSAMZN-1,\"\"\n";
-        List<Session> all = Rebuilt.of(event.formatted("08:00", 88) + event.formatted("09:00", 94) + event.formatted("09:01", 89));
+        List<Session> all = Rebuilt
+                .of(event.formatted("08:00", 88) + event.formatted("09:00", 94) + event.formatted("09:01", 89));
         assertEquals(1, all.size());
         assertEquals("94", all.getFirst().cause().code());
     }

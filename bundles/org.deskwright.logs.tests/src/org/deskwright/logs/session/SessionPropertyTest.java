@@ -76,7 +76,8 @@ class SessionPropertyTest {
                 seconds += random.nextInt(30);
             }
             Set<String> begun = new HashSet<>(); // a second time it would be another session
-            lines.removeIf(made -> TEXTS.get(made.text).endsWith(" begins.") && !begun.add(made.session + TEXTS.get(made.text)));
+            lines.removeIf(made -> TEXTS.get(made.text).endsWith(" begins.")
+                    && !begun.add(made.session + TEXTS.get(made.text)));
             logs.put(log + ".log", lines);
         }
         return logs;

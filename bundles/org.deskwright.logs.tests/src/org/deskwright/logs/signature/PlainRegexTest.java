@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the JDK says of a line is what RE2 says. */
 class PlainRegexTest {
     private static final int ROUNDS = 30_000;
-    private static final List<String> ATOMS = List.of("a", "b", "AB", "0", "\\.", "\\(", "[ab]", "[^ab]", "[a-c0-9_]", "[^0-9]",
-            "\\w", "\\W", "\\d", "\\D", " ", ":", "^", "$", "-");
+    private static final List<String> ATOMS = List.of("a", "b", "AB", "0", "\\.", "\\(", "[ab]", "[^ab]", "[a-c0-9_]",
+            "[^0-9]", "\\w", "\\W", "\\d", "\\D", " ", ":", "^", "$", "-");
     private static final String LETTERS = "aabbABc0019._(:- \r";
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);
@@ -38,9 +38,11 @@ class PlainRegexTest {
                 boolean expected = program.get().matcher(text).find();
                 Matcher matcher = plain.get().pattern().matcher(text);
                 assertEquals(expected, matcher.find(), "seed " + seed + ": " + regex + " in " + text);
-                assertTrue(!expected || plain.get().beginnings().stream()
-                        .anyMatch(beginning -> text.startsWith(beginning, matcher.start())),
-                        "seed " + seed + ": " + regex + " in " + text + " begins with none of " + plain.get().beginnings());
+                assertTrue(
+                        !expected || plain.get().beginnings().stream()
+                                .anyMatch(beginning -> text.startsWith(beginning, matcher.start())),
+                        "seed " + seed + ": " + regex + " in " + text + " begins with none of "
+                                + plain.get().beginnings());
                 found += expected ? 1 : 0;
                 taken++;
             }
@@ -68,7 +70,8 @@ class PlainRegexTest {
         StringBuilder regex = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
             boolean group = depth > 0 && random.nextInt(5) == 0;
-            regex.append(group ? (random.nextBoolean() ? "(" : "(?:") + alternatives(depth - 1) + ")"
+            regex.append(group
+                    ? (random.nextBoolean() ? "(" : "(?:") + alternatives(depth - 1) + ")"
                     : ATOMS.get(random.nextInt(ATOMS.size())));
             regex.append(random.nextInt(4) > 0 ? "" : List.of("?", "*", "+", "??").get(random.nextInt(4)));
         }
@@ -83,12 +86,15 @@ class PlainRegexTest {
         return text.toString();
     }
 
-    /** All of those that come with Deskwright, on lines of their samples that are whole, cut short, and changed in a letter. */
+    /**
+     * All of those that come with Deskwright, on lines of their samples that are whole, cut short, and changed in a
+     * letter.
+     */
     @Test
     void bundledOnesFindWhatRe2Finds() {
         List<String> lines = SignatureCatalogue.packs().stream().flatMap(pack -> pack.entries().stream())
-                .flatMap(entry -> Stream.concat(entry.match().stream(), entry.miss().stream()))
-                .flatMap(String::lines).filter(line -> line.chars().allMatch(letter -> letter < 0x80)).toList();
+                .flatMap(entry -> Stream.concat(entry.match().stream(), entry.miss().stream())).flatMap(String::lines)
+                .filter(line -> line.chars().allMatch(letter -> letter < 0x80)).toList();
         int plainOnes = 0;
         for (Signature signature : SignatureCatalogue.bundled().signatures()) {
             if (signature.test() instanceof Signature.Line line && !line.regex().isEmpty()) {
@@ -113,8 +119,9 @@ class PlainRegexTest {
 
     /** What both read differently, and what could keep the JDK busy. */
     @ParameterizedTest
-    @ValueSource(strings = {"a.b", "a\\s", "a\\b", "(?P<name>a)", "(?s)a", "(?m)^a$", "a(?i)b", "[[:alpha:]]", "[a&&b]", "\\pL", "a{2}",
-            "(a|b)*", "(a+)+", "(ab)+", "a*b*", "\\w*a\\w*", "a?a?a?a?a?a?a?", "\\Qa\\E", "\\x41", "[\\w]", "[]a]"})
+    @ValueSource(strings = {"a.b", "a\\s", "a\\b", "(?P<name>a)", "(?s)a", "(?m)^a$", "a(?i)b", "[[:alpha:]]", "[a&&b]",
+            "\\pL", "a{2}", "(a|b)*", "(a+)+", "(ab)+", "a*b*", "\\w*a\\w*", "a?a?a?a?a?a?a?", "\\Qa\\E", "\\x41",
+            "[\\w]", "[]a]"})
     void ofWhatIsNotSimpleNothingIsSaid(String regex) {
         assertEquals(Optional.empty(), PlainRegex.of(regex));
     }

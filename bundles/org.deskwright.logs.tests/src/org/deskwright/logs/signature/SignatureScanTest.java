@@ -174,9 +174,9 @@ class SignatureScanTest {
         List<String> hits = new ArrayList<>();
         SignatureSet set = new SignatureSet(new SignatureCatalogue(SIGNATURES), FormatCatalogue.bundled().formats());
         SignatureScan scan = new SignatureScan(set, hit -> hits.add(hit.signature().id() + "@" + hit.line()));
-        new ParallelScan(Kernels.best(), 2, chunk).scan(new MemoryLog("memory",
-                MemorySegment.ofArray(log.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0, set.rules(0),
-                scan, () -> false);
+        new ParallelScan(Kernels.best(), 2, chunk).scan(
+                new MemoryLog("memory", MemorySegment.ofArray(log.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0,
+                set.rules(0), scan, () -> false);
         scan.end();
         hits.sort(Comparator.naturalOrder());
         return hits;

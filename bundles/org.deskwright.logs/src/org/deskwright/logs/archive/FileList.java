@@ -82,8 +82,8 @@ final class FileList extends SimpleFileVisitor<Path> {
 
     /** Whether it is a case's own. */
     private boolean isOwn(Path file) {
-        return saved.contains(file.getParent()) || SavedCase.isManifest(file.getFileName().toString())
-                && saved.stream().anyMatch(file::startsWith);
+        return saved.contains(file.getParent())
+                || SavedCase.isManifest(file.getFileName().toString()) && saved.stream().anyMatch(file::startsWith);
     }
 
     @Override

@@ -66,12 +66,13 @@ final class CauseOrder {
         undoing = Failure.of(facts, one -> rules.undoing().contains(one.id())).stream()
                 .collect(Collectors.toMap(Failure::id, one -> one));
         incident = Incident.of(failures, asked, this::isLinked);
-        several = failures.stream().anyMatch(failure -> failure.isTimed() && times(failure).size() < failure.at().size())
+        several = failures.stream()
+                .anyMatch(failure -> failure.isTimed() && times(failure).size() < failure.at().size())
                 || failures.stream().anyMatch(this::isElsewhere);
         Map<String, Link> links = links();
-        List<Failure> roots = failures.stream().filter(failure -> isRoot(failure, links))
-                .sorted(Comparator.comparing((Failure root) -> group(root, links))
-                        .thenComparing(root -> begins(root, links)))
+        List<Failure> roots = failures
+                .stream().filter(failure -> isRoot(failure, links)).sorted(Comparator
+                        .comparing((Failure root) -> group(root, links)).thenComparing(root -> begins(root, links)))
                 .toList();
         for (Failure root : roots) {
             place(root, links, roots.size());
@@ -197,8 +198,7 @@ final class CauseOrder {
                 .sorted(Comparator.comparing(other -> times(other).stream().findFirst().orElse(Instant.MAX))).toList();
         boolean leading = effects.stream().anyMatch(effect -> !isPart(effect.id(), failure.signature().test()));
         int rank = placed.size() + 1;
-        placed.put(id,
-                new Placed(rank, told(failure, links.get(id), effects, rank, roots) + again(failure), leading));
+        placed.put(id, new Placed(rank, told(failure, links.get(id), effects, rank, roots) + again(failure), leading));
         effects.forEach(effect -> place(effect, links, roots));
     }
 
@@ -227,8 +227,7 @@ final class CauseOrder {
         String which = several && incident.isPresent()
                 ? " Of the failures from " + incident.get().from() + " to " + incident.get().until()
                 : known ? " Of all failures" : " Of the failures with a known time";
-        return which + " it is the first, by time alone"
-                + (known ? "." : "; those without may have come before.");
+        return which + " it is the first, by time alone" + (known ? "." : "; those without may have come before.");
     }
 
     /** Where the first time that is told of it is not of the incident. */

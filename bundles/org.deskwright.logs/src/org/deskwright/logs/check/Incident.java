@@ -44,8 +44,13 @@ record Incident(Instant from, Instant until) {
         List<Incident> all = all(failures);
         Optional<Incident> then = asked.map(at -> new Incident(at.minus(APART), at.plus(BEHIND)))
                 .filter(one -> failures.stream().anyMatch(failure -> !failure.in(one).isEmpty()));
-        return then.or(() -> Stream.<Predicate<Incident>>of(linked, one -> failures.stream()
-                .anyMatch(failure -> failure.signature().severity() != Severity.WARNING && !failure.in(one).isEmpty()),
-                _ -> true).flatMap(wanted -> all.reversed().stream().filter(wanted)).findFirst());
+        return then
+                .or(() -> Stream
+                        .<Predicate<Incident>>of(linked,
+                                one -> failures.stream()
+                                        .anyMatch(failure -> failure.signature().severity() != Severity.WARNING
+                                                && !failure.in(one).isEmpty()),
+                                _ -> true)
+                        .flatMap(wanted -> all.reversed().stream().filter(wanted)).findFirst());
     }
 }

@@ -91,8 +91,8 @@ final class EventTable {
         }
         String level = cell(names, "LevelDisplayName");
         out.write(String.join(",", quoted(level.isEmpty() ? level(cell(names, "Level")) : level), quoted(time),
-                quoted(cell(names, "ProviderName")), quoted(cell(names, "Id")),
-                quoted(cell(names, "TaskDisplayName")), quoted(cell(names, "Message"))));
+                quoted(cell(names, "ProviderName")), quoted(cell(names, "Id")), quoted(cell(names, "TaskDisplayName")),
+                quoted(cell(names, "Message"))));
         out.write('\n');
         events++;
     }

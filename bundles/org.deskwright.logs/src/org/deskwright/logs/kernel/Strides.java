@@ -142,7 +142,9 @@ final class Strides {
         return known[hash >>> 6 & known.length - 1] >>> hash & 1;
     }
 
-    /** Likewise eight bytes apart, with windows of four: numbers of half the length are sooner multiplied and shifted. */
+    /**
+     * Likewise eight bytes apart, with windows of four: numbers of half the length are sooner multiplied and shifted.
+     */
     private long narrow(byte[] bytes, int from, int last, long[] known) {
         long found = 0;
         for (int at = from, i = 0; at < last; at += 64, i += 8) {

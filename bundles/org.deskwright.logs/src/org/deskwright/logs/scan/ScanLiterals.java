@@ -11,8 +11,8 @@ import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
 
 /**
- * The literals of some rules, ready to be looked for in one log: all of them, and those that count in records as most of
- * the log has them. The fewer there are, and the longer the shortest is, the quicker they are looked for. Immutable,
+ * The literals of some rules, ready to be looked for in one log: all of them, and those that count in records as most
+ * of the log has them. The fewer there are, and the longer the shortest is, the quicker they are looked for. Immutable,
  * shared by threads.
  */
 final class ScanLiterals {

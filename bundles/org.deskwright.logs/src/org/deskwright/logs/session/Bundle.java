@@ -71,7 +71,8 @@ record Bundle(List<Strand> strands, Session.Link link) {
     /** Whether another log tells of the same new beginning. */
     private boolean goesWith(List<Bundle> session) {
         When begun = session.getFirst().first().when();
-        return session.getFirst().isAgain() && session.stream().noneMatch(other -> other.logs().stream().anyMatch(logs()::contains))
+        return session.getFirst().isAgain()
+                && session.stream().noneMatch(other -> other.logs().stream().anyMatch(logs()::contains))
                 && begun.until(first().when()).filter(apart -> apart.compareTo(AT_ONCE) <= 0).isPresent();
     }
 

@@ -101,7 +101,8 @@ final class Halts {
             return true; // the log would tell what else was meanwhile
         }
         return event.when().clock() == When.Clock.MOMENT
-                && event.when().micros() - session.end().micros() <= halt.within() * MICROS && isClosest(event, session);
+                && event.when().micros() - session.end().micros() <= halt.within() * MICROS
+                && isClosest(event, session);
     }
 
     /**

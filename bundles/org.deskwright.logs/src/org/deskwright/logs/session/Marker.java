@@ -21,8 +21,8 @@ import org.deskwright.logs.signature.Signature;
  * @param line how to tell that it is there; groups of its regular expression named as in {@link #TOLD} tell more
  * @param source where the line is described or was seen
  */
-public record Marker(String id, String title, String program, Stage stage, boolean opens, boolean closes,
-        boolean state, Optional<Cause> cause, Optional<Halt> halt, Signature.Line line, Signature.Source source) {
+public record Marker(String id, String title, String program, Stage stage, boolean opens, boolean closes, boolean state,
+        Optional<Cause> cause, Optional<Halt> halt, Signature.Line line, Signature.Source source) {
     /** What a line may tell besides. */
     public static final List<String> TOLD = List.of("code", "reason", "user", "peer", "host");
 

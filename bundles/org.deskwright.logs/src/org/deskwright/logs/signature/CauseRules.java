@@ -68,10 +68,10 @@ public record CauseRules(List<Rule> rules) {
             List<Rule> rules = new ArrayList<>();
             for (JsonElement element : JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("rules")) {
                 JsonObject rule = element.getAsJsonObject();
-                rules.add(new Rule(rule.get("cause").getAsString(),
-                        texts(rule.getAsJsonArray("effects")), rule.get("within").getAsInt(), rule.get("lag").getAsInt(),
-                        rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(), rule.get("why").getAsString(),
-                        source(rule.getAsJsonObject("source"))));
+                rules.add(new Rule(rule.get("cause").getAsString(), texts(rule.getAsJsonArray("effects")),
+                        rule.get("within").getAsInt(), rule.get("lag").getAsInt(),
+                        rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(),
+                        rule.get("why").getAsString(), source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);
         } catch (IOException e) {

@@ -59,9 +59,9 @@ final class PlainRegex {
         PlainRegex reader = new PlainRegex(regex, ignoring ? IGNORING.length() : 0);
         reader.begins = !ignoring;
         return reader.isRead()
-                ? Optional.of(new Plain(
-                        Pattern.compile(reader.plain.toString(), ignoring ? Pattern.CASE_INSENSITIVE : 0),
-                        ignoring ? List.of("") : reader.beginnings))
+                ? Optional
+                        .of(new Plain(Pattern.compile(reader.plain.toString(), ignoring ? Pattern.CASE_INSENSITIVE : 0),
+                                ignoring ? List.of("") : reader.beginnings))
                 : Optional.empty();
     }
 

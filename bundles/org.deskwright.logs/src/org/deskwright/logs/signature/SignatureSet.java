@@ -26,8 +26,7 @@ public final class SignatureSet {
             boolean[] formats) {
         static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
             return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
-                    line.regex().isEmpty() ? null : regex(line),
-                    line.number().map(NumberReader::new).orElse(null),
+                    line.regex().isEmpty() ? null : regex(line), line.number().map(NumberReader::new).orElse(null),
                     line.number().filter(rule -> line.literals().contains(rule.behind())).isPresent(), formats);
         }
 
@@ -127,9 +126,10 @@ public final class SignatureSet {
         Map<Integer, Set<Integer>> within = new HashMap<>();
         for (int i = 0; i < literals.size(); i++) {
             if (IntStream.of(listeners[i]).allMatch(line -> lines.get(line).formats() != null)) {
-                within.put(i, IntStream.of(listeners[i]).boxed()
-                        .flatMap(line -> IntStream.range(0, formats.size()).filter(lines.get(line)::isOf).boxed())
-                        .collect(Collectors.toSet()));
+                within.put(i,
+                        IntStream.of(listeners[i]).boxed().flatMap(
+                                line -> IntStream.range(0, formats.size()).filter(lines.get(line)::isOf).boxed())
+                                .collect(Collectors.toSet()));
             }
         }
         return within;

@@ -32,7 +32,10 @@ public final class Growth {
     public enum Kind {
         UNCHANGED,
         /** Or it is there again after it was gone, with what it held before. */
-        GREW, CUT_OFF, REPLACED, GONE
+        GREW,
+        CUT_OFF,
+        REPLACED,
+        GONE
     }
 
     /**

@@ -118,8 +118,10 @@ class MissingSettingsTest {
         Files.write(machine(INNER).resolve("registry.pol"), Arrays.copyOf(whole, whole.length - 30));
         assertEquals("CANNOT_TELL not all settings of Inner could be read; no policy that was read sets it",
                 inner("removable-all"));
-        assertEquals("CANNOT_TELL its file could not be read from byte 270 on, where a later entry may set it anew or take"
-                + " it away", inner("windows-installer"));
+        assertEquals(
+                "CANNOT_TELL its file could not be read from byte 270 on, where a later entry may set it anew or take"
+                        + " it away",
+                inner("windows-installer"));
     }
 
     @Test
@@ -138,8 +140,10 @@ class MissingSettingsTest {
         registry(INNER, entry(STORAGE, "**forget", 1));
         assertEquals("CANNOT_TELL an entry of Inner does something to the key that is not known",
                 inner("removable-all"));
-        assertEquals("CANNOT_TELL an entry of Inner does something to the key that is not known; no policy that was read"
-                + " sets it", inner("removable-disks-read"));
+        assertEquals(
+                "CANNOT_TELL an entry of Inner does something to the key that is not known; no policy that was read"
+                        + " sets it",
+                inner("removable-disks-read"));
         assertEquals("RIGHT ", inner("banner-text"));
         registry(INNER, entry(STORAGE, "**forget", 1), entry(STORAGE, "Deny_All", 1));
         assertEquals("WRONG ", inner("removable-all"));
@@ -205,8 +209,9 @@ class MissingSettingsTest {
         assertEquals("CANNOT_TELL", template(), "the editor has others of its own");
         Files.writeString(store.resolve("other.admx"), ADMX);
         assertEquals("WRONG", template());
-        Files.write(store.resolve(UnreadFiles.FILE), new UnreadFiles(
-                List.of(new UnreadFiles.Entry("wsp.admx", "cannot be read: STATUS_ACCESS_DENIED"))).written());
+        Files.write(store.resolve(UnreadFiles.FILE),
+                new UnreadFiles(List.of(new UnreadFiles.Entry("wsp.admx", "cannot be read: STATUS_ACCESS_DENIED")))
+                        .written());
         assertEquals("CANNOT_TELL", template());
         Files.delete(store.resolve(UnreadFiles.FILE));
         Files.writeString(store.resolve("wsp.admx"), ADMX.substring(0, 60));
@@ -375,8 +380,8 @@ class MissingSettingsTest {
         preferences(INNER, delete + make.substring(make.indexOf("<Registry clsid")));
         assertEquals("WRONG ", inner("removable-all"));
         assertEquals("WRONG 1", each("removable-all"));
-        preferences(INNER, make.replace("</RegistrySettings>\n", "") + delete.substring(delete.indexOf("<Registry clsid"))
-                + "</RegistrySettings>");
+        preferences(INNER, make.replace("</RegistrySettings>\n", "")
+                + delete.substring(delete.indexOf("<Registry clsid")) + "</RegistrySettings>");
         assertEquals("RIGHT ", inner("removable-all"));
         assertEquals("RIGHT removed", each("removable-all"));
     }
@@ -433,8 +438,10 @@ class MissingSettingsTest {
                 + " up the GPO again"), problems());
         Files.write(pol, new byte[]{'P', 'R', 'e', 'g', 1});
         assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
-        assertEquals(List.of("registry.pol: at byte 5: ends after 5 of the 8 bytes of its header; what clients make of"
-                + " that is not known; copy the file anew, from SYSVOL or by backing up the GPO again"), problems());
+        assertEquals(
+                List.of("registry.pol: at byte 5: ends after 5 of the 8 bytes of its header; what clients make of"
+                        + " that is not known; copy the file anew, from SYSVOL or by backing up the GPO again"),
+                problems());
         Files.write(pol, new byte[100]);
         assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
         registry(INNER);
@@ -465,7 +472,8 @@ class MissingSettingsTest {
         PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
                 .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
         assertEquals(List.of("RIGHT ", "WRONG its files are of an older version than the directory tells"),
-                reading.verdicts(Checklist.bundled()).stream().filter(one -> one.item().id().equals("windows-installer"))
+                reading.verdicts(Checklist.bundled()).stream()
+                        .filter(one -> one.item().id().equals("windows-installer"))
                         .map(one -> one.state() + " " + String.join("; ", one.open())).toList());
         Files.writeString(version, "[General]\r\nVersion=131075\r\n");
         assertEquals("WRONG the files of Inner are of a newer version than the directory tells",
@@ -478,26 +486,26 @@ class MissingSettingsTest {
     @Test
     void aPreferenceThatAReportTellsIsMendedAsOne() throws IOException {
         Files.delete(folder.resolve("links.ldf"));
-        Files.writeString(folder.resolve("report.xml"),
-                """
-                        <?xml version="1.0"?>
-                        <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
-                        <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
-                        <Name>Told</Name><User><Enabled>true</Enabled><ExtensionData><Extension
-                        xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry"><q:RegistrySettings
-                        clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}"><q:Registry
-                        clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><q:Properties action="U"
-                        hive="HKEY_LOCAL_MACHINE" key="%s" name="DisableMSI" type="REG_DWORD" value="00000002"/>
-                        </q:Registry></q:RegistrySettings></Extension></ExtensionData></User></GPO>
-                        """
-                        .formatted(OUTER, INSTALLER));
+        Files.writeString(folder.resolve("report.xml"), """
+                <?xml version="1.0"?>
+                <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Identifier>
+                <Identifier xmlns="http://www.microsoft.com/GroupPolicy/Types">%s</Identifier></Identifier>
+                <Name>Told</Name><User><Enabled>true</Enabled><ExtensionData><Extension
+                xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry"><q:RegistrySettings
+                clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}"><q:Registry
+                clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><q:Properties action="U"
+                hive="HKEY_LOCAL_MACHINE" key="%s" name="DisableMSI" type="REG_DWORD" value="00000002"/>
+                </q:Registry></q:RegistrySettings></Extension></ExtensionData></User></GPO>
+                """.formatted(OUTER, INSTALLER));
         PolicyReading reading = PolicyReading.of(new Intake(List.of(new PolicyReader()))
                 .read(List.of(folder), IntakeOptions.DEFAULT, (_, _, _) -> {}).evidence());
         Verdict verdict = reading.verdicts(Checklist.bundled()).stream()
                 .filter(one -> one.item().id().equals("windows-installer")).findFirst().orElseThrow();
         assertEquals("WRONG", verdict.state().name());
-        assertEquals("In Told: User Configuration > Preferences > Windows Settings > Registry > DisableMSI"
-                + " (HKEY_LOCAL_MACHINE\\" + INSTALLER + ")", Fix.of(verdict, "").editor().split(": (?!User)")[0]);
+        assertEquals(
+                "In Told: User Configuration > Preferences > Windows Settings > Registry > DisableMSI"
+                        + " (HKEY_LOCAL_MACHINE\\" + INSTALLER + ")",
+                Fix.of(verdict, "").editor().split(": (?!User)")[0]);
     }
 
     @Test
@@ -529,8 +537,9 @@ class MissingSettingsTest {
     void whatTheDirectoryListsNoExtensionForMayNotBeDone() throws IOException {
         registry(OUTER, entry(INSTALLER, "DisableMSI", 0));
         registry(INNER, entry(INSTALLER, "DisableMSI", 2));
-        directory("displayName: Inner\n", "displayName: Inner\ngPCMachineExtensionNames: [{35378EAC-683F-11D2-A89A-00C04FBBC"
-                + "FA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]\n");
+        directory("displayName: Inner\n",
+                "displayName: Inner\ngPCMachineExtensionNames: [{35378EAC-683F-11D2-A89A-00C04FBBC"
+                        + "FA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]\n");
         assertEquals("WRONG ", inner("windows-installer"));
         directory("35378EAC", "827D319E");
         assertEquals("CANNOT_TELL the directory does not list the extension that carries it out for Inner",

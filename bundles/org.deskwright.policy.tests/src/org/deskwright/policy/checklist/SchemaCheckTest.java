@@ -37,9 +37,10 @@ class SchemaCheckTest {
               {"id": "c", "editor": "templates", "title": "C", "template": {"files": ["f"], "key": "K"}, "wants": {"notBits": 4},
                "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://x"}]}]}
             """;
-    private static final List<String> VALUES = List.of("null", "[]", "{}", "\"\"", "\"x\"", "7", "-1", "0", "7.5", "true",
-            "[\"x\", 1]", "{\"value\": \"1\"}", "\"WSP\"", "\"https://y\"");
-    private static final List<String> NAMES = List.of("odd", "right", "service", "value", "hive", "policy", "empty", "id");
+    private static final List<String> VALUES = List.of("null", "[]", "{}", "\"\"", "\"x\"", "7", "-1", "0", "7.5",
+            "true", "[\"x\", 1]", "{\"value\": \"1\"}", "\"WSP\"", "\"https://y\"");
+    private static final List<String> NAMES = List.of("odd", "right", "service", "value", "hive", "policy", "empty",
+            "id");
 
     private final Random random = new Random(57);
 

@@ -105,7 +105,8 @@ class RsopReaderTest {
                 List.of(new RsopSetting.Named(new ToldPolicy("Hide these drives", "A/B", "Enabled",
                         List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which", false,
                                 List.of(new ToldPart.Entry("", "C only")))),
-                        "User", result.settings().getFirst().offset())), new Option("USER\\Software\\Own", "On", "1", true),
+                        "User", result.settings().getFirst().offset())),
+                        new Option("USER\\Software\\Own", "On", "1", true),
                         new RsopSetting.Service("StxhdSvc", "disabled")),
                 result.settings().stream().map(RsopSetting::what).toList());
     }
@@ -133,8 +134,8 @@ class RsopReaderTest {
     }
 
     private static Verdict item(String id, Rsop result, PolicyDefinitions definitions) {
-        return Verdicts.of(Checklist.bundled(), result, definitions).stream()
-                .filter(one -> one.item().id().equals(id)).findFirst().orElseThrow();
+        return Verdicts.of(Checklist.bundled(), result, definitions).stream().filter(one -> one.item().id().equals(id))
+                .findFirst().orElseThrow();
     }
 
     @Test
@@ -236,8 +237,10 @@ class RsopReaderTest {
         assertEquals("CANNOT_TELL removed (preference) [what Windows does without it counts] false",
                 gone.state() + " " + gone.found() + " " + gone.open() + " " + gone.set());
         assertEquals(State.WRONG, item("banner-text", read(deleted), PolicyDefinitions.NONE).state());
-        String banner = deleted.replace("Software\\Policies\\Microsoft\\Windows\\Installer",
-                "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System").replace("DisableMSI", "LegalNoticeText");
+        String banner = deleted
+                .replace("Software\\Policies\\Microsoft\\Windows\\Installer",
+                        "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System")
+                .replace("DisableMSI", "LegalNoticeText");
         Verdict none = item("banner-text", read(banner), PolicyDefinitions.NONE);
         assertEquals("RIGHT removed (preference)", none.state() + " " + none.found());
         String targeted = banner.replaceFirst("value=\"00000002\"/>",

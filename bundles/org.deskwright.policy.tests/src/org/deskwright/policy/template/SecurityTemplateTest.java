@@ -185,7 +185,8 @@ class SecurityTemplateTest {
         assertEquals("REG_MULTI_SZ Staff; only", shown(template, "Banner"));
         assertEquals("REG_SZ ;", shown(template, "Quoted"));
         assertTrue(template.option("MACHINE\\A", "Off").isEmpty());
-        assertEquals(List.of("at byte 167: [Registry Values]: whether what follows the semicolon is a comment or text is not known"),
+        assertEquals(List.of(
+                "at byte 167: [Registry Values]: whether what follows the semicolon is a comment or text is not known"),
                 template.problems().stream().map(UnreadableException::getMessage).toList());
         assertEquals(ServiceStart.Mode.DISABLED, template.services().getFirst().mode());
     }

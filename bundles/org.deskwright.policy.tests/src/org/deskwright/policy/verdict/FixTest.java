@@ -129,8 +129,8 @@ class FixTest {
     void filesThatAreNoGpoGetNoCommandForOne() {
         for (String file : List.of("export.reg", "kept/lgpo.txt")) {
             String gpo = file.substring(file.indexOf('/') + 1);
-            Fix fix = Fix.of(new Verdict(item("windows-installer"), About.GPO, gpo, State.WRONG, true, "2", gpo, file, 8,
-                    List.of(), Held.NOTHING), "the policy");
+            Fix fix = Fix.of(new Verdict(item("windows-installer"), About.GPO, gpo, State.WRONG, true, "2", gpo, file,
+                    8, List.of(), Held.NOTHING), "the policy");
             assertEquals("", fix.text(Kind.POWERSHELL));
             assertFalse(fix.text(Kind.REG).isEmpty());
             assertTrue(fix.editor().startsWith("In the policy of " + gpo + ": Computer Configuration"), fix.editor());

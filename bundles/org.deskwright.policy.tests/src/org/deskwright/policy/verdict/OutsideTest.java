@@ -44,24 +44,22 @@ class OutsideTest {
     @Test
     void preferencesOfPowerOptionsMaySetAPlanToo() throws UnreadableException {
         plan();
-        place.preference("Machine/Preferences/PowerOptions/PowerOptions.xml",
-                """
-                        <PowerOptions clsid="{B0C6B4A1-0000-0000-0000-000000000001}"><GlobalPowerOptionsV2
-                         clsid="{B0C6B4A1-0000-0000-0000-000000000002}" name="Balanced"><Properties action="U" default="1"
-                         nameGuid="{381B4222-F694-41F0-9685-FF5BB260DF2E}"/></GlobalPowerOptionsV2></PowerOptions>
-                        """);
+        place.preference("Machine/Preferences/PowerOptions/PowerOptions.xml", """
+                <PowerOptions clsid="{B0C6B4A1-0000-0000-0000-000000000001}"><GlobalPowerOptionsV2
+                 clsid="{B0C6B4A1-0000-0000-0000-000000000002}" name="Balanced"><Properties action="U" default="1"
+                 nameGuid="{381B4222-F694-41F0-9685-FF5BB260DF2E}"/></GlobalPowerOptionsV2></PowerOptions>
+                """);
         assertEquals("CANNOT_TELL [CANNOT_TELL]", states("power-plan"));
         assertEquals("CANNOT_TELL [CANNOT_TELL]", states("hibernate-timeout"));
         assertTrue(place.reckoned("power-plan").open().getFirst().contains("PowerOptions (Balanced)"));
     }
 
     private void drive(String allDrives) throws UnreadableException {
-        place.preference("User/Preferences/Drives/Drives.xml",
-                """
-                        <Drives clsid="{8FDDCC1A-0C3C-43cd-A6B4-71A6DF20DA8C}"><Drive
-                         clsid="{935D1B74-9CB8-4e3c-9914-7DD559B7A417}" name="H:"><Properties action="U" thisDrive="NOCHANGE"
-                         allDrives="%s" letter="H" path="\\\\files\\home"/></Drive></Drives>
-                        """.formatted(allDrives));
+        place.preference("User/Preferences/Drives/Drives.xml", """
+                <Drives clsid="{8FDDCC1A-0C3C-43cd-A6B4-71A6DF20DA8C}"><Drive
+                 clsid="{935D1B74-9CB8-4e3c-9914-7DD559B7A417}" name="H:"><Properties action="U" thisDrive="NOCHANGE"
+                 allDrives="%s" letter="H" path="\\\\files\\home"/></Drive></Drives>
+                """.formatted(allDrives));
     }
 
     @Test
@@ -82,9 +80,9 @@ class OutsideTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "*S-1-5-32-545__Members = *S-1-5-21-1-2-3-512|CANNOT_TELL",
+    @CsvSource(delimiter = '|', value = {"*S-1-5-32-545__Members = *S-1-5-21-1-2-3-512|CANNOT_TELL",
             "Users__Members =|CANNOT_TELL", "*S-1-5-32-545__Members = *S-1-5-21-1-2-3-513|RIGHT",
-            "*S-1-5-32-545__Memberof =|RIGHT", "*S-1-5-32-555__Members =|RIGHT" })
+            "*S-1-5-32-545__Memberof =|RIGHT", "*S-1-5-32-555__Members =|RIGHT"})
     void whoIsInAGroupMayBeSetByThePolicyThatGivesItTheRight(String line, State expected) throws UnreadableException {
         place.template(RIGHTS, "SeNetworkLogonRight = *S-1-5-32-545", "[Group Membership]", line);
         assertEquals(expected + " [" + expected + "]", states("network-logon"));
@@ -94,23 +92,22 @@ class OutsideTest {
     void preferencesTakeMembersOutOfAGroup() throws UnreadableException {
         place.template(RIGHTS, "SeRemoteInteractiveLogonRight = *S-1-5-32-555");
         assertEquals("RIGHT [RIGHT]", states("remote-logon"));
-        place.preference("Machine/Preferences/Groups/Groups.xml",
-                """
-                        <Groups clsid="{3125E937-EB16-4b4c-9934-544FC6D24D26}"><Group
-                         clsid="{6D4A79E4-529C-4481-ABD0-F5BD7EA93BA7}" name="Remote Desktop Users (built-in)"><Properties
-                         action="U" deleteAllUsers="1" groupSid="S-1-5-32-555" groupName="Remote Desktop Users (built-in)"/>
-                        </Group></Groups>
-                        """);
+        place.preference("Machine/Preferences/Groups/Groups.xml", """
+                <Groups clsid="{3125E937-EB16-4b4c-9934-544FC6D24D26}"><Group
+                 clsid="{6D4A79E4-529C-4481-ABD0-F5BD7EA93BA7}" name="Remote Desktop Users (built-in)"><Properties
+                 action="U" deleteAllUsers="1" groupSid="S-1-5-32-555" groupName="Remote Desktop Users (built-in)"/>
+                </Group></Groups>
+                """);
         assertEquals("CANNOT_TELL [CANNOT_TELL]", states("remote-logon"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "SeDenyRemoteInteractiveLogonRight|remote-logon-denied|*S-1-5-32-555|WRONG",
+    @CsvSource(delimiter = '|', value = {"SeDenyRemoteInteractiveLogonRight|remote-logon-denied|*S-1-5-32-555|WRONG",
             "SeDenyRemoteInteractiveLogonRight|remote-logon-denied|*S-1-5-32-546|RIGHT",
             "SeDenyNetworkLogonRight|network-logon-denied|*S-1-5-32-544|CANNOT_TELL",
             "SeDenyNetworkLogonRight|network-logon-denied|BUILTIN\\Administrators|CANNOT_TELL",
             "SeDenyNetworkLogonRight|network-logon-denied|*S-1-5-32-546,*S-1-5-113|RIGHT",
-            "SeDenyInteractiveLogonRight|local-logon-denied|*S-1-5-32-544,*S-1-5-11|WRONG" })
+            "SeDenyInteractiveLogonRight|local-logon-denied|*S-1-5-32-544,*S-1-5-11|WRONG"})
     void whoIsDeniedMayBeAllUsersByAnotherGroup(String right, String item, String members, State expected)
             throws UnreadableException {
         place.template(RIGHTS, right + " = " + members);
@@ -134,8 +131,8 @@ class OutsideTest {
 
     @Test
     void ofAListWithLettersBehindItsEndNothingIsClaimed() {
-        place.registry(Half.COMPUTER, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System", "LegalNoticeText",
-                new RegistryData(RegistryType.MULTI_SZ.number(),
+        place.registry(Half.COMPUTER, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System",
+                "LegalNoticeText", new RegistryData(RegistryType.MULTI_SZ.number(),
                         "\0Staff only\0\0".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals("CANNOT_TELL [CANNOT_TELL]", states("banner-text"));
     }

@@ -80,8 +80,8 @@ final class ChecklistCheck implements Check {
             // by its name, as people know it, unless others bear it, too
             String known = names.get(gpo.shown()) == 1 && !gpo.shown().isEmpty() ? gpo.shown() : gpo.folder();
             asked.stream().filter(item -> !reckoned.settles(item, gpo))
-                    .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(
-                            outcome(gpo, known, found, fleet, PolicyReading.isOff(directory, gpo, item, found.source())))));
+                    .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, known, found, fleet,
+                            PolicyReading.isOff(directory, gpo, item, found.source())))));
         }
         return outcomes.isEmpty() ? List.of(silent(policies)) : outcomes;
     }
@@ -97,7 +97,8 @@ final class ChecklistCheck implements Check {
         Subject subject = new Subject("gpo", known + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         // files by themselves have no name but their own
         Values values = Values.of("gpo", gpo.shown().isEmpty() ? found.source() : gpo.shown(), "setting",
-                found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset(), "open", found.open());
+                found.item().title(), "found", found.found(), "file", found.source(), "offset", found.offset(), "open",
+                found.open());
         List<EvidenceRef> evidence = List
                 .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));
         if (off) {
@@ -111,8 +112,8 @@ final class ChecklistCheck implements Check {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
             case WRONG, NOTE -> new Outcome.Finding(subject,
                     fleet.isMild(fleet.all(), found.item().notes().blocks()) ? "mild" : variant, values, evidence);
-            case CANNOT_TELL -> new Outcome.MissingEvidence(subject, found.open().isEmpty() ? variant : "gpo-open", values, evidence,
-                    List.of(Missing.evidence(Rsop.GPRESULT)));
+            case CANNOT_TELL -> new Outcome.MissingEvidence(subject, found.open().isEmpty() ? variant : "gpo-open",
+                    values, evidence, List.of(Missing.evidence(Rsop.GPRESULT)));
         };
     }
 }

@@ -30,14 +30,12 @@ final class OtherCopies {
     static Set<String> folders(PolicySet set, PolicyDirectory directory, Set<String> telling) {
         Set<String> folders = new HashSet<>();
         set.copies().forEach(same -> older(same, telling).forEach(gpo -> folders.add(gpo.folder())));
-        Set<String> domains = directory.containers().stream()
-                .filter(one -> one.kind() == PolicyContainer.Kind.DOMAIN).map(one -> one.dn().domain())
-                .collect(Collectors.toSet());
+        Set<String> domains = directory.containers().stream().filter(one -> one.kind() == PolicyContainer.Kind.DOMAIN)
+                .map(one -> one.dn().domain()).collect(Collectors.toSet());
         Map<String, List<Gpo>> byId = set.gpos().stream().filter(gpo -> !gpo.names().id().isEmpty())
                 .collect(Collectors.groupingBy(gpo -> gpo.names().id().toUpperCase(Locale.ROOT)));
-        byId.values().stream().filter(some -> some.size() > 1).flatMap(List::stream)
-                .filter(gpo -> !(domains.size() == 1
-                        && domains.contains(gpo.names().domain().toLowerCase(Locale.ROOT))))
+        byId.values().stream().filter(some -> some.size() > 1).flatMap(List::stream).filter(
+                gpo -> !(domains.size() == 1 && domains.contains(gpo.names().domain().toLowerCase(Locale.ROOT))))
                 .forEach(gpo -> folders.add(gpo.folder()));
         return folders;
     }

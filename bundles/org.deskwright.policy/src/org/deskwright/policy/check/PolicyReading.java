@@ -110,8 +110,8 @@ public record PolicyReading(List<Gpo> gpos, List<Rsop> results, PolicyDirectory 
 
     /** Whether the directory knows a newer version of the half that a file is of. */
     private static boolean isOlder(PolicyDirectory directory, Gpo gpo, Item item, String file) {
-        return directory.gpo(gpo.names().id())
-                .filter(object -> object.isNewer(half(gpo, item, file), gpo.version())).isPresent();
+        return directory.gpo(gpo.names().id()).filter(object -> object.isNewer(half(gpo, item, file), gpo.version()))
+                .isPresent();
     }
 
     private static Half half(Gpo gpo, Item item, String file) {

@@ -104,8 +104,8 @@ final class ReckonedSettings {
     private void everywhere() {
         Map<String, List<Verdict>> wrong = new TreeMap<>();
         directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered()).map(PolicyContainer::dn)
-                .flatMap(dn -> verdicts.of(dn).stream()).filter(one -> one.isOff() && one.set())
-                .forEach(one -> wrong.computeIfAbsent(one.gpo() + "/" + one.item().id(), _ -> new ArrayList<>()).add(one));
+                .flatMap(dn -> verdicts.of(dn).stream()).filter(one -> one.isOff() && one.set()).forEach(one -> wrong
+                        .computeIfAbsent(one.gpo() + "/" + one.item().id(), _ -> new ArrayList<>()).add(one));
         wrong.forEach((key, some) -> {
             Verdict first = some.getFirst();
             settled.add(key);

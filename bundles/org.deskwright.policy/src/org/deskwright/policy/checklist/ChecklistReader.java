@@ -193,8 +193,7 @@ final class ChecklistReader {
         String unset = text(json, "unset");
         boolean right = unset.isEmpty() ? wish.isMetUnset() : unset.equals("right");
         return new Item(json.get("id").getAsString(), text(json, "editor").equals("security"), text(json, "check"),
-                json.get("title").getAsString(), place(json), wish, right,
-                new Besides(texts(json, "preferences"),
+                json.get("title").getAsString(), place(json), wish, right, new Besides(texts(json, "preferences"),
                         json.has("computerFirst") && json.get("computerFirst").getAsBoolean()),
                 notes(json));
     }
@@ -262,7 +261,8 @@ final class ChecklistReader {
             case "notMembers" -> new Wish.NotMembers(list(wants, kind), Set.of());
             case "members" -> new Wish.Members(
                     wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList(), Set.of());
-            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotMembers(List.of(), Set.of());
+            case "allUsers" ->
+                wanted.getAsBoolean() ? new Wish.AllUsers(Set.of()) : new Wish.NotMembers(List.of(), Set.of());
             default -> throw new IllegalArgumentException("no wish " + kind);
         };
     }

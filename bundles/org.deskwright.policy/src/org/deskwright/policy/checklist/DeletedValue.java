@@ -40,8 +40,7 @@ final class DeletedValue {
         if (sure) {
             found.removeIf(one -> !isBehind(one, part, deletes));
         } else {
-            found.replaceAll(
-                    one -> isBehind(one, part, deletes) || one.state() == gone ? one : one.left(MAY_GO));
+            found.replaceAll(one -> isBehind(one, part, deletes) || one.state() == gone ? one : one.left(MAY_GO));
         }
         if (found.stream().noneMatch(one -> isBehind(one, part, deletes))) {
             String open = !sure ? MAY_GO : gone == State.RIGHT ? "" : Judge.TAKEN_AWAY;

@@ -8,7 +8,9 @@ import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.PreferencePart;
 import org.deskwright.policy.preference.Preference;
 
-/** Preferences that may set what an item is about in their own way, of which no more is read than that they are there. */
+/**
+ * Preferences that may set what an item is about in their own way, of which no more is read than that they are there.
+ */
 public final class Rivals {
     private Rivals() {
     }

@@ -268,8 +268,7 @@ public final class GpoFiles {
             parts.audits.sort(Comparator.comparing(AuditPart::source));
             GpoName names = names(folder, parts, listed.get(folder.toUpperCase(Locale.ROOT)));
             gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates, parts.preferences,
-                    parts.audits,
-                    !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder)),
+                    parts.audits, !incomplete.contains(folder) && (parts.hasFiles() || !withoutReport.contains(folder)),
                     unreadPreferences.contains(folder)));
         });
         return PolicySet.of(gpos);

@@ -67,14 +67,16 @@ public final class RegistryPart {
             return "its file could not be read from byte " + broken
                     + " on, where a later entry may set it anew or take it away";
         }
-        return state().unknown(key).filter(later -> later.offset() > entry.offset()).map(later -> "a later entry of its"
-                + " file, at byte " + later.offset() + ", does " + later.value() + ", which is not known").orElse("");
+        return state()
+                .unknown(key).filter(later -> later.offset() > entry.offset()).map(later -> "a later entry of its"
+                        + " file, at byte " + later.offset() + ", does " + later.value() + ", which is not known")
+                .orElse("");
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegistryPart it && source.equals(it.source) && half == it.half
-                && broken == it.broken && entries.equals(it.entries);
+        return other instanceof RegistryPart it && source.equals(it.source) && half == it.half && broken == it.broken
+                && entries.equals(it.entries);
     }
 
     @Override

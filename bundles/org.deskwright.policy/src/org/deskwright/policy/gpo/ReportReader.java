@@ -57,9 +57,8 @@ public final class ReportReader {
     private ReportSettings settings() {
         List<InfSection> sections = lines.entrySet().stream().map(one -> new InfSection(one.getKey(), one.getValue()))
                 .toList();
-        return new ReportSettings(
-                new SecurityTemplate(new InfFile(sections), rights, options, services, List.of()), audits,
-                registry, preferences, named, problems);
+        return new ReportSettings(new SecurityTemplate(new InfFile(sections), rights, options, services, List.of()),
+                audits, registry, preferences, named, problems);
     }
 
     private void half(XmlElement one) {

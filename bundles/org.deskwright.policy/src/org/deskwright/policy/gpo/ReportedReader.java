@@ -79,8 +79,8 @@ public final class ReportedReader {
     private static Stream<Reported> group(XmlElement one) {
         List<String> members = one.all("Member").map(ReportedReader::member).map(ReportedReader::starred).toList();
         return one.first("GroupName").map(ReportedReader::member).filter(group -> !group.shown().isEmpty()).stream()
-                .map(group -> new Reported.Line("Group Membership", new InfLine(one.offset(),
-                        starred(group) + "__Members = " + String.join(",", members))));
+                .map(group -> new Reported.Line("Group Membership",
+                        new InfLine(one.offset(), starred(group) + "__Members = " + String.join(",", members))));
     }
 
     private static String starred(UserRight.Member member) {

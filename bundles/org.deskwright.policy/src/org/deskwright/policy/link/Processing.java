@@ -47,7 +47,7 @@ public record Processing(boolean halvesKnown, OptionalLong functionality, Option
     /** This, and what it does not tell as the other does. */
     Processing orElse(Processing other) {
         return new Processing(halvesKnown || other.halvesKnown,
-                functionality.isPresent() ? functionality : other.functionality, ofComputers.or(() -> other.ofComputers),
-                ofUsers.or(() -> other.ofUsers));
+                functionality.isPresent() ? functionality : other.functionality,
+                ofComputers.or(() -> other.ofComputers), ofUsers.or(() -> other.ofUsers));
     }
 }

@@ -132,8 +132,8 @@ final class RecordReader {
         if (isNoNumber(one, FLAGS)) {
             problem(FLAGS, one, "is no number", "both halves are taken for switched on");
         }
-        return new GpoObject(dn.name(), one.text("displayName"), one.number(FLAGS).orElse(0L).intValue(),
-                security(one), filter.find() ? filter.group(1).toUpperCase(Locale.ROOT) : "",
+        return new GpoObject(dn.name(), one.text("displayName"), one.number(FLAGS).orElse(0L).intValue(), security(one),
+                filter.find() ? filter.group(1).toUpperCase(Locale.ROOT) : "",
                 version.map(OptionalLong::of).orElse(OptionalLong.empty()), one.text("gPCFileSysPath"),
                 new Processing(asked.contains(FLAGS),
                         one.number(FUNCTIONALITY).map(OptionalLong::of).orElse(OptionalLong.empty()),

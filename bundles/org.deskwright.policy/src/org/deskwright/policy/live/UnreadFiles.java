@@ -59,8 +59,8 @@ public record UnreadFiles(List<Entry> entries) {
 
     /** Lines that are none count as names: that something lacks is all that matters. */
     public static UnreadFiles read(byte[] bytes) {
-        return new UnreadFiles(new String(bytes, StandardCharsets.UTF_8).lines().skip(1)
-                .filter(line -> !line.isBlank()).limit(MOST + 1L).map(UnreadFiles::entry).toList());
+        return new UnreadFiles(new String(bytes, StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank())
+                .limit(MOST + 1L).map(UnreadFiles::entry).toList());
     }
 
     private static Entry entry(String line) {

@@ -103,7 +103,9 @@ public final class PreferenceReader {
             case "NTService" -> service(kind, properties.attribute("serviceName"),
                     properties.attribute("startupType").toUpperCase(Locale.ROOT));
             case "Group" -> new Preference.Other(takesOut(properties) ? TAKING_OUT : kind,
-                    properties.attribute("groupSid").isEmpty() ? item.attribute("name") : properties.attribute("groupSid"));
+                    properties.attribute("groupSid").isEmpty()
+                            ? item.attribute("name")
+                            : properties.attribute("groupSid"));
             case "Drive" -> new Preference.Other(hides(properties) ? HIDING : kind, item.attribute("name"));
             default -> new Preference.Other(kind, item.attribute("name"));
         };

@@ -70,9 +70,12 @@ public sealed interface RegistryAction {
         return new Unknown(key, value);
     }
 
-    /** Whether the path has a backslash at an end, or two in a row: what Windows makes of such a key is not documented. */
+    /**
+     * Whether the path has a backslash at an end, or two in a row: what Windows makes of such a key is not documented.
+     */
     static boolean isOdd(String key) {
-        return !key.isEmpty() && (key.charAt(0) == '\\' || key.charAt(key.length() - 1) == '\\' || key.contains("\\\\"));
+        return !key.isEmpty()
+                && (key.charAt(0) == '\\' || key.charAt(key.length() - 1) == '\\' || key.contains("\\\\"));
     }
 
     private static String straight(String key) {

@@ -147,9 +147,8 @@ public final class RegistryState {
 
     /** The last that was done to a key, or to one above, and that nobody knows; empty where there is no such. */
     public Optional<RegistryEntry> unknown(String key) {
-        BinaryOperator<RegistryEntry> later = (one, other) -> one == null || other != null && other.offset() > one.offset()
-                ? other
-                : one;
+        BinaryOperator<RegistryEntry> later = (one,
+                other) -> one == null || other != null && other.offset() > one.offset() ? other : one;
         return Optional.ofNullable(later.apply(last(unknown, key, later), unknown.get("")));
     }
 

@@ -81,8 +81,8 @@ public final class GpoSettings {
 
     private static Optional<Setting> find(RegistryPart part, SettingKey key, String path) {
         return key.isOfWholeKey()
-                ? part.state().removed(path).map(
-                        entry -> new Setting(key, new SettingValue.Removed(), false, part.source(), entry.offset(),
+                ? part.state().removed(path)
+                        .map(entry -> new Setting(key, new SettingValue.Removed(), false, part.source(), entry.offset(),
                                 part.open(path, entry)))
                 : part.state().find(path, key.name()).map(value -> setting(part, key.half(), value));
     }

@@ -41,7 +41,9 @@ public enum Loopback {
         if (data.isEmpty()) { // taken away
             return OFF;
         }
-        OptionalLong mode = data.get().type() == RegistryType.DWORD.number() ? data.get().number() : OptionalLong.empty();
+        OptionalLong mode = data.get().type() == RegistryType.DWORD.number()
+                ? data.get().number()
+                : OptionalLong.empty();
         // of another type, or another number than the two that are documented, Windows may make anything
         return mode.isEmpty() ? UNKNOWN : switch ((int) mode.getAsLong()) {
             case 0 -> OFF;

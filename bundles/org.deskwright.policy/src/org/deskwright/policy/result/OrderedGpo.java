@@ -34,7 +34,8 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
             return "an entry of " + gpo.shown() + " does something to the key that is not known";
         }
         return isOfOtherVersion()
-                ? "the files of " + gpo.shown() + " are of " + (reasons.contains(Reason.OLDER_VERSION) ? "an older" : "a newer")
+                ? "the files of " + gpo.shown() + " are of "
+                        + (reasons.contains(Reason.OLDER_VERSION) ? "an older" : "a newer")
                         + " version than the directory tells"
                 : "the settings of " + gpo.shown() + " were not read";
     }

@@ -78,8 +78,8 @@ public record PolicyOrder(List<OrderedGpo> gpos, List<Dn> notRead, List<Dn> unor
                 enforced.addAll(0, here);
             }
             normal.addAll(enforced);
-            return new PolicyOrder(once(normal), missing, all.stream()
-                    .filter(one -> !one.ordered()).map(PolicyContainer::dn).toList());
+            return new PolicyOrder(once(normal), missing,
+                    all.stream().filter(one -> !one.ordered()).map(PolicyContainer::dn).toList());
         }
 
         /** The domain first, then OUs down to the innermost. */

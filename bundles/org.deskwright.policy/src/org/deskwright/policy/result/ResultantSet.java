@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.Answer;
-import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.link.Dn;
@@ -74,7 +74,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         }
 
         boolean reaches(SettingKey key) {
-            return key.extension() == Extension.REGISTRY && reaches(key.place().substring(key.place().indexOf('\\') + 1));
+            return key.extension() == Extension.REGISTRY
+                    && reaches(key.place().substring(key.place().indexOf('\\') + 1));
         }
 
         private boolean reaches(String key) {
@@ -82,11 +83,13 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         }
     }
 
-    /** GPOs that may set what a checklist asks for where nothing that is known does: their settings are not all known. */
+    /**
+     * GPOs that may set what a checklist asks for where nothing that is known does: their settings are not all known.
+     */
     public List<OrderedGpo> maySet(Place wanted) {
         return Stream.concat(unread.stream(), unknown.stream().filter(one -> switch (wanted) {
-            case Place.Registry registry -> (registry.half() == Half.USER) == (half == Half.USER)
-                    && one.reaches(registry.key());
+            case Place.Registry registry ->
+                (registry.half() == Half.USER) == (half == Half.USER) && one.reaches(registry.key());
             case Place.Named named -> one.reaches(named.key());
             case Place.Right _,Place.Service _,Place.Template _ -> false;
         }).map(UnknownEntries::gpo)).toList();
@@ -122,9 +125,11 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
-        Loopback loopback = Loopback.of(computer.settings.values().stream().filter(one -> one.key().isAbout(Loopback.PLACE))
-                .filter(one -> !one.key().isOfWholeKey()).toList(), !computer.maySet(Loopback.PLACE).isEmpty()
-                        || !computer.order.notRead().isEmpty() || !computer.order.unordered().isEmpty());
+        Loopback loopback = Loopback.of(
+                computer.settings.values().stream().filter(one -> one.key().isAbout(Loopback.PLACE))
+                        .filter(one -> !one.key().isOfWholeKey()).toList(),
+                !computer.maySet(Loopback.PLACE).isEmpty() || !computer.order.notRead().isEmpty()
+                        || !computer.order.unordered().isEmpty());
         Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts),
                 byId, Half.USER, counts);
         Optional<PolicyOrder> user = target.user()
@@ -248,7 +253,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 unknown.add(new UnknownEntries(one.with(Reason.UNKNOWN_ENTRY), place, GpoSettings.registry(gpo, half)));
             }
             for (Setting setting : last(GpoSettings.of(gpo, half))) {
-                claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(new Claim(one, place, called(one, setting)));
+                claims.computeIfAbsent(setting.key(), _ -> new ArrayList<>())
+                        .add(new Claim(one, place, called(one, setting)));
             }
             if (gpo.registry().stream().anyMatch(part -> part.state().sweeps())) {
                 sweeping.add(place);
@@ -260,14 +266,13 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
             some.sort(Comparator.comparingInt(Claim::place).reversed());
             int winner = some.stream().filter(claim -> claim.applies() == Answer.YES).findFirst().map(Claim::place)
                     .orElse(-1);
-            settings.put(key,
-                    new SettingResult(key, some,
-                            Stream.concat(unread.stream()
-                                    .filter(one -> gpos.lastIndexOf(one) > winner
-                                            || late.contains(one) && key.extension() != Extension.PREFERENCES),
-                                    unknown.stream().filter(one -> one.place > winner && one.reaches(key))
-                                            .map(UnknownEntries::gpo))
-                                    .toList()));
+            settings.put(key, new SettingResult(key, some, Stream
+                    .concat(unread.stream()
+                            .filter(one -> gpos.lastIndexOf(one) > winner
+                                    || late.contains(one) && key.extension() != Extension.PREFERENCES),
+                            unknown.stream().filter(one -> one.place > winner && one.reaches(key))
+                                    .map(UnknownEntries::gpo))
+                    .toList()));
         });
         return new ResultantSet(half, order, settings, unread, unknown);
     }
@@ -306,7 +311,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         }
         return extension.isEmpty() || !one.gpo().processing().leavesOut(setting.key().half(), extension)
                 ? setting
-                : setting.left("the directory does not list the extension that carries it out for " + one.gpo().shown());
+                : setting
+                        .left("the directory does not list the extension that carries it out for " + one.gpo().shown());
     }
 
     /** Where a GPO sets something twice, as by two files, the later holds, unless it may not be done. */

@@ -11,7 +11,8 @@ import org.deskwright.policy.registry.RegistryData;
  * @param conditional whether something on the computer decides if it is done, such as item-level targeting
  * @param source the file as the admin knows it
  * @param offset the byte of it that says so; -1 where that is not known
- * @param open why the GPO may do something else to it, as where its file breaks off behind it; empty where that is known
+ * @param open why the GPO may do something else to it, as where its file breaks off behind it; empty where that is
+ *     known
  */
 public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset,
         String open) {

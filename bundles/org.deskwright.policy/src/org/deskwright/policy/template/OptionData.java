@@ -11,7 +11,8 @@ final class OptionData {
     }
 
     /**
-     * @param uncommented the same without a comment, if what stands behind a semicolon is one: of a text, it may belong to it
+     * @param uncommented the same without a comment, if what stands behind a semicolon is one: of a text, it may belong
+     *     to it
      * @throws IllegalArgumentException with what is wrong
      */
     static RegistryData of(String text, String uncommented) {

@@ -65,8 +65,8 @@ final class Outside {
             switch (one.what()) {
                 case RsopSetting.Other(String section, String name, String value) ->
                     groups.add(section, name, value, result.name(one.gpo()));
-                case RsopSetting.Preferred(Preference preference)
-                        when preference.what() instanceof Preference.Other(String kind, String name) ->
+                case RsopSetting.Preferred(Preference preference) when preference
+                        .what() instanceof Preference.Other(String kind, String name) ->
                     groups.add(kind, name, "", result.name(one.gpo()));
                 default -> {
                     // of no group

@@ -30,8 +30,7 @@ public final class Required {
                     ? "no group that all users are in"
                     : "neither " + sids.stream().map(WellKnownSids::shown).collect(Collectors.joining(" nor "))
                             + " nor a group that all users are in";
-            case Wish.Members(List<String> sids, Set<String> _) ->
-                shown(sids) + ", or a group that all users are in";
+            case Wish.Members(List<String> sids, Set<String> _) -> shown(sids) + ", or a group that all users are in";
         };
     }
 

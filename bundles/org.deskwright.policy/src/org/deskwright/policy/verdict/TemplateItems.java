@@ -53,7 +53,8 @@ public final class TemplateItems {
 
     /** Of both states the one that is not wrong. */
     private static List<String> others(List<String> wrong, Map<String, String> data) {
-        return Stream.of(ToldPolicy.ENABLED, ToldPolicy.DISABLED).map(data::get).filter(one -> !wrong.contains(one)).toList();
+        return Stream.of(ToldPolicy.ENABLED, ToldPolicy.DISABLED).map(data::get).filter(one -> !wrong.contains(one))
+                .toList();
     }
 
     private static Optional<List<String>> data(List<String> states, Map<String, String> data) {

@@ -21,7 +21,8 @@ import org.deskwright.policy.verdict.Verdict.About;
 public final class TemplateVerdicts {
     private static final String NONE_READ = "no templates were read; add a copy of the folder PolicyDefinitions of SYSVOL, or of C:\\Windows where SYSVOL has none";
     private static final String NOT_AMONG = "it is not among the templates that were read";
-    private static final String NOT_ALL_READ = NOT_AMONG + ", and there are others; add a copy of the folder PolicyDefinitions of SYSVOL, or of C:\\Windows where SYSVOL has none";
+    private static final String NOT_ALL_READ = NOT_AMONG
+            + ", and there are others; add a copy of the folder PolicyDefinitions of SYSVOL, or of C:\\Windows where SYSVOL has none";
 
     private TemplateVerdicts() {
     }

@@ -115,7 +115,9 @@ public final class Verdicts {
 
     /** What stands first counts; where that is open, so is what comes after it. */
     private static Verdict before(Verdict own, Verdict first) {
-        return !first.set() ? own : first.state() == State.CANNOT_TELL ? own.left(COMPUTER_FIRST) : first.of(own.item());
+        return !first.set()
+                ? own
+                : first.state() == State.CANNOT_TELL ? own.left(COMPUTER_FIRST) : first.of(own.item());
     }
 
     private static Verdict of(Item item, Rsop result, ToldSettings told) {
@@ -134,9 +136,8 @@ public final class Verdicts {
         RsopSetting.What what = won.get().what();
         Item asked = told.against(result, item);
         return new Verdict(item, About.COMPUTER, name, told.state(asked, what), !ToldSettings.isDeleted(what),
-                ToldSettings.shown(what),
-                result.name(won.get().gpo()), result.source(), won.get().offset(), open(result, why(asked, what, told)),
-                ToldSettings.held(what));
+                ToldSettings.shown(what), result.name(won.get().gpo()), result.source(), won.get().offset(),
+                open(result, why(asked, what, told)), ToldSettings.held(what));
     }
 
     private static String why(Item item, RsopSetting.What what, ToldSettings told) {
@@ -301,8 +302,8 @@ public final class Verdicts {
     /** Whether something that was not read could win over it: not where it is enforced above that. */
     private static boolean mayLose(Claim claim, PolicyOrder order) {
         PolicyContainer of = claim.gpo().container();
-        boolean aboveAll = claim.gpo().enforced() && (of.kind() == Kind.SITE && of.ordered()
-                || order.notRead().stream().allMatch(dn -> dn.isIn(of.dn()))
+        boolean aboveAll = claim.gpo().enforced()
+                && (of.kind() == Kind.SITE && of.ordered() || order.notRead().stream().allMatch(dn -> dn.isIn(of.dn()))
                         && order.unordered().stream().allMatch(dn -> dn.isIn(of.dn()) && !dn.equals(of.dn())));
         return !(order.notRead().isEmpty() && order.unordered().isEmpty()) && !aboveAll;
     }
@@ -354,7 +355,8 @@ public final class Verdicts {
 
     /** For sure, after all others that set it; what may delete it counts as one that may win. */
     private static boolean isDeletedByPreference(SettingResult setting) {
-        return setting.key().extension() == Extension.PREFERENCES && !setting.key().isOfWholeKey() && isRemoved(setting);
+        return setting.key().extension() == Extension.PREFERENCES && !setting.key().isOfWholeKey()
+                && isRemoved(setting);
     }
 
     private static boolean isRemoved(SettingResult setting) {

@@ -78,7 +78,9 @@ public final class EvidenceBot {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** What stands beneath a place of the log explorer; what hides it is opened. Nothing where nothing is opened yet. */
+    /**
+     * What stands beneath a place of the log explorer; what hides it is opened. Nothing where nothing is opened yet.
+     */
     public List<String> logs(int... place) {
         return Ui.get(() -> place[0] >= Ui.one("logs.tree", Tree.class).getItemCount()
                 ? List.<String>of()

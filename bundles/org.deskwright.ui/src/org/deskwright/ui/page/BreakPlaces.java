@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * Where a line may end within what is too long for it and has no spaces, such as a path, an id or a key: behind what
- * separates its parts, and anywhere in a part that fills a line by itself. Without them, such a word begins on a line of
- * its own.
+ * separates its parts, and anywhere in a part that fills a line by itself. Without them, such a word begins on a line
+ * of its own.
  */
 final class BreakPlaces {
     /** Letters are wider in one word than in another: what has more of them than this share may be too long. */

@@ -11,7 +11,8 @@ import org.eclipse.swt.widgets.Link;
 
 /**
  * A line above a table that says what is special about what the table shows, such as that it is narrowed, with links to
- * change that; or some lines. It takes no room while there is nothing to say. Stands in a grid of one column. Display thread only.
+ * change that; or some lines. It takes no room while there is nothing to say. Stands in a grid of one column. Display
+ * thread only.
  */
 public final class Strip {
     private final Composite line;

@@ -50,8 +50,6 @@ record DiskSize(boolean isCopy, long bytes, String encoding) {
             return Sizes.of(read);
         }
         String way = bytes < 0 ? "status.unpacked" : encoding.isEmpty() ? "status.disk" : "status.copy";
-        return bytes < 0
-                ? TEXTS.get(way, Sizes.of(read))
-                : TEXTS.get(way, Sizes.of(bytes), encoding, Sizes.of(read));
+        return bytes < 0 ? TEXTS.get(way, Sizes.of(read)) : TEXTS.get(way, Sizes.of(bytes), encoding, Sizes.of(read));
     }
 }

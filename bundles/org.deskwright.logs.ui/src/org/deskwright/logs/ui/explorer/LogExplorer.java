@@ -149,8 +149,8 @@ public final class LogExplorer extends ViewPart {
         List<OpenedLogs> roots = selected().stream().filter(Root.class::isInstance).map(n -> ((Root) n).logs())
                 .toList();
         if (!roots.isEmpty()) {
-            menu.add(new NamedAction(TEXTS, "look-again", Icon.REFRESH,
-                    () -> Openings.look(roots.stream().map(OpenedLogs::root).toList(), getSite().getWorkbenchWindow())));
+            menu.add(new NamedAction(TEXTS, "look-again", Icon.REFRESH, () -> Openings
+                    .look(roots.stream().map(OpenedLogs::root).toList(), getSite().getWorkbenchWindow())));
             menu.add(new NamedAction(TEXTS, "put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
         }
         inCase().fill(menu, selected());

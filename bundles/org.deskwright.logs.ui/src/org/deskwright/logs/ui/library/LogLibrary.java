@@ -188,8 +188,8 @@ public final class LogLibrary {
             try {
                 spool.close();
             } catch (IOException e) {
-                ILog.of(LogLibrary.class)
-                        .warn("What was unpacked of " + logs.root() + " is deleted by the next start", e);
+                ILog.of(LogLibrary.class).warn("What was unpacked of " + logs.root() + " is deleted by the next start",
+                        e);
             }
         }
         changed();

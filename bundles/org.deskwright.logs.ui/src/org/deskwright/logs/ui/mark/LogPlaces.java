@@ -58,8 +58,8 @@ public final class LogPlaces {
             if (part.from() < log.size()) {
                 long begin = log.lineAt(part.from());
                 if (begin <= last && next > first) {
-                    places.addFirst(told(part.log().name(), Math.max(first, begin) - begin,
-                            Math.min(last, next - 1) - begin));
+                    places.addFirst(
+                            told(part.log().name(), Math.max(first, begin) - begin, Math.min(last, next - 1) - begin));
                 }
                 next = begin;
             }

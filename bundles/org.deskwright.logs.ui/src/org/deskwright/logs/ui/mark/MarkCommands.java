@@ -76,8 +76,8 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         there.ifPresentOrElse(
                 mark -> ask(TEXTS.get("note.title"), mark.place(), mark.note(),
                         words -> marks.replace(mark, mark.withNote(words))),
-                () -> atPlace(line, place -> ask(TEXTS.get("note.title"), place, "",
-                        words -> read(List.of(line), false, words))));
+                () -> atPlace(line,
+                        place -> ask(TEXTS.get("note.title"), place, "", words -> read(List.of(line), false, words))));
     }
 
     private void ask(String title, String place, String note, Consumer<String> then) {
@@ -91,8 +91,8 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         }
         new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> {
             try (LogAccess access = access()) {
-                return LogPlaces.told(access, run.first(), run.first() + run.lines() - 1).stream()
-                        .map(LogMark::nameOf).collect(Collectors.joining(", "));
+                return LogPlaces.told(access, run.first(), run.first() + run.lines() - 1).stream().map(LogMark::nameOf)
+                        .collect(Collectors.joining(", "));
             }
         }).icon(Icon.NOTES).then(place -> {
             if (!pane.canvas().isDisposed()) {
@@ -127,9 +127,10 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
                             : TEXTS.get("evidence.places", runs.size(), MOST_PLACES));
             return;
         }
-        atPlace(runs.getFirst(), place -> ask(TEXTS.get("evidence.title"),
-                runs.size() == 1 ? place : TEXTS.get("evidence.place", place, runs.size() - 1), "",
-                words -> read(runs, true, words)));
+        atPlace(runs.getFirst(),
+                place -> ask(TEXTS.get("evidence.title"),
+                        runs.size() == 1 ? place : TEXTS.get("evidence.place", place, runs.size() - 1), "",
+                        words -> read(runs, true, words)));
     }
 
     private void read(List<Run> runs, boolean evidence, String note) {

@@ -57,7 +57,8 @@ public final class LogsTogether implements AutoCloseable {
      */
     public static LogsTogether open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
             Consumer<String> progress) throws IOException, LoadException {
-        return new LogsTogether(MergeOpening.open(scope, library, clocks, cancelled, progress, MergeOpening.Opened::close));
+        return new LogsTogether(
+                MergeOpening.open(scope, library, clocks, cancelled, progress, MergeOpening.Opened::close));
     }
 
     public List<One> logs() {

@@ -160,7 +160,10 @@ final class Merge implements AutoCloseable {
      */
     OptionalLong next(List<LineSet> found, long row, boolean forward) throws IOException {
         // there are more logs than when it was looked for: it is looked for again
-        return found.size() != logs.size() ? OptionalLong.empty() : next(row, forward, (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
+        return found.size() != logs.size()
+                ? OptionalLong.empty()
+                : next(row, forward,
+                        (i, from) -> forward ? found.get(i).atOrAfter(from) : found.get(i).lastBefore(from));
     }
 
     /**

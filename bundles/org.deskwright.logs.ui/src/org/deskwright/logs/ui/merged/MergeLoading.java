@@ -19,8 +19,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * Sets logs in one order in the background, and shows what is ready while it goes on. What was opened and never comes to
- * be shown is closed. Display thread only.
+ * Sets logs in one order in the background, and shows what is ready while it goes on. What was opened and never comes
+ * to be shown is closed. Display thread only.
  */
 final class MergeLoading {
     private static final Texts TEXTS = Texts.beside(MergedView.class);

@@ -154,8 +154,8 @@ final class MergedLines implements LogLines, AutoCloseable {
                     names.of(log) + line.text(), line.cut(), line.level(),
                     log.times().times().of(line.time(), line.stamp()), -1, line.begins()));
         }
-        return new MergedPage(lines, sources.stream()
-                .map(source -> new LogLine(of.logs().get(source.log()).log(), source.line())).toList());
+        return new MergedPage(lines,
+                sources.stream().map(source -> new LogLine(of.logs().get(source.log()).log(), source.line())).toList());
     }
 
     @Override

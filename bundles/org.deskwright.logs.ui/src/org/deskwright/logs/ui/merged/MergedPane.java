@@ -224,8 +224,7 @@ final class MergedPane {
     }
 
     private void source(Taker taker) {
-        lines.source(pane.selection().lead().line())
-                .ifPresent(s -> taker.take(s.log(), s.line()));
+        lines.source(pane.selection().lead().line()).ifPresent(s -> taker.take(s.log(), s.line()));
     }
 
     private void words() {
@@ -234,8 +233,7 @@ final class MergedPane {
             say(TEXTS.get("nothing"));
             return;
         }
-        String place = lines.source(row)
-                .map(s -> TEXTS.get("place", s.log().title(), s.line() + 1)).orElse("");
+        String place = lines.source(row).map(s -> TEXTS.get("place", s.log().title(), s.line() + 1)).orElse("");
         String time = Times.of(pane.lead());
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)
@@ -371,8 +369,8 @@ final class MergedPane {
 
     /** Of the line at which the keyboard is: others may be of other logs. */
     void copyPlace() {
-        source((log, line) -> lines.logs().stream().filter(one -> one.log().equals(log)).findFirst().ifPresent(
-                one -> Copying.copyPlace(outer.getDisplay(), one.document(), line, line)));
+        source((log, line) -> lines.logs().stream().filter(one -> one.log().equals(log)).findFirst()
+                .ifPresent(one -> Copying.copyPlace(outer.getDisplay(), one.document(), line, line)));
     }
 
     void export() {

@@ -227,8 +227,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     /** Of logs with the same clocks as before what has come stands among the lines that were there. */
     private static boolean areAmong(List<MergeLog> before, List<MergeLog> now) {
-        return before.stream().allMatch(log -> now.stream()
-                .anyMatch(one -> one.log().equals(log.log()) && one.scale().equals(log.scale())));
+        return before.stream().allMatch(
+                log -> now.stream().anyMatch(one -> one.log().equals(log.log()) && one.scale().equals(log.scale())));
     }
 
     private void put(MergedPane away) {

@@ -7,8 +7,8 @@ import org.deskwright.ui.text.Texts;
 
 /**
  * How far logs are set in one order while some are still being indexed. A line counts as written when the latest up to
- * it was, so what is still to come of a log stands behind what is known of it: before the earliest of these ends nothing
- * comes between any more.
+ * it was, so what is still to come of a log stands behind what is known of it: before the earliest of these ends
+ * nothing comes between any more.
  *
  * @param whole logs of which all lines are there
  * @param all logs
@@ -27,8 +27,9 @@ record SoFar(int whole, int all, long surely) {
 
     String told() {
         String many = TEXTS.get("so-far", whole, all);
-        return many + " " + (surely == MergeLog.NO_TIME
-                ? TEXTS.get("so-far.open")
-                : TEXTS.get("so-far.until", Times.text(surely)));
+        return many + " "
+                + (surely == MergeLog.NO_TIME
+                        ? TEXTS.get("so-far.open")
+                        : TEXTS.get("so-far.until", Times.text(surely)));
     }
 }

@@ -24,7 +24,8 @@ final class Narrowing {
             return series;
         }
         // a session may begin anew under an id
-        boolean may = same || !told && series.clock() == session.begin().clock() && session.logs().contains(series.log());
+        boolean may = same
+                || !told && series.clock() == session.begin().clock() && session.logs().contains(series.log());
         return new Series(series.rule(), series.log(), series.session(), series.clock(),
                 may
                         ? series.points().stream()

@@ -18,8 +18,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /**
- * Which log a view of one log is about: the one that was turned to last, in an editor or by choosing it alone in the log
- * explorer. Display thread only.
+ * Which log a view of one log is about: the one that was turned to last, in an editor or by choosing it alone in the
+ * log explorer. Display thread only.
  */
 public final class ChoiceWatch {
     private final IWorkbenchPage page;
@@ -66,9 +66,8 @@ public final class ChoiceWatch {
         if (logs.size() == 1 && now.filter(log -> log.log().title().equals(logs.getFirst().title())).isEmpty()) {
             Rotation log = logs.getFirst();
             boolean open = page.findEditor(new LogInput(log)) instanceof LogEditor editor && editor.isAlive();
-            turn(Optional.of(open
-                    ? ChosenLog.of((LogEditor) page.findEditor(new LogInput(log)))
-                    : ChosenLog.of(log, library)));
+            turn(Optional.of(
+                    open ? ChosenLog.of((LogEditor) page.findEditor(new LogInput(log))) : ChosenLog.of(log, library)));
         }
     }
 

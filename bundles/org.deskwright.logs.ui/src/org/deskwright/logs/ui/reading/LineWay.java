@@ -74,8 +74,8 @@ public final class LineWay {
 
     /** When the line was written that the keyboard is at, as it is told of all of them. */
     public Optional<Long> shared(FoundSessions found) {
-        return editor.flatMap(e -> e.pane().lead().filter(Line::hasTime)
-                .map(line -> found.toShared(e.log().title(), line)));
+        return editor
+                .flatMap(e -> e.pane().lead().filter(Line::hasTime).map(line -> found.toShared(e.log().title(), line)));
     }
 
     /** A time of the log that was read last, as it is told of all of them. */

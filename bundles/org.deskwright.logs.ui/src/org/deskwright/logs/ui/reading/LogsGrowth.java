@@ -45,7 +45,7 @@ public final class LogsGrowth {
         int which = followed;
         for (Growth growth : since) {
             watches.add(new GrowthWatch(growth, library.clock(), _ -> {},
-                        (_, _) -> OnDisplay.soon(control, () -> soon(which))));
+                    (_, _) -> OnDisplay.soon(control, () -> soon(which))));
         }
     }
 

@@ -70,8 +70,7 @@ public final class SessionShelf {
         UserSessionRules rules = UserSessionRules.read(SessionRules.bundled(), formats,
                 library.folder(UserSessionRules.FOLDER));
         FoundSessions found = SessionReading.of(scope, new RuleSet(rules.rules(), formats.formats()),
-                FormatStamp.of(formats.formats()), known, cancelled,
-                progress);
+                FormatStamp.of(formats.formats()), known, cancelled, progress);
         List<String> problems = new ArrayList<>(rules.problems());
         problems.addAll(found.problems());
         return new FoundSessions(scope, found.sessions(), found.sessionsLeft(), found.series(), found.valuesLeft(),

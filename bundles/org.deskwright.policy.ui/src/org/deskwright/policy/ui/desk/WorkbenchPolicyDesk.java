@@ -113,8 +113,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
             List<PolicyChange> found = PolicyChanges.of(alone(state, one.policy().get()),
                     alone(state, other.policy().get()), state.checklist());
-            lying.change(now -> now.comparing(
-                    TEXTS.get("compared.two", PolicyNode.name(one.policy().get()), PolicyNode.name(other.policy().get())), found));
+            lying.change(now -> now.comparing(TEXTS.get("compared.two", PolicyNode.name(one.policy().get()),
+                    PolicyNode.name(other.policy().get())), found));
         }
     }
 

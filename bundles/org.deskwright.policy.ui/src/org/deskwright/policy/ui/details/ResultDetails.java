@@ -79,9 +79,8 @@ final class ResultDetails {
     }
 
     private void source(Setting setting) {
-        page.hint(setting.offset() < 0
-                ? setting.source()
-                : TEXTS.get("claim.place", setting.source(), setting.offset()));
+        page.hint(
+                setting.offset() < 0 ? setting.source() : TEXTS.get("claim.place", setting.source(), setting.offset()));
         if (setting.conditional()) {
             page.hint(TEXTS.get("conditional"));
         }

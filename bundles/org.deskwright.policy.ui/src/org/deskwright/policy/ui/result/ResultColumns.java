@@ -24,8 +24,8 @@ final class ResultColumns {
 
     static List<Column<ResultRow>> all() {
         return List.of(text("setting", 220, row -> row.key().name()),
-                text("value", 140, ResultColumns::value).withColor(
-                        row -> isOpen(row) ? Optional.of(ThemeColor.CANNOT_TELL) : Optional.empty()),
+                text("value", 140, ResultColumns::value)
+                        .withColor(row -> isOpen(row) ? Optional.of(ThemeColor.CANNOT_TELL) : Optional.empty()),
                 text("winner", 170, ResultColumns::winner)
                         .withIcon(row -> Optional.of(isCertain(row) ? Icon.PASSED : Icon.MISSING_EVIDENCE)),
                 text("losers", 190, row -> of(row, one -> names(one.losers()), _ -> "")),
