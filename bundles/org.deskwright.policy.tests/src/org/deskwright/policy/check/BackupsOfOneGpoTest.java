@@ -109,4 +109,38 @@ class BackupsOfOneGpoTest {
         backup("{AAAAAAA1-0000-0000-0000-000000000001}", DEFAULT, "else.example", 2026, 0, 0);
         assertEquals("CANNOT_TELL  the settings of Installer were not read, no policy that was read sets it", there());
     }
+
+    @Test
+    void aCopyOfSysvolIsOfTheDomainThatItsFolderIsCalledBy() throws IOException {
+        links(DEFAULT);
+        sysvol("corp.local", 0);
+        sysvol("child.corp.local", 2);
+        assertEquals("RIGHT 0 ", there());
+        sysvol("corp.local", 2);
+        sysvol("child.corp.local", 0);
+        assertEquals("WRONG 2 ", there());
+    }
+
+    private void sysvol(String domain, int value) throws IOException {
+        Path machine = Files.createDirectories(folder.resolve("sysvol/" + domain + "/Policies/" + DEFAULT + "/Machine"));
+        Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(0,
+                "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(value)))));
+    }
+
+    @Test
+    void aBackupOfAnOlderVersionThanTheDirectoryTellsIsNotTheGpoOfToday() throws IOException {
+        links(GPO);
+        backup("{AAAAAAA1-0000-0000-0000-000000000001}", GPO, "corp.local", 2026, 0, 0);
+        version(1);
+        assertEquals("RIGHT 0 ", there());
+        version(2);
+        assertEquals("CANNOT_TELL 0", there().substring(0, 13));
+    }
+
+    /** Of the computer's half, as the directory tells it. */
+    private void version(int version) throws IOException {
+        Path links = folder.resolve("links.ldf");
+        Files.writeString(links, Files.readString(links).replaceAll("(?m)^versionNumber.*\n", "").replace("flags: 0\n",
+                "flags: 0\nversionNumber: " + version + "\n"));
+    }
 }

@@ -1,6 +1,7 @@
 package org.deskwright.policy.checklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ class AllUsersTest {
     void groupsOfWindowsHoldSome() {
         assertEquals(Answer.NO, of("S-1-5-32-544", "S-1-5-21-1-2-3-515", "S-1-5-9"));
         assertEquals(Answer.NO, of("BUILTIN\\Administrators", "Enterprise Domain Controllers"));
+        assertEquals(Answer.NO, of("Guest", "Administrator"));
         assertEquals(Answer.NO, of());
     }
 
@@ -59,5 +61,17 @@ class AllUsersTest {
         assertEquals("Administrators (S-1-5-32-544), S-1-5-21-1-2-3-1601, Helpdesk",
                 Judge.shown(List.of(new Member("S-1-5-32-544", ""), new Member("S-1-5-21-1-2-3-1601", ""),
                         new Member("", "Helpdesk"))));
+    }
+
+    @Test
+    void whoseMembersWouldHaveToBeKnownIsSaid() {
+        Wish wish = new Wish.AllUsers(Set.of());
+        assertEquals(
+                "whether all users are in CORP\\WorkSpaces Users is not known; look who is a member (Get-ADGroupMember)",
+                Judge.openMembers(wish, List.of(new Member("", "CORP\\WorkSpaces Users"), new Member("S-1-5-32-544", "")))
+                        .orElseThrow());
+        assertTrue(Judge.openMembers(wish, List.of(new Member("S-1-5-32-544", ""))).isEmpty());
+        assertTrue(Judge.openMembers(wish, List.of(new Member("", "CORP\\WorkSpaces Users"), new Member("S-1-1-0", "")))
+                .isEmpty());
     }
 }

@@ -50,6 +50,7 @@ final class GpoDescriptions {
                 GpoDescription backup = BackupReader.read(bytes);
                 PolicySession.tell(file, backup.facts().problems(), problems);
                 files.addBackup(file.name(), name(backup));
+                files.addBackupVersion(file.name(), backup.version());
                 add(file.name(), backup.facts());
             }
             default -> {

@@ -2,10 +2,13 @@ package org.deskwright.policy.checklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.policy.access.Sids;
+import org.deskwright.policy.access.WellKnownSids;
 import org.deskwright.policy.template.UserRight.Member;
 
 /**
@@ -25,7 +28,7 @@ final class AllUsers {
     private static final Pattern SOME = Pattern.compile(
             "S-1-5-32-\\d+|S-1-5-21-\\d+-\\d+-\\d+-\\d{1,3}" + "|S-1-5-(?:6|7|9|1[789]|20|113|114)|S-1-5-8[02]-.*");
     private static final Set<String> SOME_IN_ENGLISH = Set.of("administrators", "backup operators", "account operators",
-            "server operators", "print operators", "enterprise domain controllers", "guests");
+            "server operators", "print operators", "enterprise domain controllers", "guests", "guest", "administrator");
     private static final Set<String> SOME_OF_DOMAINS = Set.of("domain admins", "domain computers", "domain controllers",
             "domain guests", "enterprise admins");
 
@@ -49,6 +52,14 @@ final class AllUsers {
             return Answer.YES;
         }
         return members.stream().allMatch(AllUsers::isSome) ? Answer.NO : Answer.CANNOT_TELL;
+    }
+
+    /** Those of whom nobody knows whether all users are in them, for people; empty where there is none. */
+    static Optional<String> unknown(List<Member> members, Set<String> domains) {
+        return Optional
+                .of(members.stream().filter(member -> !is(member, domains) && !isSome(member))
+                        .map(member -> WellKnownSids.shown(member.shown())).collect(Collectors.joining(", ")))
+                .filter(groups -> !groups.isEmpty());
     }
 
     private static boolean isSome(Member member) {

@@ -30,6 +30,8 @@ public final class Judge {
     public static final String TAKEN_AWAY = "what Windows does without it counts";
 
     private static final String MACHINE = "MACHINE\\";
+    private static final String ADMINISTRATORS = "whether users are administrators of their WorkSpaces, its directory tells"
+            + " (UserEnabledAsLocalAdministrator)";
 
     private Judge() {
     }
@@ -276,12 +278,18 @@ public final class Judge {
         };
     }
 
-    /** What would have to be known of who has a right: users may be administrators of their computer. */
+    /** What would have to be known of who has a right; empty where it is clear. */
     public static Optional<String> openMembers(Wish wish, List<UserRight.Member> members) {
-        return wish instanceof Wish.NotMembers && members.stream().anyMatch(AllUsers::isAdministrators)
-                ? Optional.of("whether users are administrators of their WorkSpaces, its directory tells"
-                        + " (UserEnabledAsLocalAdministrator)")
-                : Optional.empty();
+        if (!isOfMembers(wish) || state(wish, members) != State.CANNOT_TELL) {
+            return Optional.empty();
+        }
+        return Optional.of(AllUsers.unknown(members, domains(wish)).map(
+                groups -> "whether all users are in " + groups + " is not known; look who is a member (Get-ADGroupMember)")
+                .orElse(ADMINISTRATORS));
+    }
+
+    private static boolean isOfMembers(Wish wish) {
+        return wish instanceof Wish.AllUsers || wish instanceof Wish.Members || wish instanceof Wish.NotMembers;
     }
 
     /** Of those who have a right. */
@@ -296,7 +304,7 @@ public final class Judge {
         }
         AllUsers.Answer users = AllUsers.among(members, domains(wish));
         if (users == AllUsers.Answer.CANNOT_TELL
-                || users == AllUsers.Answer.NO && openMembers(wish, members).isPresent()) {
+                || users == AllUsers.Answer.NO && wish instanceof Wish.NotMembers && members.stream().anyMatch(AllUsers::isAdministrators)) {
             return State.CANNOT_TELL;
         }
         return switch (wish) {

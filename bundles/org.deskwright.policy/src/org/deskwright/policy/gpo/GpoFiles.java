@@ -148,6 +148,12 @@ public final class GpoFiles {
         parts(GpoPlace.folderOf(source)).version = version;
     }
 
+    /** Adds what a backup tells of the version of its files; GPT.INI counts before it. */
+    public synchronized void addBackupVersion(String source, OptionalLong version) {
+        Parts parts = parts(GpoPlace.folderOf(source));
+        parts.version = parts.version.isPresent() ? parts.version : version;
+    }
+
     /** Adds a text of the registry, which is a policy of its own; hives of no half are left out. */
     public synchronized void add(String source, ChangeFile file) {
         for (Half half : List.of(Half.COMPUTER, Half.USER)) {
@@ -284,6 +290,8 @@ public final class GpoFiles {
             return LocalUsers.name(user.get());
         }
         Matcher id = ID.matcher(folder);
-        return !parts.told.isEmpty() || !id.find() ? parts.names() : new GpoName(id.group(1), "", "");
+        return !parts.told.isEmpty() || !id.find()
+                ? parts.names()
+                : new GpoName(id.group(1), "", GpoPlace.domainOf(folder));
     }
 }

@@ -2,6 +2,8 @@ package org.deskwright.policy.gpo;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a file of a GPO lies.
@@ -12,6 +14,8 @@ record GpoPlace(String folder, Half half) {
     private static final String SECURITY = "/machine/microsoft/windows nt/secedit";
     private static final String AUDIT = "/machine/microsoft/windows nt/audit";
     private static final String BACKUP = "/domainsysvol/gpo";
+    private static final Pattern SYSVOL = Pattern
+            .compile("(?i)(?:^|/)([\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}\\.\\p{L}{2,63})/Policies/\\{[^/]{36}\\}$");
 
     GpoPlace {
         Objects.requireNonNull(folder, "folder");
@@ -39,6 +43,12 @@ record GpoPlace(String folder, Half half) {
     /** The folder of the GPO of a file that lies beside its halves or, in a backup, above them. */
     static String folderOf(String file) {
         return gpo(parent(file));
+    }
+
+    /** The domain that a copy of SYSVOL is of: it has a folder called so above that of policies. Empty elsewhere. */
+    static String domainOf(String folder) {
+        Matcher sysvol = SYSVOL.matcher(folder);
+        return sysvol.find() ? sysvol.group(1) : "";
     }
 
     private static String gpo(String folder) {

@@ -23,6 +23,7 @@ public final class BackupReader {
     private static final String ADVICE = "back up the GPO again";
     private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}}");
     private static final int VERSION_BITS = 16;
+    private static final long VERSION = 0xFFFF;
 
     private BackupReader() {
     }
@@ -43,19 +44,24 @@ public final class BackupReader {
         return cores.isEmpty()
                 ? new GpoDescription("", "", "", facts)
                 : new GpoDescription(cores.getFirst().text("ID"), cores.getFirst().text("DisplayName"),
-                        cores.getFirst().text("Domain"), facts);
+                        cores.getFirst().text("Domain"), facts, version(cores.getFirst(), 0));
     }
 
     private static GpoObject gpo(XmlElement core, List<UnreadableException> problems) {
         Matcher filter = GUID.matcher(core.text("WMIFilter"));
         String options = core.text("Options");
-        // each of the two numbers holds that of the directory in its upper half, and that of SYSVOL in the lower one
-        long version = number(core.text("UserVersionNumber")) >> VERSION_BITS << VERSION_BITS
-                | number(core.text("MachineVersionNumber")) >> VERSION_BITS;
         return new GpoObject(core.text("ID"), core.text("DisplayName"), (int) number(options), security(core, problems),
                 filter.find() ? filter.group().toUpperCase() : core.text("WMIFilter"),
-                core.text("MachineVersionNumber").isEmpty() ? OptionalLong.empty() : OptionalLong.of(version), "",
+                version(core, VERSION_BITS), "",
                 options.isEmpty() ? Processing.UNKNOWN : Processing.USUAL);
+    }
+
+    /** Each of the two numbers holds that of the directory in its upper half, and that of SYSVOL in the lower one. */
+    private static OptionalLong version(XmlElement core, int half) {
+        return core.text("MachineVersionNumber").isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of((number(core.text("UserVersionNumber")) >> half & VERSION) << VERSION_BITS
+                        | number(core.text("MachineVersionNumber")) >> half & VERSION);
     }
 
     private static long number(String text) {
