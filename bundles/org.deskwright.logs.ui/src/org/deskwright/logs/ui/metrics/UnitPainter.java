@@ -11,11 +11,13 @@ record UnitPainter(String unit) implements ICustomPaintListener {
     @Override
     public void paintControl(PaintEvent event) {
         event.gc.setForeground(ThemeColor.MUTED.color());
-        event.gc.drawString(unit, AIR, 0, true);
+        event.gc.setBackground(ThemeColor.PAGE.color());
+        event.gc.drawString(unit, AIR, 0);
     }
 
     @Override
     public boolean drawBehindSeries() {
-        return true;
+        // points may be dense there
+        return false;
     }
 }
