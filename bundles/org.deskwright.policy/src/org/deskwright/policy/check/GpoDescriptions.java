@@ -72,11 +72,12 @@ final class GpoDescriptions {
         files.add(file.name(), names);
         add(file.name(), report.facts());
         if (hasFilesBeside(file)) {
+            files.addBackupVersion(file.name(), report.version());
             synchronized (this) {
                 reports.put(file, names);
             }
         } else if (files.needsReport(file.name())) {
-            files.add(file.name(), names, ReportReader.read(bytes));
+            files.add(file.name(), names, ReportReader.read(bytes), report.version());
         }
     }
 
@@ -89,7 +90,7 @@ final class GpoDescriptions {
         String source = file.name() + "/" + (report.id().isEmpty() ? Long.toString(gpo.offset()) : report.id());
         files.add(source, names);
         add(source, report.facts());
-        files.add(source, names, ReportReader.read(gpo));
+        files.add(source, names, ReportReader.read(gpo), report.version());
     }
 
     private synchronized void add(String source, PolicyDirectory one) {

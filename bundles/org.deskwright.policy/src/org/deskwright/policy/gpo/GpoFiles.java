@@ -67,7 +67,7 @@ public final class GpoFiles {
         }
     }
 
-    private record Report(GpoName names, ReportSettings settings) {}
+    private record Report(GpoName names, ReportSettings settings, OptionalLong version) {}
 
     private Parts parts(String folder) {
         return byFolder.computeIfAbsent(folder, _ -> new Parts());
@@ -198,8 +198,13 @@ public final class GpoFiles {
 
     /** Adds what a report says of the settings, which counts where no file of them is there. */
     public synchronized void add(String source, GpoName names, ReportSettings report) {
+        add(source, names, report, OptionalLong.empty());
+    }
+
+    /** @param version of the settings, as {@code versionNumber} counts; empty where it is not told */
+    public synchronized void add(String source, GpoName names, ReportSettings report, OptionalLong version) {
         if (needsReport(source)) {
-            parts(GpoPlace.folderOf(source)).reports.put(source, new Report(names, report));
+            parts(GpoPlace.folderOf(source)).reports.put(source, new Report(names, report, version));
         }
     }
 
@@ -235,6 +240,7 @@ public final class GpoFiles {
 
     private int settle(Parts parts, String source, Report report, PolicyDefinitions definitions) {
         parts.told.put(source, report.names());
+        parts.version = parts.version.isPresent() ? parts.version : report.version();
         broken.put(source, report.settings().problems());
         if (report.settings().hasSecurity()) {
             parts.templates.add(new TemplatePart(source, report.settings().security()));

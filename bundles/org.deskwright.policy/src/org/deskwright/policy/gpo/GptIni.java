@@ -37,7 +37,8 @@ public record GptIni(OptionalLong version, List<UnreadableException> problems) {
     }
 
     public static GptIni read(byte[] bytes) throws UnreadableException {
-        InfFile file = InfReader.read(bytes);
+        // Samba ends no line of it
+        InfFile file = InfReader.read(bytes, false);
         List<UnreadableException> problems = new ArrayList<>(file.problems());
         OptionalLong version = OptionalLong.empty();
         for (InfLine line : file.lines("General")) {

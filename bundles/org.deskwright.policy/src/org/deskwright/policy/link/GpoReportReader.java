@@ -25,6 +25,8 @@ public final class GpoReportReader {
     private static final int COMPUTER_OFF = 2;
     private static final String GPO = "GPO";
     private static final String SETTINGS = "http://www.microsoft.com/GroupPolicy/Settings";
+    private static final int VERSION_BITS = 16;
+    private static final long VERSION = 0xFFFF;
     private static final String ADVICE = "make the report again";
 
     private String id = "";
@@ -33,6 +35,9 @@ public final class GpoReportReader {
     private String filter = "";
     private int flags;
     private boolean halves;
+    /** Of the files, by half as {@code versionNumber} counts; negative where it is not told. */
+    private long userVersion = -1;
+    private long computerVersion = -1;
     private Optional<SecurityDescriptor> security = Optional.empty();
     private final List<PolicyContainer> containers = new ArrayList<>();
     private final List<UnreadableException> problems = new ArrayList<>();
@@ -81,7 +86,10 @@ public final class GpoReportReader {
                 : List.of(new GpoObject(id, name, flags, security, filter, OptionalLong.empty(), "",
                         halves ? Processing.USUAL : Processing.UNKNOWN));
         return new GpoDescription(id, name, domain,
-                new PolicyDirectory(containers, gpos, List.of(), Map.of(), problems));
+                new PolicyDirectory(containers, gpos, List.of(), Map.of(), problems),
+                userVersion < 0 || computerVersion < 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(userVersion << VERSION_BITS | computerVersion));
     }
 
     private void take(XmlElement one) {
@@ -93,8 +101,14 @@ public final class GpoReportReader {
             case "Name" -> name = one.text();
             case "FilterName" -> filter = one.text();
             case "SecurityDescriptor" -> security = security(one);
-            case "User" -> half(one, USER_OFF);
-            case "Computer" -> half(one, COMPUTER_OFF);
+            case "User" -> {
+                half(one, USER_OFF);
+                userVersion = version(one);
+            }
+            case "Computer" -> {
+                half(one, COMPUTER_OFF);
+                computerVersion = version(one);
+            }
             default -> links.add(one);
         }
     }
@@ -102,6 +116,11 @@ public final class GpoReportReader {
     private void half(XmlElement one, int off) {
         flags |= one.text("Enabled").equals("false") ? off : 0;
         halves |= !one.text("Enabled").isEmpty();
+    }
+
+    private static long version(XmlElement half) {
+        String version = half.text("VersionSysvol");
+        return version.matches("\\d{1,5}") ? Long.parseLong(version) & VERSION : -1;
     }
 
     private Optional<SecurityDescriptor> security(XmlElement one) {

@@ -33,6 +33,11 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
         if (reasons.contains(Reason.UNKNOWN_ENTRY)) {
             return "an entry of " + gpo.shown() + " does something to the key that is not known";
         }
+        if (reasons.contains(Reason.GPO_NOT_READ)) {
+            return "nothing but its link is known of " + gpo.shown()
+                    + ": where the whole domain was exported, it was deleted and clients pass the link over, which can be taken"
+                    + " out in Group Policy Management";
+        }
         return isOfOtherVersion()
                 ? "the files of " + gpo.shown() + " are of "
                         + (reasons.contains(Reason.OLDER_VERSION) ? "an older" : "a newer")

@@ -30,6 +30,13 @@ public final class InfReader {
      * @throws UnreadableException when it holds what no text does
      */
     public static InfFile read(byte[] bytes) throws UnreadableException {
+        return read(bytes, true);
+    }
+
+    /**
+     * @param ends whether whoever writes such a file ends its last line, so that one without an end was cut off
+     */
+    public static InfFile read(byte[] bytes, boolean ends) throws UnreadableException {
         WindowsText text = WindowsText.of(bytes);
         String letters = text.letters();
         InfReader reader = new InfReader();
@@ -44,7 +51,7 @@ public final class InfReader {
                 throw new UnreadableException(offset + text.width(from, from + nul),
                         "holds a NUL, as no security template does", ADVICE);
             }
-            reader.line(offset + text.width(from, from + blanks(line)), line.strip(), end >= 0);
+            reader.line(offset + text.width(from, from + blanks(line)), line.strip(), end >= 0 || !ends);
             offset += text.width(from, next);
             from = next;
         }
