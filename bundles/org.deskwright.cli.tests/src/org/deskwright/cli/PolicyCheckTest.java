@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -284,6 +285,68 @@ class PolicyCheckTest extends PolicyFolder {
                 PolWriter.write(List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1)))));
         assertTrue(!run(line).out().contains(said), run(line).out());
         assertTrue(!run("policy", "rsop", ".", "--ou", "WorkSpaces").out().contains(said));
+    }
+
+    /** Scripts, redirected folders and comments on settings are in every domain, and no settings are in them. */
+    @Test
+    void partsOfAGpoThatAreNotReadAreToldAndNoMistake() throws IOException {
+        Path gpo = folder.resolve("Policies/" + GOOD);
+        for (String place : List.of("Machine/Scripts/scripts.ini", "User/Scripts/psscripts.ini",
+                "User/Documents & Settings/fdeploy1.ini")) {
+            Path file = gpo.resolve(place);
+            Files.createDirectories(file.getParent());
+            Files.write(file, "\uFEFF\r\n[Startup]\r\n0CmdLine=x.cmd\r\n".getBytes(StandardCharsets.UTF_16LE));
+        }
+        Files.writeString(gpo.resolve("Machine/comment.cmtx"), "<?xml version='1.0'?><policyComments revision='1.0'/>");
+        String[] line = {"policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces"};
+        Session session = run(line);
+        for (String name : List.of("scripts.ini", "psscripts.ini", "fdeploy1.ini", "comment.cmtx")) {
+            assertTrue(session.err().contains(name + ": is text that no reader knows"), session.err());
+        }
+        assertEquals(0, session.exit(), session.err());
+        Path local = Files.createDirectories(folder.resolve("copy/GroupPolicy/Machine"));
+        Files.copy(gpo.resolve("Machine/Scripts/scripts.ini"), local.resolve("scripts.ini"));
+        Files.write(local.resolve("registry.pol"),
+                PolWriter.write(List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1)))));
+        String[] own = {"policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local", "copy"};
+        assertEquals(0, run(own).exit(), "nor of a local policy");
+        Files.writeString(local.resolve("other.json"), "[{\"");
+        assertEquals(3, run(own).exit());
+        Files.writeString(gpo.resolve("Machine/other.json"), "[{\"");
+        assertEquals(3, run(line).exit());
+        Files.delete(gpo.resolve("Machine/other.json"));
+        Files.writeString(gpo.resolve("gpt.ini"), "Version");
+        assertEquals(3, run(line).exit());
+    }
+
+    @Test
+    void sitesThatWereNotReadAreMentioned() throws IOException {
+        String said = "No sites were read; what none of the policies sets, one linked to the site of the computer may";
+        String[] line = {"policy", "check", ".", "--ou", "WorkSpaces"};
+        String[] reckon = {"policy", "rsop", ".", "--ou", "WorkSpaces"};
+        assertTrue(words(line).contains(said), words(line));
+        assertTrue(words(reckon).contains(said), words(reckon));
+        assertTrue(words("policy", "check", ".", "--ou", "WorkSpaces", "--format", "html").contains(said));
+        assertTrue(words("policy", "rsop", ".", "--ou", "WorkSpaces", "--format", "html").contains(said));
+        assertFalse(words("policy", "check", ".").contains(said), "where nothing is reckoned no site matters");
+        assertFalse(sitesRead("check"));
+        assertFalse(sitesRead("rsop"));
+        Files.writeString(folder.resolve("links.ldf"),
+                "\ndn: CN=Berlin,CN=Sites,CN=Configuration,DC=example,DC=com\nobjectClass: top\nobjectClass: site\n",
+                StandardOpenOption.APPEND);
+        assertFalse(words(line).contains(said), words(line));
+        assertFalse(words(reckon).contains(said), words(reckon));
+        assertTrue(sitesRead("check"));
+        assertTrue(sitesRead("rsop"));
+    }
+
+    private String words(String... line) {
+        return run(line).out().replaceAll("\\s+", " ");
+    }
+
+    private boolean sitesRead(String command) {
+        return json(run("policy", command, ".", "--ou", "WorkSpaces", "--format", "json")).get("sitesRead")
+                .getAsBoolean();
     }
 
     @Test

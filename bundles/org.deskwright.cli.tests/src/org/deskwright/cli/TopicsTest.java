@@ -45,6 +45,13 @@ class TopicsTest {
     }
 
     @Test
+    void aNoteCallsWhatIsOpenAsItsCommandDoes() {
+        String page = Session.run(folder, "topics", "logon_banner").out().replaceAll("\\s+", " ");
+        assertTrue(page.contains("Get-ADComputer YOUR_COMPUTER") && page.contains("YOUR_COMPUTER is the WorkSpace's"),
+                page);
+    }
+
+    @Test
     void aTopicTellsWhereItOccurs() {
         String page = Session.run(folder, "topics", "pcoip_zero_client_usb").out();
         assertTrue(page.contains("WHERE IT OCCURS") && page.contains("protocols: PCOIP")

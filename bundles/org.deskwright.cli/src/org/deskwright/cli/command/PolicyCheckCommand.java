@@ -87,23 +87,25 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Checklist list = list(whole, reading);
         List<Verdict> all = verdicts(list, reading, own);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
-        boolean noLocal = ou != null && own.policy().isEmpty();
+        VerdictPage.Missing missing = new VerdictPage.Missing(ou != null && own.policy().isEmpty(),
+                ou != null && !reading.directory().knowsSites());
         List<Gpo> silent = ou == null ? silent(reading, all) : List.of();
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
-                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), noLocal, call.console(), out));
+                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), missing, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
             document.put("silent", silent.stream().map(Gpo::shown).distinct().toList());
             if (ou != null) {
-                document.put("localPolicyRead", !noLocal);
+                document.put("localPolicyRead", !missing.local());
+                document.put("sitesRead", !missing.sites());
             }
             document.put("problems", intake.problems().stream().map(problem -> problem.line()).toList());
             boolean html = format.equals("html");
-            List<String> told = new ArrayList<>(VerdictPage.beside(all, silent, leftOut(whole, list), noLocal));
+            List<String> told = new ArrayList<>(VerdictPage.beside(all, silent, leftOut(whole, list), missing));
             intake.problems().forEach(problem -> told.add("Not read: " + problem.line()));
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), told, document,
                     html ? VerdictPage.CELLS : VerdictPage.HEAD,

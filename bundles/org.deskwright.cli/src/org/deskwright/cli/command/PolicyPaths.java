@@ -28,9 +28,12 @@ import picocli.CommandLine.Parameters;
 
 /** Which policies to read: shared by all commands about them. */
 final class PolicyPaths {
-    /** How files end that policies, links and templates are in, also those that were packed. */
-    private static final Pattern POLICY = Pattern
-            .compile("\\.(?:pol|inf|ini|xml|csv|aas|cmtx|reg|txt|ldf|ldif|json|adm|admx|adml)(?:\\.gz)?$|^[^.]*$");
+    /**
+     * How files are called that policies, links and templates are in, also those that were packed. Other .ini of a GPO
+     * (scripts, redirected folders) and comments on settings (.cmtx) are in most domains, and no settings are in them.
+     */
+    private static final Pattern POLICY = Pattern.compile(
+            "(?:^gpt\\.ini|\\.(?:pol|inf|xml|csv|aas|reg|txt|ldf|ldif|json|adm|admx|adml))(?:\\.gz)?$|^[^.]*$");
 
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), administrative templates (PolicyDefinitions) for names of settings, folders of them, or a case.")
     private List<String> paths = new ArrayList<>();
@@ -77,7 +80,7 @@ final class PolicyPaths {
             throw new UsageProblem("--local: there is no policy in '" + Printable.line(path.get())
                     + "'; give a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote");
         }
-        return new LocalReading(local, ofUsers, read.problems().isEmpty());
+        return new LocalReading(local, ofUsers, read.problems().stream().allMatch(PolicyPaths::isBeside));
     }
 
     /**

@@ -86,7 +86,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
         Reckoning reckoning = (known, where) -> ResultantSet.of(known, targets.target(known, where),
                 own.beside(PolicyPaths.gpos(evidence).gpos()), own.policy());
-        Resultant resultant = new Resultant(place,
+        Resultant resultant = new Resultant(place, directory.knowsSites(),
                 Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
                 reckoning.of(directory, place), changed(directory, place, reckoning), told(evidence, place),
                 PolicyPaths.names(evidence));

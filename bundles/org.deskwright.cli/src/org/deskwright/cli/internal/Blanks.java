@@ -9,7 +9,7 @@ import org.deskwright.core.topic.Remedy.Step;
 
 /**
  * Shows what the reader has to fill in as a report does: {@code {region}} becomes {@code <region>} in a sentence, and
- * {@code YOUR_REGION} in a command, where angle brackets would redirect when pasted.
+ * {@code YOUR_REGION} in a command, where angle brackets would redirect when pasted, and in the note to it.
  */
 final class Blanks {
     private static final Pattern BLANK = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)}");
@@ -36,7 +36,7 @@ final class Blanks {
         return switch (step) {
             case Step.Explain(String text) -> new Step.Explain(shown(text));
             case Step.Command(String shell, String text, String note) ->
-                new Step.Command(shell, command(text), shown(note));
+                new Step.Command(shell, command(text), note == null ? "" : command(note));
             case Step.Link link -> link;
             case Step.Workbench workbench -> workbench;
         };

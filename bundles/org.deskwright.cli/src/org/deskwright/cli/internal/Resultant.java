@@ -15,13 +15,14 @@ import org.deskwright.policy.rsop.Rsop;
 /**
  * What policies come to in a place, and what else was asked for.
  *
+ * @param sites whether any were read
  * @param user whom was asked for, or where that is
  * @param after how it would be after a change that was asked for
  * @param told what gpresult told of computers there
  * @param names of settings by the templates that were read
  */
-public record Resultant(Dn place, Optional<Dn> user, ResultantSet.Both now, Optional<ResultantSet.Both> after,
-        List<Rsop> told, SettingNames names) {
+public record Resultant(Dn place, boolean sites, Optional<Dn> user, ResultantSet.Both now,
+        Optional<ResultantSet.Both> after, List<Rsop> told, SettingNames names) {
     /** Those whose user is where the users are that were asked for. */
     List<Rsop> toldOfUsers() {
         return user.isEmpty()

@@ -25,6 +25,7 @@ public record ResultantDocument(Resultant of) {
         Map<String, Object> document = Rows.document("deskwright.policy-rsop/1");
         document.put("place", of.place().shown());
         document.put("localPolicyRead", of.hasLocal());
+        document.put("sitesRead", of.sites());
         document.put("computer", half(of.now().computer()));
         document.put("loopback", of.now().loopback().name().toLowerCase(Locale.ROOT));
         of.now().user().ifPresent(user -> document.put("user", half(user)));

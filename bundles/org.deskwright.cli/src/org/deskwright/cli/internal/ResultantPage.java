@@ -36,8 +36,8 @@ public record ResultantPage(Resultant of) {
 
     public void write(Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
-        if (!of.hasLocal()) {
-            page.block("", VerdictPage.NO_LOCAL);
+        for (String line : missing()) {
+            page.block("", line);
         }
         half(page, "Computers in " + of.place(), of.now().computer());
         for (Rsop one : of.told()) {
@@ -123,16 +123,17 @@ public record ResultantPage(Resultant of) {
 
     /** What a page tells over {@link ResultantRows}: in which order GPOs are applied, and what was not read. */
     public List<String> beside() {
-        List<String> told = new ArrayList<>();
-        if (!of.hasLocal()) {
-            told.add(VerdictPage.NO_LOCAL);
-        }
+        List<String> told = new ArrayList<>(missing());
         beside("Computers in " + of.place(), of.now().computer(), told);
         of.now().user().ifPresent(user -> {
             told.add(loopback());
             beside("Users", user, told);
         });
         return told;
+    }
+
+    private List<String> missing() {
+        return new VerdictPage.Missing(!of.hasLocal(), !of.sites()).lines();
     }
 
     private static void beside(String title, ResultantSet result, List<String> told) {

@@ -41,8 +41,23 @@ public record VerdictPage(SettingNames names) {
     /** Of what is reckoned for a computer. */
     static final String NO_LOCAL = "The local policy of the computer was not read, over which all others win; what none of them sets, it may set.";
 
+    /** Likewise; only where sites were read can one be named. */
+    static final String NO_SITES = "No sites were read; what none of the policies sets, one linked to the site of the computer may set.";
+
     private static final String POLICY = "the policy";
     private static final String INDENT = " ".repeat(15);
+
+    /**
+     * What was not read and may set something on a computer; nothing where nothing is reckoned for one.
+     *
+     * @param local its local policy
+     * @param sites those of the directory
+     */
+    public record Missing(boolean local, boolean sites) {
+        List<String> lines() {
+            return Stream.of(local ? NO_LOCAL : "", sites ? NO_SITES : "").filter(line -> !line.isEmpty()).toList();
+        }
+    }
 
     /** With what mends it where it is wrong. */
     public List<String> row(Verdict one) {
@@ -99,10 +114,10 @@ public record VerdictPage(SettingNames names) {
      * @param fix whether to tell what mends what is wrong
      * @param silent GPOs that no item is about
      * @param leftOut what concerns none of the WorkSpaces
-     * @param local whether the local policy of the computer is missing
+     * @param missing what of the computer itself was not read
      */
     public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut,
-            boolean local, Console console, Writer out) throws IOException {
+            Missing missing, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         Map<String, List<Verdict>> together = shown.stream()
                 .collect(Collectors.groupingBy(VerdictPage::heading, LinkedHashMap::new, Collectors.toList()));
@@ -119,7 +134,7 @@ public record VerdictPage(SettingNames names) {
             page.block("", told(gpo));
         }
         page.heading(Paint.BOLD, sum(all));
-        for (String line : gaps(leftOut, local)) {
+        for (String line : gaps(leftOut, missing)) {
             page.block("", line);
         }
     }
@@ -129,11 +144,12 @@ public record VerdictPage(SettingNames names) {
      *
      * @param silent as for the text
      * @param leftOut likewise
-     * @param local likewise
+     * @param missing likewise
      */
-    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut, boolean local) {
+    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut,
+            Missing missing) {
         List<String> told = new ArrayList<>(List.of(sum(all)));
-        told.addAll(gaps(leftOut, local));
+        told.addAll(gaps(leftOut, missing));
         silent.stream().map(VerdictPage::told).forEach(told::add);
         return told;
     }
@@ -143,11 +159,8 @@ public record VerdictPage(SettingNames names) {
                 + (silent.whole() ? ": no item is about what it sets" : ": no item is about what could be read of it");
     }
 
-    private static List<String> gaps(List<Item> leftOut, boolean local) {
-        List<String> gaps = new ArrayList<>();
-        if (local) {
-            gaps.add(NO_LOCAL);
-        }
+    private static List<String> gaps(List<Item> leftOut, Missing missing) {
+        List<String> gaps = new ArrayList<>(missing.lines());
         if (!leftOut.isEmpty()) {
             gaps.add(
                     leftOut.size()

@@ -57,6 +57,31 @@ class OutcomeTextsTest {
         assertEquals("wsipg-1", told("{group}", new Subject("ip-group", "wsipg-1", "Office", Scope.UNKNOWN)).summary());
     }
 
+    /** Of these the id tells findings apart, such as that of an OU with a setting behind it, and names nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ou", "computer", "gpo"})
+    void anIdThatNamesNothingFillsNoText(String type) {
+        Subject subject = new Subject(type, "ou=desks,dc=example,dc=com/banner-text", "Desks", Scope.UNKNOWN);
+        assertEquals("Desks <" + type + ">", told("{subject} {" + type + "}", subject).summary());
+        assertEquals("mine", told("{" + type + "}", subject, type, "mine").summary());
+    }
+
+    /** The words of a note are about the command beside it. */
+    @Test
+    void aNoteCallsWhatIsOpenAsItsCommandDoes() {
+        Remedy remedy = new Remedy("a", "Mend {user}",
+                List.of(new Step.Command("aws", "aws mend --user {user}", "{user} is who waits for {workspace}.")),
+                Optional.empty());
+        Remedy filled = RemedyTexts.filled("a", remedy, new Fillings(DESKTOP, Values.NONE));
+        assertEquals("Mend <user>", filled.title());
+        assertEquals(List.of(
+                new Step.Command("aws", "aws mend --user YOUR_USER", "YOUR_USER is who waits for ws-1.")),
+                filled.steps());
+        Fillings unsafe = new Fillings(DESKTOP, Values.of("user", "CORP\\jdoe"));
+        assertEquals(filled.steps(), RemedyTexts.filled("a", remedy, unsafe).steps());
+        assertEquals("Mend CORP\\jdoe", RemedyTexts.filled("a", remedy, unsafe).title());
+    }
+
     /** A sentence stays one, however many there are; the values keep all. */
     @Test
     void ofALongListTheBeginningIsTold() {

@@ -57,6 +57,23 @@ class IntakeTest extends IntakeFixture {
                 lines(read(root)).stream().map(l -> l.replaceAll("[;,].*", "")).toList());
     }
 
+    /** Both begin with a bracket. */
+    @Test
+    void aSectionOfSettingsIsNotTakenForJson() throws IOException {
+        write("a.ini", "[Startup]\r\n0CmdLine=x.cmd\r\n");
+        write("b.ini", "\uFEFF\r\n[Folder_Redirection] \r\n".getBytes(StandardCharsets.UTF_16LE));
+        write("c.ini", "[{FDD39AD0-238F-46AF-ADB4-6C85480369C7}]\na=b");
+        write("d.json", "[{\"a\":");
+        write("e.json", "[true]");
+        write("f.json", "[Startup, ");
+        write("g.json", "[12]\n");
+        write("h.json", "[\n]");
+        assertEquals(
+                List.of("a.ini: is text", "b.ini: is text", "c.ini: is text", "d.json: is JSON", "e.json: is JSON",
+                        "f.json: is JSON", "g.json: is JSON", "h.json: is JSON"),
+                lines(read(root)).stream().map(line -> line.replaceAll("( is \\w+).*", "$1")).toList());
+    }
+
     @Test
     void aMissingPathIsAProblemAndTheRestIsRead() throws IOException {
         write("a", "note:1");

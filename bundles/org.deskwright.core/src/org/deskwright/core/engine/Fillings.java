@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,19 @@ import org.deskwright.core.check.Values;
 
 /**
  * What fills the placeholders in the texts of one outcome: its values; else its account and Region; else its subject,
- * as {@code {subject}} by name and under its type ({@code {workspace}}, {@code {securityGroup}}) by id.
+ * as {@code {subject}} by name and under its type ({@code {workspace}}, {@code {securityGroup}}) by id, where that is
+ * what people call it by.
  */
 record Fillings(Subject subject, Values values) {
     private static final int MOST = 20;
     private static final Pattern DASH = Pattern.compile("-([a-z])");
     /** Texts call an IP group just {@code {group}}, as the AWS CLI does. */
     private static final Map<String, String> OTHER_NAMES = Map.of("ip-group", "group");
+    /**
+     * Subjects of policies: their ids tell findings apart, with a setting behind the OU or a file before the computer,
+     * and a remedy that names an OU means another one.
+     */
+    private static final Set<String> WITHOUT_ID = Set.of("ou", "computer", "gpo");
     /** Nothing that any of the shells, or the AWS CLI ({@code file://}), would act on. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@+=-]*");
 
@@ -61,7 +68,8 @@ record Fillings(Subject subject, Values values) {
     }
 
     private boolean isTypeOfSubject(String name) {
-        return name.equals(camelCase(subject.type())) || name.equals(OTHER_NAMES.get(subject.type()));
+        return !WITHOUT_ID.contains(subject.type())
+                && (name.equals(camelCase(subject.type())) || name.equals(OTHER_NAMES.get(subject.type())));
     }
 
     private static String camelCase(String type) {

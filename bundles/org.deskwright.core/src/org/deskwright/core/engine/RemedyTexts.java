@@ -22,7 +22,7 @@ record RemedyTexts(Fillings fillings) {
         return switch (step) {
             case Step.Explain(String text) -> new Step.Explain(prose(text));
             case Step.Command(String shell, String text, String note) ->
-                new Step.Command(shell, Placeholders.fillCommand(text, fillings::shellWord), prose(note));
+                new Step.Command(shell, Placeholders.fillCommand(text, fillings::shellWord), note(note, text));
             case Step.Link(String title, String url) -> new Step.Link(prose(title), fill(url, fillings::shellWord));
             case Step.Workbench(String command, String title, Map<String, String> parameters) ->
                 new Step.Workbench(command, prose(title), filled(parameters));
@@ -41,6 +41,12 @@ record RemedyTexts(Fillings fillings) {
 
     private String prose(String text) {
         return fill(text, fillings::text);
+    }
+
+    /** It speaks of the command beside it, and calls things as that does. */
+    private String note(String text, String command) {
+        return Placeholders.fillCommand(text,
+                name -> command.contains("{" + name + "}") ? fillings.shellWord(name) : fillings.text(name));
     }
 
     private static String fill(String text, Function<String, Optional<String>> values) {

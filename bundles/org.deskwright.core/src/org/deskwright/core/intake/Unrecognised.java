@@ -1,5 +1,7 @@
 package org.deskwright.core.intake;
 
+import java.util.regex.Pattern;
+
 /** What to say of a file that no reader takes. */
 final class Unrecognised {
     private static final String ACCEPTED = "accepted are, plain or gzipped, JSON as the AWS CLI prints it "
@@ -7,6 +9,10 @@ final class Unrecognised {
 
     private static final String BINARY = "is binary, of a kind that no reader knows";
     private static final String TEXT = "is text that no reader knows";
+
+    /** The line over settings of a program, as in scripts.ini: a bare word, or an id in braces, is no JSON. */
+    private static final Pattern SECTION = Pattern.compile("\\s*\\[(?!(?:true|false|null)\\])"
+            + "(?:\\p{L}[^\\[\\]{}\",]{0,200}|\\{[0-9A-Fa-f-]{36}\\})\\][ \\t]*(?:\\R|\\z)");
 
     private Unrecognised() {
     }
@@ -26,7 +32,8 @@ final class Unrecognised {
         if (head.text().isEmpty()) {
             return ReadProblem.whole(file.name(), BINARY, ACCEPTED);
         }
-        boolean json = head.firstVisible() == '{' || head.firstVisible() == '[';
+        boolean json = (head.firstVisible() == '{' || head.firstVisible() == '[')
+                && !SECTION.matcher(head.text()).lookingAt();
         return ReadProblem.whole(file.name(), json ? "is JSON of a kind that no reader knows" : TEXT, ACCEPTED);
     }
 

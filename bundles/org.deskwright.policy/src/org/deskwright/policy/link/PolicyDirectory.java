@@ -55,6 +55,11 @@ public final class PolicyDirectory {
         return List.copyOf(containers.values());
     }
 
+    /** Whether it holds any: they are in the configuration, and no export of a domain has them. */
+    public boolean knowsSites() {
+        return containers.values().stream().anyMatch(one -> one.kind() == PolicyContainer.Kind.SITE);
+    }
+
     public Optional<PolicyContainer> container(Dn dn) {
         return Optional.ofNullable(containers.get(dn));
     }

@@ -134,8 +134,9 @@ public final class ChecklistView extends ViewPart {
         String left = standing.leftOut().isEmpty()
                 ? counts
                 : TEXTS.get("line.left-out", counts, standing.leftOut().size());
-        boolean local = state.knowsLocal() || !(subject.orElse(null) instanceof PolicyNode.Place);
-        String all = local ? left : TEXTS.get("line.no-local", left);
+        boolean reckoned = subject.orElse(null) instanceof PolicyNode.Place;
+        String sites = reckoned && !state.directory().knowsSites() ? TEXTS.get("line.no-sites", left) : left;
+        String all = reckoned && !state.knowsLocal() ? TEXTS.get("line.no-local", sites) : sites;
         boolean own = state.company().all().stream().anyMatch(one -> one.checklist() == state.checklist());
         return own ? TEXTS.get("line.own", all, state.checklist().id()) : all;
     }

@@ -112,6 +112,9 @@ final class NodeDetails {
         if (!state.knowsLocal()) {
             page.aside(TEXTS.get("local.none"));
         }
+        if (!state.directory().knowsSites()) {
+            page.aside(TEXTS.get("sites.none"));
+        }
         page.heading(TEXTS.get("heading.order"));
         List<OrderedGpo> order = known.order();
         for (OrderedGpo one : order.subList(0, Math.min(MOST, order.size()))) {

@@ -105,7 +105,8 @@ public final class ResultView extends ViewPart {
 
     private String line(PolicyNode.Place of, int settings, long open) {
         String line = TEXTS.get("line", of.container().dn().name(), settings, open);
-        return state.knowsLocal() ? line : TEXTS.get("line.no-local", line);
+        String sites = state.directory().knowsSites() ? line : TEXTS.get("line.no-sites", line);
+        return state.knowsLocal() ? sites : TEXTS.get("line.no-local", sites);
     }
 
     @Override
