@@ -319,6 +319,19 @@ class PolicyCheckTest extends PolicyFolder {
         assertEquals(3, run(line).exit());
     }
 
+    /** Such links are left over where a GPO was deleted, and no backup would bring it. */
+    @Test
+    void aGpoOfWhichNothingButALinkWasReadIsToldApart() throws IOException {
+        Path links = folder.resolve("links.ldf");
+        Files.writeString(links, Files.readString(links).replaceAll("(?m)^gPLink: ", "gPLink: [LDAP://CN="
+                + "{EEEEEEEE-0000-0000-0000-000000000009},CN=Policies,CN=System,DC=example,DC=com;0]"));
+        String check = words("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces");
+        assertTrue(check.contains("nothing but its link was read of {EEEEEEEE-0000-0000-0000-000000000009}, which may"
+                + " be deleted"), check);
+        String rsop = words("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces");
+        assertTrue(rsop.contains("delete its link where Group Policy Management does not find it"), rsop);
+    }
+
     @Test
     void sitesThatWereNotReadAreMentioned() throws IOException {
         String said = "No sites were read; what none of the policies sets, one linked to the site of the computer may";

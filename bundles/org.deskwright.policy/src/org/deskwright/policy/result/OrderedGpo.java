@@ -33,10 +33,8 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
         if (reasons.contains(Reason.UNKNOWN_ENTRY)) {
             return "an entry of " + gpo.shown() + " does something to the key that is not known";
         }
-        if (reasons.contains(Reason.GPO_NOT_READ)) {
-            return "nothing but its link is known of " + gpo.shown()
-                    + ": where the whole domain was exported, it was deleted and clients pass the link over, which can be taken"
-                    + " out in Group Policy Management";
+        if (isUnknown()) {
+            return "nothing but its link was read of " + gpo.shown() + ", which may be deleted";
         }
         return isOfOtherVersion()
                 ? "the files of " + gpo.shown() + " are of "
@@ -47,7 +45,15 @@ public record OrderedGpo(GpoObject gpo, PolicyContainer container, boolean enfor
 
     /** What to do about that. */
     public String advice() {
+        if (isUnknown()) {
+            return "export and back it up, or delete its link where Group Policy Management does not find it";
+        }
         return isOfOtherVersion() ? "read both at one time" : "back it up";
+    }
+
+    /** Whether neither the directory nor a file tells of it: deleted, or not among what was exported. */
+    private boolean isUnknown() {
+        return reasons.contains(Reason.GPO_NOT_READ) && !maySetMore();
     }
 
     private boolean isOfOtherVersion() {

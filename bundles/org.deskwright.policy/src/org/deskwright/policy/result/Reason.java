@@ -9,7 +9,7 @@ public enum Reason {
     WMI_FILTER("its WMI filter keeps it off"),
     REPEATED("it is linked again where it wins over this link"),
     FILTER_NOT_KNOWN("its security filtering names groups of which is not known whether the account is in them"),
-    FILTER_NOT_READ("its security filtering was not read, which a backup of it tells, or Get-GPOReport"),
+    FILTER_NOT_READ("its security filtering was not read, which a backup of it tells"),
     WMI_NOT_KNOWN("it has a WMI filter, which only the computer can answer"),
     SITE_NOT_KNOWN("it is linked to a site, and the site of the computer is not known"),
     LOCAL_OFF("a policy switches the local policy off"),
