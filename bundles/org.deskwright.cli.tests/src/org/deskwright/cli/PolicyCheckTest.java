@@ -326,8 +326,9 @@ class PolicyCheckTest extends PolicyFolder {
         Files.writeString(links, Files.readString(links).replaceAll("(?m)^gPLink: ", "gPLink: [LDAP://CN="
                 + "{EEEEEEEE-0000-0000-0000-000000000009},CN=Policies,CN=System,DC=example,DC=com;0]"));
         String check = words("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces");
-        assertTrue(check.contains("nothing but its link was read of {EEEEEEEE-0000-0000-0000-000000000009}, which may"
-                + " be deleted"), check);
+        assertTrue(check.contains(
+                "nothing but its link was read of {EEEEEEEE-0000-0000-0000-000000000009}, which may" + " be deleted"),
+                check);
         String rsop = words("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces");
         assertTrue(rsop.contains("delete its link where Group Policy Management does not find it"), rsop);
     }

@@ -79,18 +79,16 @@ class PolicyResultTest extends PolicyPerspectiveTest {
     @Test
     void itIsSaidWhereNoSitesWereRead() throws IOException {
         assertTrue(line().contains("; sites not read"), line());
-        Ui.waitUntil("details tell of it, too",
-                () -> policies.details().toString().contains("No sites were read"));
+        Ui.waitUntil("details tell of it, too", () -> policies.details().toString().contains("No sites were read"));
         workbench.show("org.deskwright.policy.checklist");
         Ui.waitUntil("it is checked", () -> policies.line().startsWith("Cloud: "));
         assertTrue(policies.line().contains("; sites not read"), policies.line());
         Files.writeString(folder.resolve("sites.ldf"),
                 "dn: CN=Berlin,CN=Sites,CN=Configuration,DC=example,DC=com\nobjectClass: top\nobjectClass: site\n"
-                        + "gPLink: [LDAP://CN=" + PolicyFolder.DESKS
-                        + ",CN=Policies,CN=System,DC=example,DC=com;0]\n");
+                        + "gPLink: [LDAP://CN=" + PolicyFolder.DESKS + ",CN=Policies,CN=System,DC=example,DC=com;0]\n");
         desk().open(List.of(folder.resolve("sites.ldf")));
-        Ui.waitUntil("they are read", () -> policies.line().startsWith("Cloud: ")
-                && !policies.line().contains("sites not read"));
+        Ui.waitUntil("they are read",
+                () -> policies.line().startsWith("Cloud: ") && !policies.line().contains("sites not read"));
         Ui.waitUntil("it is reckoned anew", () -> line().startsWith("Cloud: ") && !line().contains("sites not read"));
     }
 

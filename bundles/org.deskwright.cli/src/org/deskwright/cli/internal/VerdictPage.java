@@ -146,8 +146,7 @@ public record VerdictPage(SettingNames names) {
      * @param leftOut likewise
      * @param missing likewise
      */
-    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut,
-            Missing missing) {
+    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut, Missing missing) {
         List<String> told = new ArrayList<>(List.of(sum(all)));
         told.addAll(gaps(leftOut, missing));
         silent.stream().map(VerdictPage::told).forEach(told::add);

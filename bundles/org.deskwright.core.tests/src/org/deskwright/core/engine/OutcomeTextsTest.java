@@ -74,8 +74,7 @@ class OutcomeTextsTest {
                 Optional.empty());
         Remedy filled = RemedyTexts.filled("a", remedy, new Fillings(DESKTOP, Values.NONE));
         assertEquals("Mend <user>", filled.title());
-        assertEquals(List.of(
-                new Step.Command("aws", "aws mend --user YOUR_USER", "YOUR_USER is who waits for ws-1.")),
+        assertEquals(List.of(new Step.Command("aws", "aws mend --user YOUR_USER", "YOUR_USER is who waits for ws-1.")),
                 filled.steps());
         Fillings unsafe = new Fillings(DESKTOP, Values.of("user", "CORP\\jdoe"));
         assertEquals(filled.steps(), RemedyTexts.filled("a", remedy, unsafe).steps());

@@ -122,7 +122,8 @@ class BackupsOfOneGpoTest {
     }
 
     private void sysvol(String domain, int value) throws IOException {
-        Path machine = Files.createDirectories(folder.resolve("sysvol/" + domain + "/Policies/" + DEFAULT + "/Machine"));
+        Path machine = Files
+                .createDirectories(folder.resolve("sysvol/" + domain + "/Policies/" + DEFAULT + "/Machine"));
         Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(0,
                 "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(value)))));
     }

@@ -68,7 +68,8 @@ class AllUsersTest {
         Wish wish = new Wish.AllUsers(Set.of());
         assertEquals(
                 "whether all users are in CORP\\WorkSpaces Users is not known; look who is a member (Get-ADGroupMember)",
-                Judge.openMembers(wish, List.of(new Member("", "CORP\\WorkSpaces Users"), new Member("S-1-5-32-544", "")))
+                Judge.openMembers(wish,
+                        List.of(new Member("", "CORP\\WorkSpaces Users"), new Member("S-1-5-32-544", "")))
                         .orElseThrow());
         assertTrue(Judge.openMembers(wish, List.of(new Member("S-1-5-32-544", ""))).isEmpty());
         assertTrue(Judge.openMembers(wish, List.of(new Member("", "CORP\\WorkSpaces Users"), new Member("S-1-1-0", "")))

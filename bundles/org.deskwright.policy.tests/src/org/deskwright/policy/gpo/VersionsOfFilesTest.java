@@ -42,6 +42,7 @@ class VersionsOfFilesTest {
     @Test
     void aBackupTellsThatOfItsFilesBesideThatOfTheDirectory() throws Exception {
         assertEquals(OptionalLong.of(2 << 16 | 7), BackupReader.read(Corpus.bytes("nsa-win10/Backup.xml")).version());
-        assertEquals(OptionalLong.of(2 << 16 | 7), GpoReportReader.read(Corpus.bytes("nsa-win10/gpreport.xml")).version());
+        assertEquals(OptionalLong.of(2 << 16 | 7),
+                GpoReportReader.read(Corpus.bytes("nsa-win10/gpreport.xml")).version());
     }
 }

@@ -283,9 +283,8 @@ public final class Judge {
         if (!isOfMembers(wish) || state(wish, members) != State.CANNOT_TELL) {
             return Optional.empty();
         }
-        return Optional.of(AllUsers.unknown(members, domains(wish)).map(
-                groups -> "whether all users are in " + groups + " is not known; look who is a member (Get-ADGroupMember)")
-                .orElse(ADMINISTRATORS));
+        return Optional.of(AllUsers.unknown(members, domains(wish)).map(groups -> "whether all users are in " + groups
+                + " is not known; look who is a member (Get-ADGroupMember)").orElse(ADMINISTRATORS));
     }
 
     private static boolean isOfMembers(Wish wish) {
@@ -303,8 +302,8 @@ public final class Judge {
             return State.WRONG;
         }
         AllUsers.Answer users = AllUsers.among(members, domains(wish));
-        if (users == AllUsers.Answer.CANNOT_TELL
-                || users == AllUsers.Answer.NO && wish instanceof Wish.NotMembers && members.stream().anyMatch(AllUsers::isAdministrators)) {
+        if (users == AllUsers.Answer.CANNOT_TELL || users == AllUsers.Answer.NO && wish instanceof Wish.NotMembers
+                && members.stream().anyMatch(AllUsers::isAdministrators)) {
             return State.CANNOT_TELL;
         }
         return switch (wish) {

@@ -14,8 +14,8 @@ record GpoPlace(String folder, Half half) {
     private static final String SECURITY = "/machine/microsoft/windows nt/secedit";
     private static final String AUDIT = "/machine/microsoft/windows nt/audit";
     private static final String BACKUP = "/domainsysvol/gpo";
-    private static final Pattern SYSVOL = Pattern
-            .compile("(?i)(?:^|/)([\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}\\.\\p{L}{2,63})/Policies/\\{[^/]{36}\\}$");
+    private static final Pattern SYSVOL = Pattern.compile(
+            "(?i)(?:^|/)([\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}\\.\\p{L}{2,63})/Policies/\\{[^/]{36}\\}$");
 
     GpoPlace {
         Objects.requireNonNull(folder, "folder");

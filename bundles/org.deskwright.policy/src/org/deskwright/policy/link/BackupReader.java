@@ -51,8 +51,7 @@ public final class BackupReader {
         Matcher filter = GUID.matcher(core.text("WMIFilter"));
         String options = core.text("Options");
         return new GpoObject(core.text("ID"), core.text("DisplayName"), (int) number(options), security(core, problems),
-                filter.find() ? filter.group().toUpperCase() : core.text("WMIFilter"),
-                version(core, VERSION_BITS), "",
+                filter.find() ? filter.group().toUpperCase() : core.text("WMIFilter"), version(core, VERSION_BITS), "",
                 options.isEmpty() ? Processing.UNKNOWN : Processing.USUAL);
     }
 
