@@ -262,6 +262,16 @@ public final class LogPane {
         canvas.redraw();
     }
 
+    /** The log has been begun anew and has no such line as that at which the keyboard was: it goes to the first. */
+    public void restart() {
+        away = Optional.empty();
+        sought = Optional.empty();
+        selection.show(new Spot(0, 0), new Spot(0, 0));
+        view.to(0, 0);
+        scroll.select();
+        moved(false);
+    }
+
     /** There is more of the log, or lines have arrived. */
     public void refresh(boolean toEnd) {
         if (gutter.fit(log.state().lines())) {

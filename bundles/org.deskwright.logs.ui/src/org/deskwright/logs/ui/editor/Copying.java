@@ -52,7 +52,12 @@ public final class Copying {
     }
 
     /** What of a log is to be copied: of the rows those between two spots. */
-    private record Wanted(Rows rows, Spot first, Spot last) {}
+    private record Wanted(Rows rows, Spot first, Spot last) {
+        /** The last line of which there is something: where it ends before a line, nothing of that one is. */
+        long lastLine() {
+            return endsBefore(first, last) ? last.line() - 1 : last.line();
+        }
+    }
 
     /** What is selected; where nothing is, the line at which the keyboard is. */
     private Wanted wanted() {
@@ -96,7 +101,7 @@ public final class Copying {
     private void look(Wanted wanted, Consumer<ExportPreview> then) {
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> {
             try {
-                return Optional.of(ExportPreview.of(log, wanted.rows, wanted.first.line(), wanted.last.line(),
+                return Optional.of(ExportPreview.of(log, wanted.rows, wanted.first.line(), wanted.lastLine(),
                         CaseNames.redactor(), monitor::isCanceled));
             } catch (IOException e) {
                 // who reads the lines to copy them says so
@@ -107,6 +112,10 @@ public final class Copying {
                 preview.ifPresent(then);
             }
         }).start(pane.canvas().getDisplay());
+    }
+
+    private static boolean endsBefore(Spot first, Spot last) {
+        return last.column() == 0 && last.line() > first.line();
     }
 
     private void tell(ExportPreview preview) {
@@ -125,6 +134,11 @@ public final class Copying {
         try (LineTexts access = open.get()) {
             for (long row = rows.row(first.line()); row < rows.count() && !monitor.isCanceled(); row++) {
                 long number = rows.line(row);
+                if (number == last.line() && endsBefore(first, last)) {
+                    // whole lines, none of which holds but a part of a secret
+                    to = text.append('\n').length();
+                    break;
+                }
                 if (number > last.line()) {
                     break;
                 }

@@ -182,6 +182,9 @@ public final class LogEditor extends EditorPart {
         }
         long before = lines;
         lines = log.state().lines();
+        if (lines < before && pane.selection().last().line() >= lines) {
+            pane.restart();
+        }
         pane.refresh(buttons.isFollowing() && lines != before);
         if (renewed != log.renewed()) {
             renewed = log.renewed();
