@@ -75,7 +75,10 @@ final class Charts implements PlotCursor.User, TimeChart {
     private void fit() {
         int high = Math.clamp(scrolled.getClientArea().height, TextRoom.high(LEAST_LINES), TextRoom.high(LINES));
         charts.forEach(chart -> ((GridData) chart.control().getLayoutData()).minimumHeight = high);
-        scrolled.setMinHeight(charts.size() * high);
+        GridLayout layout = (GridLayout) column.getLayout();
+        int between = Math.max(0, charts.size() - 1) * layout.verticalSpacing;
+        scrolled.setMinHeight(charts.size() * high + between + 2 * layout.marginHeight + layout.marginTop
+                + layout.marginBottom);
     }
 
     void show(List<Series> series) {
