@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
@@ -43,6 +44,9 @@ class LogResponsivenessTest {
     private static final List<String> ELSEWHERE = Stream
             .of("source", "archive", "scan", "index", "session", "signature")
             .map(name -> "org.deskwright.logs." + name + '.').toList();
+    /** What a log is called, which is known without looking at it. */
+    private static final Set<String> WORDS = Set.of("org.deskwright.logs.archive.Rotation.title",
+            "org.deskwright.logs.archive.Rotation.name");
     private static final int RECORDS = 60_000;
     private static final int TIMES = 8;
     private static final int SESSIONS = 400;
@@ -84,7 +88,7 @@ class LogResponsivenessTest {
     }
 
     private static boolean isElsewhere(String name) {
-        return ELSEWHERE.stream().anyMatch(name::startsWith);
+        return !WORDS.contains(name) && ELSEWHERE.stream().anyMatch(name::startsWith);
     }
 
     @Test

@@ -163,9 +163,10 @@ public final class Responsiveness implements AutoCloseable {
     /** What is seen of a turn, whether it is a long one or not. */
     private void meet() {
         for (StackTraceElement frame : worker.getStackTrace()) {
-            if (isElsewhere.test(frame.getClassName())) {
+            String seen = frame.getClassName() + '.' + frame.getMethodName();
+            if (isElsewhere.test(seen)) {
                 synchronized (this) {
-                    strangers.merge(frame.getClassName() + '.' + frame.getMethodName(), 1, Integer::sum);
+                    strangers.merge(seen, 1, Integer::sum);
                 }
                 return;
             }
