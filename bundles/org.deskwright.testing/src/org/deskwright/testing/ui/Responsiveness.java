@@ -68,7 +68,10 @@ public final class Responsiveness implements AutoCloseable {
         this(_ -> false);
     }
 
-    /** @param isElsewhere whether what a method, told with its class, does has no place on the display thread, however quick it is */
+    /**
+     * @param isElsewhere whether what a method, told with its class, does has no place on the display thread, however
+     *     quick it is
+     */
     public Responsiveness(Predicate<String> isElsewhere) {
         this.isElsewhere = isElsewhere;
         Ui.run(() -> {

@@ -77,8 +77,8 @@ final class Charts implements PlotCursor.User, TimeChart {
         charts.forEach(chart -> ((GridData) chart.control().getLayoutData()).minimumHeight = high);
         GridLayout layout = (GridLayout) column.getLayout();
         int between = Math.max(0, charts.size() - 1) * layout.verticalSpacing;
-        scrolled.setMinHeight(charts.size() * high + between + 2 * layout.marginHeight + layout.marginTop
-                + layout.marginBottom);
+        scrolled.setMinHeight(
+                charts.size() * high + between + 2 * layout.marginHeight + layout.marginTop + layout.marginBottom);
     }
 
     void show(List<Series> series) {
