@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.command.ChangeOptions.Changed;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Rows;
@@ -32,12 +33,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Holds policies against a checklist. */
-@Command(name = "check", description = "Holds policies against a checklist: what each GPO sets rightly or wrongly, what wins on a computer by gpresult, and with --ou what wins there.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "check", description = "Holds policies against a checklist: what each GPO sets rightly or wrongly, what wins on a computer by gpresult, and with --ou what wins there, or would after a change.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:nothing is wrong, whatever is worth a note", "1:something is wrong", "2:the command is not understood",
         "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
                 "  deskwright policy check gpo-backups/", "  deskwright policy check gpresult.xml",
                 "  deskwright policy check gpo-backups/ links.ldf --ou \"OU=WorkSpaces,DC=example,DC=com\"",
-                "  deskwright policy check gpo-backups/ links.ldf --ou WorkSpaces --user People --site Berlin"})
+                "  deskwright policy check gpo-backups/ links.ldf --ou WorkSpaces --user People --site Berlin",
+                "  deskwright policy check gpo-backups/ links.ldf --ou WorkSpaces --unlink \"Logon banner\""})
 public final class PolicyCheckCommand implements Callable<Integer> {
     private final Call call;
 
@@ -53,6 +55,9 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
     @Mixin
     private TargetOptions targets = new TargetOptions();
+
+    @Mixin
+    private ChangeOptions change = new ChangeOptions();
 
     @Option(names = "--local", paramLabel = "PATH", description = "With --ou: the local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folders GroupPolicy and GroupPolicyUsers among what is read.")
     private String local;
@@ -73,8 +78,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
-        if (ou == null && (local != null || targets.isGiven())) {
-            throw new UsageProblem("--user, --site, --wmi and --local go with --ou");
+        if (ou == null && (local != null || targets.isGiven() || change.isGiven())) {
+            throw new UsageProblem("--user, --site, --wmi, --local, --move and --unlink go with --ou");
         }
         targets.check();
         Checklist whole = checklists.checklist(call.console());
@@ -85,42 +90,49 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         }
         PolicyReading reading = PolicyReading.of(intake.evidence()).of(checklists.fleet(intake.evidence()));
         Checklist list = list(whole, reading);
-        List<Verdict> all = verdicts(list, reading, own);
+        Optional<Changed> then = ou == null
+                ? Optional.empty()
+                : change.of(reading.directory(), PolicyPlace.find(reading.directory(), ou));
+        List<Verdict> all = verdicts(list, reading, own, then);
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
-        VerdictPage.Missing missing = new VerdictPage.Missing(ou != null && own.policy().isEmpty(),
-                ou != null && !reading.directory().knowsSites());
+        VerdictPage.Beside beside = new VerdictPage.Beside(then.map(Changed::shown).orElse(""),
+                ou != null && own.policy().isEmpty(), ou != null && !reading.directory().knowsSites());
         List<Gpo> silent = ou == null ? silent(reading, all) : List.of();
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
             StandardOutput.write(call.console(),
-                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), missing, call.console(), out));
+                    out -> page.write(shown, all, fix, silent, leftOut(whole, list), beside, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
+            then.ifPresent(one -> document.put("supposed", one.shown()));
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
             document.put("silent", silent.stream().map(Gpo::shown).distinct().toList());
             if (ou != null) {
-                document.put("localPolicyRead", !missing.local());
-                document.put("sitesRead", !missing.sites());
+                document.put("localPolicyRead", !beside.local());
+                document.put("sitesRead", !beside.sites());
             }
             document.put("problems", intake.problems().stream().map(problem -> problem.line()).toList());
             boolean html = format.equals("html");
-            List<String> told = new ArrayList<>(VerdictPage.beside(all, silent, leftOut(whole, list), missing));
+            List<String> told = new ArrayList<>(VerdictPage.beside(all, silent, leftOut(whole, list), beside));
             intake.problems().forEach(problem -> told.add("Not read: " + problem.line()));
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), told, document,
                     html ? VerdictPage.CELLS : VerdictPage.HEAD,
-                    rows(intake, shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList()));
+                    rows(intake, then, shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList()));
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
         return own.code(PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK));
     }
 
-    /** A table has no place beside its rows: what could not be read is a row of its own there. */
-    private List<List<String>> rows(IntakeResult intake, List<List<String>> verdicts) {
+    /** A table has no place beside its rows: what was supposed, and what could not be read, are rows of their own. */
+    private List<List<String>> rows(IntakeResult intake, Optional<Changed> then, List<List<String>> verdicts) {
         if (!format.equals("csv")) {
             return verdicts;
         }
-        return Stream.concat(verdicts.stream(), intake.problems().stream().map(VerdictPage::row)).toList();
+        return Stream
+                .of(then.stream().map(one -> VerdictPage.supposed(one.place().shown(), one.shown())),
+                        verdicts.stream(), intake.problems().stream().map(VerdictPage::row))
+                .flatMap(rows -> rows).toList();
     }
 
     /** What concerns none of the WorkSpaces that were read. */
@@ -142,15 +154,19 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                 : checklists.forPlace(whole, reading, PolicyPlace.find(reading.directory(), ou));
     }
 
-    private List<Verdict> verdicts(Checklist list, PolicyReading reading, PolicyPaths.LocalReading own) {
+    /** After a change, what matters to the WorkSpaces that are there now still does: they move along. */
+    private List<Verdict> verdicts(Checklist list, PolicyReading reading, PolicyPaths.LocalReading own,
+            Optional<Changed> then) {
         if (ou == null) {
             return reading.verdicts(list);
         }
         PolicyDirectory directory = reading.directory();
         Dn place = PolicyPlace.find(directory, ou);
-        List<Verdict> there = new ArrayList<>(reading.verdicts(list, place, ResultantSet.of(directory,
-                targets.target(directory, place), own.beside(reading.gpos()), own.policy())));
-        there.addAll(reading.templates(list));
-        return there;
+        ResultantSet.Both results = ResultantSet.of(then.map(Changed::directory).orElse(directory),
+                then.map(one -> targets.target(directory, one)).orElseGet(() -> targets.target(directory, place)),
+                own.beside(reading.gpos()), own.policy());
+        String shown = then.map(Changed::place).orElse(place).shown();
+        return Stream.concat(reading.verdicts(list, place, results).stream().map(one -> one.at(shown)),
+                reading.templates(list).stream()).toList();
     }
 }

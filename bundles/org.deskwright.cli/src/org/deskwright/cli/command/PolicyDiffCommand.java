@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.command.ChangeOptions.Changed;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Rows;
@@ -40,19 +41,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two states of policies, or what policies come to in two OUs. */
-@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now; with --ou what policies come to in that OU at both times, and with --with, too, what they come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now; with --ou what policies come to in that OU at both times, and with --with, too, what they come to in two OUs, or with --move or --unlink before and after that change: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:nothing is other", "1:something is other", "2:the command is not understood",
         "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
                 "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
                 "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
                 "  deskwright policy diff monday/ friday/ --ou WorkSpaces",
-                "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
+                "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces",
+                "  deskwright policy diff gpo-backups/ links.ldf --ou WorkSpaces --unlink \"Logon banner\""})
 public final class PolicyDiffCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after", "half");
 
     private final Call call;
 
-    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --live the earlier one; with --ou and --with any paths.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --live the earlier one; with --ou and --with, --move or --unlink any paths.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -64,7 +66,7 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
 
-    @Option(names = "--ou", paramLabel = "DN", description = "The OU to compare, for computers and users in it: with --with to another one, else to itself at the other time.")
+    @Option(names = "--ou", paramLabel = "DN", description = "The OU to compare, for computers and users in it: with --with to another one, with --move or --unlink to itself after that, else to itself at the other time.")
     private String ou;
 
     @Option(names = "--with", paramLabel = "DN", description = "The OU to compare it with, at one time.")
@@ -72,6 +74,9 @@ public final class PolicyDiffCommand implements Callable<Integer> {
 
     @Mixin
     private TargetOptions targets = new TargetOptions();
+
+    @Mixin
+    private ChangeOptions change = new ChangeOptions();
 
     @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -87,22 +92,26 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         if (ou == null && with != null) {
             throw new UsageProblem("--with goes with --ou");
         }
-        if (ou == null && targets.isGiven()) {
-            throw new UsageProblem("--user, --site and --wmi go with --ou");
+        if (ou == null && (targets.isGiven() || change.isGiven())) {
+            throw new UsageProblem("--user, --site, --wmi, --move and --unlink go with --ou");
+        }
+        if (with != null && change.isGiven()) {
+            throw new UsageProblem("--move and --unlink compare an OU with itself, and --with names another one");
         }
         targets.check();
         boolean live = domain.isGiven();
-        if (with == null && paths.size() != (live ? 1 : 2)) {
+        boolean oneState = with != null || change.isGiven();
+        if (!oneState && paths.size() != (live ? 1 : 2)) {
             throw new UsageProblem((live
                     ? "one path is compared with the domain"
                     : "two paths are compared, the earlier state and the later one") + "; there "
                     + (paths.size() == 1 ? "is " : "are ") + paths.size()
-                    + (ou == null ? "" : "; of one state compare two OUs with --with"));
+                    + (ou == null ? "" : "; of one state compare two OUs with --with, or what a change would do with --move or --unlink"));
         }
         if (paths.isEmpty() && !live) {
             throw new UsageProblem("Missing required parameter: 'PATH', or --live");
         }
-        return with == null ? states(list) : places(list);
+        return !oneState ? states(list) : with == null ? change(list) : places(list);
     }
 
     private int states(Checklist list) throws Exception {
@@ -136,6 +145,21 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         write("Two states of " + ou, rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? code(rows) : ExitCode.UNREADABLE).code();
+    }
+
+    /** What policies come to in one place, and what they would after a change. */
+    private int change(Checklist list) throws Exception {
+        IntakeResult intake = read(paths);
+        PolicyDirectory directory = PolicyPaths.links(intake.evidence());
+        Dn place = PolicyPlace.find(directory, ou);
+        Changed then = change.of(directory, place).orElseThrow();
+        // the WorkSpaces that are there move along
+        PlaceComparison comparison = PlaceComparison.of(reading(intake), list,
+                new Reckoned(place, reckon(directory, place, intake.evidence())), new Reckoned(place,
+                        reckon(then.directory(), targets.target(directory, then), intake.evidence())));
+        List<List<String>> rows = rows(comparison);
+        write(place + ": " + then.shown(), rows);
+        return PolicyPaths.code(intake, code(rows));
     }
 
     private Reckoned reckoned(IntakeResult state) {
@@ -231,8 +255,12 @@ public final class PolicyDiffCommand implements Callable<Integer> {
 
     /** Of users who are there as well, where no others were named. */
     private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Evidence evidence) {
-        Target target = targets.target(directory, place);
-        return ResultantSet.of(directory, targets.user() == null ? target.withUser(directory, place) : target,
+        return reckon(directory, targets.target(directory, place), evidence);
+    }
+
+    private ResultantSet.Both reckon(PolicyDirectory directory, Target target, Evidence evidence) {
+        return ResultantSet.of(directory,
+                targets.user() == null ? target.withUser(directory, target.computer()) : target,
                 PolicyPaths.gpos(evidence).gpos(), Optional.empty());
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
@@ -21,13 +20,11 @@ import org.deskwright.cli.internal.ToldRows;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.GpoObject;
-import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.rsop.Rsop;
-import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +53,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     @Option(names = "--local", paramLabel = "PATH", description = "The local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folders GroupPolicy and GroupPolicyUsers among what is read.")
     private String local;
 
-    @Option(names = "--move", paramLabel = "DN", description = "As if it lay in this OU.")
-    private String move;
-
-    @Option(names = "--unlink", paramLabel = "GPO", description = "As if this GPO were not linked to it.")
-    private String unlink;
+    @Mixin
+    private ChangeOptions change = new ChangeOptions();
 
     @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; csv and html have a row for each setting, without what a change would do; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -73,7 +67,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
         targets.check();
-        if (ou == null && (targets.isGiven() || local != null || move != null || unlink != null)) {
+        if (ou == null && (targets.isGiven() || local != null || change.isGiven())) {
             throw new UsageProblem("--user, --site, --wmi, --local, --move and --unlink go with --ou");
         }
         IntakeResult intake = paths.read(call, accounts());
@@ -84,12 +78,13 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
-        Reckoning reckoning = (known, where) -> ResultantSet.of(known, targets.target(known, where),
-                own.beside(PolicyPaths.gpos(evidence).gpos()), own.policy());
+        List<Gpo> gpos = own.beside(PolicyPaths.gpos(evidence).gpos());
+        Optional<ResultantSet.Both> after = change.of(directory, place).map(then -> ResultantSet.of(then.directory(),
+                targets.target(directory, then), gpos, own.policy()));
         Resultant resultant = new Resultant(place, directory.knowsSites(),
                 Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
-                reckoning.of(directory, place), changed(directory, place, reckoning), told(evidence, place),
-                PolicyPaths.names(evidence));
+                ResultantSet.of(directory, targets.target(directory, place), gpos, own.policy()), after,
+                told(evidence, place), PolicyPaths.names(evidence));
         write(resultant);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
     }
@@ -104,11 +99,6 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyRows.write(call.console(), format, "What gpresult told", Rows.document("deskwright.policy-gpresult/1"),
                 ToldRows.HEAD, ToldRows.of(results));
         return PolicyPaths.code(intake, ExitCode.OK);
-    }
-
-    /** What comes of policies somewhere in a directory. */
-    private interface Reckoning {
-        ResultantSet.Both of(PolicyDirectory directory, Dn place);
     }
 
     private void write(Resultant of) throws Exception {
@@ -135,49 +125,5 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     private List<String> accounts() {
         return Stream.of(ou, targets.user())
                 .filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN=")).toList();
-    }
-
-    private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Reckoning reckoning) {
-        if (move == null && unlink == null) {
-            return Optional.empty();
-        }
-        PolicyDirectory after = directory;
-        if (unlink != null) {
-            String gpo = gpo(directory);
-            requireLink(directory, place, gpo);
-            after = after.withoutLink(place, gpo);
-        }
-        Dn there = place;
-        if (move != null) {
-            Dn parent = PolicyPlace.find(directory, move);
-            if (parent.isIn(place)) {
-                throw new UsageProblem("an OU cannot be moved into itself");
-            }
-            after = after.withMoved(place, parent);
-            there = place.movedTo(parent);
-        }
-        return Optional.of(reckoning.of(after, there));
-    }
-
-    /** Taking away a link that is not there would look as if it changed nothing. */
-    private void requireLink(PolicyDirectory directory, Dn place, String gpo) {
-        List<Dn> linked = directory.linkedTo(gpo).stream().map(PolicyContainer::dn).toList();
-        if (!linked.contains(place)) {
-            throw new UsageProblem("'" + Printable.line(unlink) + "' is not linked to " + place + "; it is linked to "
-                    + (linked.isEmpty()
-                            ? "nothing that was read"
-                            : linked.stream().map(Dn::shown).sorted().collect(Collectors.joining("; "))));
-        }
-    }
-
-    private String gpo(PolicyDirectory directory) {
-        List<GpoObject> meant = directory.gpos().stream().filter(one -> one.name().equalsIgnoreCase(unlink)
-                || one.id().equalsIgnoreCase(unlink) || one.name().equalsIgnoreCase(unlink + " " + one.id())).toList();
-        if (meant.size() > 1) {
-            throw new UsageProblem("several GPOs are called '" + Printable.line(unlink) + "', tell which by its id: "
-                    + meant.stream().map(GpoObject::id).collect(Collectors.joining(", ")));
-        }
-        return meant.stream().map(GpoObject::id).findFirst().orElseThrow(
-                () -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.deskwright.cli.command.ChangeOptions.Changed;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.policy.access.Answer;
@@ -47,13 +48,27 @@ final class TargetOptions {
     }
 
     Target target(PolicyDirectory directory, Dn computer) {
+        return target(directory, computer, user == null ? null : PolicyPlace.find(directory, user));
+    }
+
+    /**
+     * After a change.
+     *
+     * @param directory as it was read, in which users were named
+     */
+    Target target(PolicyDirectory directory, Changed then) {
+        return target(then.directory(), then.place(),
+                user == null ? null : then.now(PolicyPlace.find(directory, user)));
+    }
+
+    private Target target(PolicyDirectory directory, Dn computer, Dn where) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         requireFilters(directory);
         filters.forEach(
                 (filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT), Answer.of(answer.equals("yes"))));
         Target target = Target.ofComputer(directory, computer).answering(answers);
-        if (user != null) {
-            target = target.withUser(directory, PolicyPlace.find(directory, user));
+        if (where != null) {
+            target = target.withUser(directory, where);
         }
         return site == null ? target : target.at(site(directory));
     }

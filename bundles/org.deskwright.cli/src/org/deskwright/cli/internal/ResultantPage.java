@@ -133,7 +133,7 @@ public record ResultantPage(Resultant of) {
     }
 
     private List<String> missing() {
-        return new VerdictPage.Missing(!of.hasLocal(), !of.sites()).lines();
+        return new VerdictPage.Beside("", !of.hasLocal(), !of.sites()).gaps();
     }
 
     private static void beside(String title, ResultantSet result, List<String> told) {

@@ -48,13 +48,14 @@ public record VerdictPage(SettingNames names) {
     private static final String INDENT = " ".repeat(15);
 
     /**
-     * What was not read and may set something on a computer; nothing where nothing is reckoned for one.
+     * What has to be told of what is reckoned for a computer; nothing where nothing is.
      *
-     * @param local its local policy
-     * @param sites those of the directory
+     * @param supposed what was changed that nobody has changed yet; empty where nothing was
+     * @param local whether its local policy was not read, which may set something
+     * @param sites whether those of the directory were not
      */
-    public record Missing(boolean local, boolean sites) {
-        List<String> lines() {
+    public record Beside(String supposed, boolean local, boolean sites) {
+        List<String> gaps() {
             return Stream.of(local ? NO_LOCAL : "", sites ? NO_SITES : "").filter(line -> !line.isEmpty()).toList();
         }
     }
@@ -80,6 +81,16 @@ public record VerdictPage(SettingNames names) {
         row.set(HEAD.indexOf("file"), problem.source());
         row.set(HEAD.indexOf("byte"), problem.offset() < 0 ? "" : "" + problem.offset());
         row.set(HEAD.indexOf("open"), problem.reason() + (problem.advice().isEmpty() ? "" : "; " + problem.advice()));
+        return row;
+    }
+
+    /** Of a change that nobody has made yet, after which all the others would be so. */
+    public static List<String> supposed(String place, String shown) {
+        List<String> row = new ArrayList<>(Collections.nCopies(HEAD.size(), ""));
+        row.set(HEAD.indexOf("verdict"), "supposed");
+        row.set(HEAD.indexOf("about"), "place");
+        row.set(HEAD.indexOf("name"), place);
+        row.set(HEAD.indexOf("open"), shown);
         return row;
     }
 
@@ -114,11 +125,14 @@ public record VerdictPage(SettingNames names) {
      * @param fix whether to tell what mends what is wrong
      * @param silent GPOs that no item is about
      * @param leftOut what concerns none of the WorkSpaces
-     * @param missing what of the computer itself was not read
+     * @param beside what else was reckoned with, or not
      */
     public void write(List<Verdict> shown, List<Verdict> all, boolean fix, List<Gpo> silent, List<Item> leftOut,
-            Missing missing, Console console, Writer out) throws IOException {
+            Beside beside, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
+        if (!beside.supposed.isEmpty()) {
+            page.block("", beside.supposed + ":");
+        }
         Map<String, List<Verdict>> together = shown.stream()
                 .collect(Collectors.groupingBy(VerdictPage::heading, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<Verdict>> some : together.entrySet()) {
@@ -134,7 +148,7 @@ public record VerdictPage(SettingNames names) {
             page.block("", told(gpo));
         }
         page.heading(Paint.BOLD, sum(all));
-        for (String line : gaps(leftOut, missing)) {
+        for (String line : gaps(leftOut, beside)) {
             page.block("", line);
         }
     }
@@ -144,11 +158,14 @@ public record VerdictPage(SettingNames names) {
      *
      * @param silent as for the text
      * @param leftOut likewise
-     * @param missing likewise
+     * @param beside likewise
      */
-    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut, Missing missing) {
+    public static List<String> beside(List<Verdict> all, List<Gpo> silent, List<Item> leftOut, Beside beside) {
         List<String> told = new ArrayList<>(List.of(sum(all)));
-        told.addAll(gaps(leftOut, missing));
+        if (!beside.supposed.isEmpty()) {
+            told.addFirst(beside.supposed + ":");
+        }
+        told.addAll(gaps(leftOut, beside));
         silent.stream().map(VerdictPage::told).forEach(told::add);
         return told;
     }
@@ -158,8 +175,8 @@ public record VerdictPage(SettingNames names) {
                 + (silent.whole() ? ": no item is about what it sets" : ": no item is about what could be read of it");
     }
 
-    private static List<String> gaps(List<Item> leftOut, Missing missing) {
-        List<String> gaps = new ArrayList<>(missing.lines());
+    private static List<String> gaps(List<Item> leftOut, Beside beside) {
+        List<String> gaps = new ArrayList<>(beside.gaps());
         if (!leftOut.isEmpty()) {
             gaps.add(
                     leftOut.size()
