@@ -90,7 +90,16 @@ class AnnouncedSecretsTest {
                 "\u001b[32mpassword\u001b[0m=\u001b[31mZq81Xyz\u001b[0m", "password=ab\"Zq82Xyz",
                 "password=%22Zq83Xyz%22", "password=&quot;Zq84Xyz&quot;", "set PGPASSWORD=Zq85Xyz",
                 "Password = ****** then Password = Zq86Xyz", "--password 'Zq87Xyz' --pw Zq88Xyz",
-                "passw0rd=Zq89Xyz pwd->Zq90Xyz")
+                "passw0rd=Zq89Xyz pwd->Zq90Xyz",
+                // several words, and what stands behind a sign that parts fields
+                "password: a b Zq91Xyz", "Password: the cat is on Zq92Xyz", "senha: um gato Zq93Xyz",
+                "{\"m\":\"password: correct horse Zq94Xyz\",\"n\":1}", "password: ab&Zq95Xyz", "Password=ab&Zq96Xyz done",
+                // variables whose names say little
+                "$p = \"Zq97Xyz\"", "$p='Zq98Xyz'; net use Z:", "$s = \"\"Zq99Xyz\"\"", "{\"m\":\"$p = \\\"Zq100Xyz\\\"\"}",
+                "$x = 'zq zq Zq101x'; $y = ConvertTo-SecureString $x -AsPlainText -Force",
+                "$a = \"Zq102x\"; New-LocalUser kim -Password (ConvertTo-SecureString -String $a -AsPlainText)",
+                // addresses
+                "wss://host:8443/ws?sessionToken=Zq103Xyz&session=Zq104Xyz", "GET /x?sid=Zq105Xyz&a=b")
                 .map(text -> DynamicTest.dynamicTest(text.replace('\n', '|'), () -> assertGone(text)));
     }
 
@@ -161,6 +170,11 @@ class AnnouncedSecretsTest {
                 Get-Content C:\\Windows\\Temp\\passwords-2026.txt
                 disconnect cause (0x103), code 0x0000010A
                 compass: 3 of Step12
+                $p = "C:\\Temp\\Log1.txt"
+                $s = "Report2026.csv"
+                $os = "Windows2019"
+                $x = "Zone1b"; Write-Host $x
+                https://host:8443/?session=console&a=1
                 """.split("\n")).filter(line -> !line.isBlank())
                 .map(line -> DynamicTest.dynamicTest(line, () -> assertEquals(line, redacted(line))));
     }

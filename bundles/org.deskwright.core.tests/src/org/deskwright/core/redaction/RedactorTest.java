@@ -171,6 +171,23 @@ class RedactorTest {
         assertEquals("Environment SYSTEM Amazon Public admin", names.redact("Environment SYSTEM Amazon Public admin"));
     }
 
+    /** As data of an event, and in its text. */
+    @Test
+    void whoAnEventIsAboutGetsAPseudonym() {
+        Redactor names = Redactor.ofSecretsAndNames(Map.of());
+        assertEquals("TargetUserName=user-1; TargetDomainName=domain-1; WorkstationName=host-1; LogonType=2",
+                names.redact("TargetUserName=kim.park; TargetDomainName=CORP; WorkstationName=DESK17; LogonType=2"));
+        assertEquals("SubjectUserName=host-1$; SubjectDomainName=domain-1; a=user-1",
+                names.redact("SubjectUserName=DESK17$; SubjectDomainName=CORP; a=kim.park"));
+        assertEquals("TargetUserName=user-2; n=1\", and user-1", names.redact("TargetUserName=Jane Doe; n=1\", and kim.park"));
+        assertEquals("\tAccount Name:\t\tuser-1\r\n\tAccount Domain:\t\tdomain-1\r\n\tWorkstation Name:\thost-1",
+                names.redact("\tAccount Name:\t\tkim.park\r\n\tAccount Domain:\t\tCORP\r\n\tWorkstation Name:\tDESK17"));
+        assertEquals("cmdkey /user:domain-1\\user-1 & net user user-1 /active:yes",
+                names.redact("cmdkey /user:CORP\\kim.park & net user kim.park /active:yes"));
+        String nobody = "SubjectUserName=SYSTEM; SubjectDomainName=NT AUTHORITY; WorkstationName=-; TargetUserName=LOCAL SERVICE";
+        assertEquals(nobody, names.redact(nobody));
+    }
+
     /** Commands that are told have to run. */
     @Test
     void foldersOfClientsStay() {

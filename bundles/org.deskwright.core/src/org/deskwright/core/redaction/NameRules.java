@@ -27,7 +27,16 @@ final class NameRules {
     private static final String ACCOUNT = "[" + LETTERS + "._$-]{1,64}(?![" + LETTERS + "_\\\\/])";
     private static final String DOMAIN = "[\\p{L}\\p{N}][" + LETTERS + "-]{0,14}";
     /** What stands before no domain: it is a part of a path. */
-    private static final String FREE = "(?<![" + LETTERS + "_.:/\\\\-])";
+    private static final String FREE = "(?:(?<![" + LETTERS + "_.:/\\\\-])|(?<=[uU][sS][eE][rR]:))";
+    /** Behind the name of a value of an event, or beside it in the text of one. */
+    private static final String IS = "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|:\\s{0,9})(?:\\\\{0,3}[\"'])?";
+    private static final String NOBODY = "(?!\\[removed|(?:-|system|local system|local service|network service|anonymous logon|"
+            + "dwm-\\d+|umfd-\\d+|n/a|null|none|nt authority|nt service|builtin|window manager|font driver host|workgroup|localhost|"
+            + "(?:user|domain|host|name|address)-\\d+)(?:[\\s,;&\"'<>\\\\$]|$))";
+    private static final String WORD = "[^\\s,;&\"'<>(){}\\[\\]=\\\\]{1,64}";
+    /** Several words where nothing else follows. */
+    private static final String VALUE = NOBODY + "(" + WORD + "(?:(?: " + WORD + "){0,3}(?=;|\\\\{0,3}\"|$))?)";
+    private static final String USER_FIELD = "(?i)(?<![A-Za-z])(?:[a-z]{1,24}(?:user|account)name|account name)" + IS;
     /** Folders of each directory. */
     private static final String CONTAINERS = NameLists.containers().stream().map(Pattern::quote)
             .collect(Collectors.joining("|", "(?!(?:\\{[^,]{0,60}|", ")(?:,|$))"));
@@ -51,6 +60,16 @@ final class NameRules {
             new Rule("user", NameGlance.of("user", "login", "owner", "sam", "upn"),
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
+            // as events of Windows tell them
+            new Rule("host", NameGlance.of("username", "accountname", "account name"),
+                    USER_FIELD + NOBODY + "([\\w.-]{1,63})(?=\\$)"),
+            new Rule("user", NameGlance.of("username", "accountname", "account name"), USER_FIELD + VALUE),
+            new Rule("domain", NameGlance.of("domain"),
+                    "(?i)(?<![A-Za-z])(?:[a-z]{1,24}domain(?:name)?|account domain)" + IS + VALUE),
+            new Rule("host", NameGlance.of("workstation", "computer", "machine", "hostname", "servername"),
+                    "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine)[ _]?name|"
+                            + "[a-z]{0,24}(?:host|server)name)" + IS + VALUE),
+            new Rule("user", NameGlance.of("user"), "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
             new Rule("person", NameGlance.of("name"),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
@@ -103,7 +122,8 @@ final class NameRules {
 
     /** By these, names are learned: a folder, and a domain before a user. */
     static final List<Rule> TELLING = List.of(new Rule("user", IN_FOLDER, UserFolders.FOLDER),
-            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"));
+            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
+            new Rule("user", NameGlance.of("username"), USER_FIELD + VALUE));
 
     private NameRules() {
     }
@@ -112,15 +132,17 @@ final class NameRules {
     private static final Pattern SURE_DOMAIN = Pattern
             .compile("(?!HK|BUILTIN|AUTHORITY|SERVICE|IIS|NT)[A-Z][A-Z0-9-]{1,14}");
     private static final Pattern SURE_FOLDER = Pattern.compile("(?i)[\\\\/]?(?:home|users)[\\\\/]{1,2}");
+    private static final Pattern SURE_FIELD = Pattern.compile("(?:Target|Subject)UserName=");
     private static final Pattern SURE_USER = Pattern.compile("\\p{L}[" + LETTERS + "._-]{3,63}");
 
     /**
      * Whether the name of a user that stands behind a domain or a folder is one wherever it stands from now on.
      *
-     * @param before the domain without the mark behind it, or the folder with it
+     * @param before the domain without the mark behind it, or the folder or name of a value with it
      */
     static boolean isSure(String before, String user) {
         return SURE_USER.matcher(user).matches() && !NameLists.isShared(FoldedText.of(user).text())
-                && (SURE_DOMAIN.matcher(before).matches() || SURE_FOLDER.matcher(before).matches());
+                && (SURE_DOMAIN.matcher(before).matches() || SURE_FOLDER.matcher(before).matches()
+                        || SURE_FIELD.matcher(before).matches());
     }
 }

@@ -86,7 +86,8 @@ public final class Redactor {
      * before that, too, to one that is made by {@link #knowing} with what was {@link #learned}.
      */
     public void learn(String line) {
-        if (names && learned.size() < MOST_LEARNED && (line.indexOf('\\') >= 0 || line.indexOf('/') >= 0)) {
+        boolean telling = line.indexOf('\\') >= 0 || line.indexOf('/') >= 0 || line.contains("UserName=");
+        if (names && learned.size() < MOST_LEARNED && telling) {
             for (NameRules.Rule rule : NameRules.TELLING) {
                 Matcher found = rule.pattern().matcher(shortened(line));
                 while (found.find()) {

@@ -14,7 +14,7 @@ final class SaidSecrets {
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
     private static final String ENDS = "(?![=(\\\\\\[:])(?!\\\\{0,3}[\"']\\s{0,2}:)";
     private static final String LETTER = "[^\\s,;\"'<>=()\\[\\]{}\\\\:&]";
-    private static final String STRANGE = "(?![/~.$%-])(?!\\d{1,5}(?!" + LETTER + "))(?!0x[0-9a-f]{1,8}(?!" + LETTER
+    static final String STRANGE = "(?![/~.$%-])(?!\\d{1,5}(?!" + LETTER + "))(?!0x[0-9a-f]{1,8}(?!" + LETTER
             + "))(?!\\d{1,4}[-/.]\\d)(?!\\[removed)(?=" + LETTER + "{0,80}?(?:\\d|(?-i:[a-z][A-Z])))";
     private static final String VALUE = STRANGE + LETTER + "{6,}+={0,2}" + ENDS;
     private static final String OPEN = "\\\\{0,3}[\"']?";
@@ -36,6 +36,9 @@ final class SaidSecrets {
                     + "(?:auth|session|connection|login|sso)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"),
             said("(?<![A-Za-z0-9])(?:auth|session|connection|login|sso)[_ -]?ticket\\s{1,3}"),
             SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++"),
+            // one that is called by a word, such as console, opens nothing
+            SecretRule.of("signed address",
+                    "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+"),
             // what is typed at a prompt
             SecretRule.of("password",
                     "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:"

@@ -24,8 +24,23 @@ final class SecretRules {
             + "[A-Za-z0-9_.-]{0,20}|samlresponse|samlrequest)" + QUOTE;
 
     private static final String OAUTH = "(?:grant_type|client_id|redirect_uri|code_verifier)[\"']";
+    /** In no address and before no entity: there is no name of a next field behind it. */
+    private static final String AMPERSAND = "&(?![A-Za-z0-9_.%-]{0,40}=|&|#|[A-Za-z]{2,6};|\\s|$)";
+    /** At the end, before what has all that passwords are made of. */
+    private static final String SEPARATOR = "[;,](?=[^\\s]{0,40}\\d)(?=[^\\s]{0,40}(?-i:[A-Z]))(?=[^\\s]{0,40}(?-i:[a-z]))"
+            + "(?=[^\\s,;&\"'<>=:\\\\]{6,60}(?:\\s|$))";
+    /** A colon or sign of equality with a blank, and something behind it. */
+    private static final String WORDS = "(?i)((?:pass(?:wor[dt]|wd|phrase)|" + SecretWords.OTHER_TONGUES
+            + ")(?:\\\\{0,3}[\"'])?(?:\\s{0,3}:\\s{1,3}|\\s=\\s)(?:\\\\{0,3}[\"'])?)(?!\\[removed|\\*)";
+    /** Where one of these stands, something is told of a password. */
+    private static final String SENTENCE = "for|of|was|were|has|had|have|not|user|by|from|at|must|expired|incorrect|invalid|"
+            + "wrong|failed|required|missing|given|next|auf|von|f\u00fcr|nicht";
+    private static final String LETTER = "[^\\s,;:=\"'<>(){}\\[\\]|\\\\]";
+    private static final String SOME = "(?:[^\\s]{1,40}\\s){0,7}";
+    private static final String END = "(?=\\s{0,3}(?:$|\\\\{0,3}[\"'](?:[\\s,;}\\])]|$)))";
     /** Without quotes; a backslash before one is no part of it, nor is a colour. */
-    private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+";
+    private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])|" + AMPERSAND + "|" + SEPARATOR
+            + "){1,400}+";
 
     /**
      * Session tokens and other long encoded things; a certificate is public, and begins so, and who may read an object
@@ -65,13 +80,13 @@ final class SecretRules {
     /** What a word or a sign is before, and what looks like nothing else. */
     private static List<SecretRule> marked() {
         return List.of(
-                // what was meant to be remembered as words
+                // what was meant to be remembered as words; the last one of a sentence is hardly ever a strange one
                 SecretRule.of("password",
-                        "(?i)((?:pass(?:wor[dt]|wd|phrase)|kennwort)[\"']?(?:\\s{0,3}:\\s{1,3}|\\s=\\s))"
-                                + "(?!\\[removed|\\*)(?!(?:[^\\s]{1,40}\\s){0,7}(?:for|of|is|was|were|has|had|have|not|no|to|the|a|an|user|by|from|"
-                                + "at|with|be|must|in|on|or|and|expired|incorrect|invalid|wrong|failed|required|missing|given|next|auf|von|"
-                                + "f\u00fcr|ist|nicht)(?:\\s|$))(?:[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}[ ]){1,7}"
-                                + "[^\\s,;:=\"'<>(){}\\[\\]|]{1,40}(?=\\s{0,3}$)"),
+                        WORDS + "(?!" + SOME + "(?:" + SENTENCE + ")(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
+                                + SaidSecrets.STRANGE + LETTER + "{3,40}" + END),
+                SecretRule.of("password", WORDS + "(?!" + SOME + "(?:" + SENTENCE
+                        + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
+                        + LETTER + "{1,40}" + END),
                 valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
                         + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),

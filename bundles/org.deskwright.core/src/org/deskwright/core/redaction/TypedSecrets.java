@@ -7,6 +7,7 @@ final class TypedSecrets {
     /** In quotes, also such of JSON, or in none. */
     static final String ARGUMENT = "(?:\\\\{1,3}\"[^\"\\\\\\r\\n]{1,200}+|\"[^\"\\r\\n]{1,200}+\"?|'[^'\\r\\n]{1,200}+'?|"
             + "(?!\\[removed)(?:[^\\s\"'<>|\\\\]|\\\\(?!\\\\{0,2}\")){1,200}+)";
+    private static final String SOME = "[^\\s\"'\\\\]{0,60}";
     private static final String LINE = "[^\\r\\n|]{0,200}?\\s";
 
     static final List<SecretRule> ALL = List.of(
@@ -32,6 +33,16 @@ final class TypedSecrets {
                     + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)"),
             SecretRule.of("password",
                     "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
+            // a variable that is made a secret of, later in the same script
+            SecretRule.of("password",
+                    "(?i)(\\$([a-z_]\\w{0,30})\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?!\\[removed)[^\"'\\\\\\r\\n]{1,200}+"
+                            + "(?=" + SecretWords.QUOTE + "[^\\r\\n]{0,600}?(?:ConvertTo-SecureString|-[a-z]{0,20}password|"
+                            + "-AsPlainText|NetworkCredential|\\.Password)\\b[^\\r\\n;|]{0,80}?\\$\\2\\b)"),
+            // one that is called by a letter or two, and has what passwords are made of
+            SecretRule.of("password",
+                    "(\\$(?i:p|pp|ps|pw|psw|s|k|c|cr|cred|sec)\\d?\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?=" + SOME
+                            + "[a-z])(?=" + SOME + "[A-Z])(?=" + SOME + "\\d)(?!" + SOME + "(?:[/\\\\]\\w|\\.[A-Za-z]{2,4}"
+                            + SecretWords.QUOTE + "))[^\\s\"'\\\\]{6,60}+(?=" + SecretWords.QUOTE + ")"),
             // as events 4103 tell what a cmdlet was given
             SecretRule.of("password", "(?i)(SecureString\\)?:?\\s{1,3}name=\"{0,2}String\"{0,2};\\s{0,3}value=\"{0,2})"
                     + "[^\"\\r\\n]++"));
