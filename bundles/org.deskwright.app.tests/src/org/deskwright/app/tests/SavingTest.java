@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.intake.SourceFile;
@@ -85,6 +89,29 @@ class SavingTest extends CaseTest {
         assertTrue(workbench.awaitEnd().note().contains("holds something else already"), "the note stays");
         session.dismissNote();
         assertEquals("", session.current().note());
+    }
+
+    @Test
+    void whatNoSecretsWereLookedForInIsNamed() throws Exception {
+        byte[] deep = "2026-03-02T08:00:00Z INFO a log\n".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 6; i++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("in.zip"));
+                zip.write(deep);
+            }
+            deep = out.toByteArray();
+        }
+        Files.createDirectories(folder.resolve("logs"));
+        for (int i = 1; i <= 6; i++) {
+            Files.write(folder.resolve("logs/deep" + i + ".zip"), deep);
+        }
+        workbench.open(folder.resolve("logs"));
+        assertTrue(done(session.saveAs(folder.resolve("six.dwcase"))));
+        String told = session.current().note();
+        assertTrue(told.contains("deep1.zip!/in.zip!/in.zip!/in.zip!/in.zip (archives in archives"), told);
+        assertTrue(told.contains("deep5.zip") && !told.contains("deep6.zip") && told.contains("and 1 more"), told);
+        assertEquals(1, told.lines().count());
     }
 
     @Test

@@ -102,7 +102,6 @@ final class Desk {
     void saved(Case asOfSaving, Opening savedFrom, Case saved) {
         opening = opening.saved(saved.place().orElseThrow(), savedFrom);
         work = Documents.saved(work, asOfSaving, saved);
-        note = Note.NONE;
-        current = current.working(work).from(opening.origin()).noting(Note.NONE);
+        current = current.working(work).from(opening.origin());
     }
 }

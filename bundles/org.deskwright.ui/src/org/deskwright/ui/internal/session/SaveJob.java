@@ -2,7 +2,10 @@ package org.deskwright.ui.internal.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +16,7 @@ import org.deskwright.core.casefile.SaveListener;
 import org.deskwright.core.report.Report;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Interruption;
+import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -26,6 +30,8 @@ import org.eclipse.ui.progress.IProgressConstants;
 final class SaveJob extends Job {
     private static final Texts TEXTS = Texts.beside(SaveJob.class);
     private static final int TICKS = 1000;
+    /** Parts of a case that a line names. */
+    private static final int MOST_TOLD = 5;
 
     private final Saves saves;
     private final Saving saving;
@@ -33,6 +39,7 @@ final class SaveJob extends Job {
     private final Interruption interruption = new Interruption();
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private volatile boolean saved;
+    private Map<String, String> unread = Map.of();
 
     /**
      * What is saved.
@@ -60,7 +67,7 @@ final class SaveJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         interruption.begin(monitor);
         try {
-            saves.saved(saving, save(monitor));
+            saves.saved(saving, save(monitor), note());
             saved = true;
             return Status.OK_STATUS;
         } catch (CaseException e) {
@@ -86,9 +93,29 @@ final class SaveJob extends Job {
         return archive ? CaseWriter.saveArchive(whole, place, listener) : CaseWriter.saveFolder(whole, place, listener);
     }
 
-    private static SaveListener listener(IProgressMonitor monitor) {
+    /** What is to be known of the case that is saved: above all what may hold a secret still. */
+    private Note note() {
+        if (unread.isEmpty()) {
+            return Note.NONE;
+        }
+        List<String> parts = unread.entrySet().stream().map(part -> TEXTS.get("unread.part", part.getKey(), part.getValue()))
+                .toList();
+        String told = String.join("; ", parts.subList(0, Math.min(parts.size(), MOST_TOLD)));
+        if (parts.size() <= MOST_TOLD) {
+            return Note.news(TEXTS.get("unread", told));
+        }
+        ILog.of(SaveJob.class).info(TEXTS.get("unread", String.join("; ", parts)));
+        return Note.news(TEXTS.get("unread.more", told, parts.size() - MOST_TOLD));
+    }
+
+    private SaveListener listener(IProgressMonitor monitor) {
         return new SaveListener() {
             private int told;
+
+            @Override
+            public void unread(Map<String, String> parts) {
+                unread = new TreeMap<>(parts);
+            }
 
             @Override
             public void part(String name, long bytesDone, long bytesTotal) {

@@ -37,10 +37,11 @@ final class Saves {
         return board.read(desk -> last == null ? CompletableFuture.completedFuture(true) : last.done());
     }
 
-    void saved(SaveJob.Saving asked, Case saved) {
+    void saved(SaveJob.Saving asked, Case saved, Note note) {
         board.change(desk -> {
             if (desk.isSame(asked.opening())) {
                 desk.saved(asked.document(), asked.opening(), saved);
+                desk.say(note);
             }
         });
     }
