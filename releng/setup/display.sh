@@ -9,9 +9,11 @@ start_display() {
     export DISPLAY
 }
 
-# one more: windows that are tested at the same time would take the focus from each other
-start_workbench_display() {
-    open_display WORKBENCH_DISPLAY
+# one more for each bundle of tests with windows: those that are tested at the same time would take the focus from each
+# other
+start_workbench_displays() {
+    open_display APP_DISPLAY
+    open_display LOGS_DISPLAY
 }
 
 open_display() {

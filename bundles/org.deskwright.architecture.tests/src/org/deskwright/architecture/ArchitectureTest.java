@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ class ArchitectureTest {
             .compile("\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
     /** Packages of Java itself, which have no version. */
     private static final Pattern OF_JAVA = Pattern.compile("javax\\.(?:xml|net|security)(?:\\..*)?");
+    private static final Pattern WINDOW_DISPLAY = Pattern
+            .compile("(?m)^pom\\.model\\.property\\.window\\.display = \\$\\{(\\w+\\.display)\\}$");
     private static final Pattern WORKBENCH = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4)(\\..*)?");
 
     static List<BundleManifest> bundles() {
@@ -182,10 +186,26 @@ class ArchitectureTest {
         List<String> faces = shipped().stream().filter(BundleManifest::isFace).map(BundleManifest::name)
                 .filter(name -> feature.contains('"' + name + '"')).toList();
         assertTrue(faces.size() > 5, faces::toString);
-        Set<String> required = bundles().stream().filter(b -> b.name().equals("org.deskwright.app.tests"))
-                .flatMap(b -> b.requires().stream()).map(BundleManifest.Clause::name).collect(Collectors.toSet());
+        String common = Files.readString(House.TOP.resolve("releng/window-tests/pom.xml"));
         // the harness starts with what they require, and does without the rest
-        assertEquals(List.of(), faces.stream().filter(name -> !required.contains(name)).toList());
+        assertEquals(List.of(), faces.stream().filter(name -> !common.contains("<id>" + name + "</id>")).toList());
+    }
+
+    @Test
+    void eachBundleOfTestsWithWindowsHasADisplayOfItsOwn() throws IOException {
+        String verify = Files.readString(House.TOP.resolve("releng/verify"));
+        List<String> displays = new ArrayList<>();
+        for (BundleManifest bundle : bundles()) {
+            String build = Files.readString(bundle.folder().resolve("build.properties"));
+            if (build.contains("tycho.pomless.parent = ../../releng/window-tests\n")) {
+                Matcher display = WINDOW_DISPLAY.matcher(build);
+                assertTrue(display.find(), () -> "say in build.properties which display is that of " + bundle);
+                displays.add(display.group(1));
+            }
+        }
+        assertTrue(displays.size() > 1, displays::toString);
+        assertEquals(displays.stream().distinct().toList(), displays);
+        assertEquals(List.of(), displays.stream().filter(d -> !verify.contains("\"-D" + d + "=$")).toList());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;

@@ -26,6 +26,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.CaseTest;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,8 @@ import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.CaseTest;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.report.ReportPage;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.swt.SWT;

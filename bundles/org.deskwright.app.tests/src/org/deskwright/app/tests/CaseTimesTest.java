@@ -12,6 +12,8 @@ import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.ProposalBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.CaseTest;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.time.Now;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;

@@ -13,6 +13,7 @@ import org.deskwright.certificates.text.Pem;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;

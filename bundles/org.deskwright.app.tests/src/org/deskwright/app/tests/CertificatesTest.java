@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.deskwright.testing.window.Looks;
 import org.junit.jupiter.api.Test;
 
 /** Looking at certificates: what is there from the start, found by a hash and compared. */

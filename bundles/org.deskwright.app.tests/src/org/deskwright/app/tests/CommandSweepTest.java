@@ -38,6 +38,7 @@ import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.NotEnabledException;

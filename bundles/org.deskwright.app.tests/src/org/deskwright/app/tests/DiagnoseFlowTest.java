@@ -16,6 +16,7 @@ import org.deskwright.testing.ui.DetailsBot;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;

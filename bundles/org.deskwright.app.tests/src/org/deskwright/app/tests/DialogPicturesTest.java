@@ -15,6 +15,8 @@ import org.deskwright.testing.ui.Picture;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

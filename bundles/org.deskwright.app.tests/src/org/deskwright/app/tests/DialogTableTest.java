@@ -14,6 +14,7 @@ import org.deskwright.testing.ui.Keys;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.NaturalOrder;

@@ -8,6 +8,7 @@ import org.deskwright.testing.ui.Keys;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;

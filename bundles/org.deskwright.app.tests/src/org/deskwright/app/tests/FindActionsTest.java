@@ -12,6 +12,7 @@ import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

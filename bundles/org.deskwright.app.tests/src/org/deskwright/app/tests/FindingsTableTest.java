@@ -22,6 +22,7 @@ import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.CutTexts;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableControl;

@@ -20,6 +20,7 @@ import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.JumpBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.reveal.SubjectRevealer;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;

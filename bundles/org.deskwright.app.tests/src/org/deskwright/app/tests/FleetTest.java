@@ -27,6 +27,7 @@ import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.jface.viewers.IStructuredSelection;

@@ -16,6 +16,7 @@ import org.deskwright.testing.ui.Keys;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.CaseState;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;

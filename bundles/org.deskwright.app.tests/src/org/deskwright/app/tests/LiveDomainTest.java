@@ -16,6 +16,8 @@ import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;

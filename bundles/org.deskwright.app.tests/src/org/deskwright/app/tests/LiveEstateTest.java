@@ -26,6 +26,8 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.VirtualTable;

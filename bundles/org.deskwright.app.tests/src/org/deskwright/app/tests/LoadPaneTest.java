@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.Loader;

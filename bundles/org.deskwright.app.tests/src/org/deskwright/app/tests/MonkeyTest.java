@@ -14,6 +14,7 @@ import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Rectangle;

@@ -20,6 +20,7 @@ import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;

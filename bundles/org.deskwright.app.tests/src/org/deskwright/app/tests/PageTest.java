@@ -14,6 +14,7 @@ import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;

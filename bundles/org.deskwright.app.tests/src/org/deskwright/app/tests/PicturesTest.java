@@ -18,6 +18,8 @@ import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.VirtualTable;
 import org.deskwright.ui.time.Now;
 import org.eclipse.swt.graphics.Rectangle;

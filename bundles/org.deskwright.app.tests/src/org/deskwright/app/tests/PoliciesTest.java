@@ -24,6 +24,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.ui.desk.Assumed;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;

@@ -15,6 +15,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.ViewMenuBot;
+import org.deskwright.testing.window.Looks;
 import org.junit.jupiter.api.Test;
 
 /** What the menu lets be said of the computers that policies are reckoned for. */

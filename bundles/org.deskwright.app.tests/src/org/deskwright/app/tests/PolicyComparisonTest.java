@@ -17,6 +17,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.ui.desk.PolicyChange;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,6 +14,7 @@ import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

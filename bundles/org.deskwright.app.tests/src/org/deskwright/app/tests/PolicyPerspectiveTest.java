@@ -7,6 +7,7 @@ import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

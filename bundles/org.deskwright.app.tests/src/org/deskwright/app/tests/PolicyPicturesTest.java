@@ -18,6 +18,8 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;

@@ -14,6 +14,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.result.UserPreference;
 import org.deskwright.policy.ui.desk.ResultRow;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,8 @@ import org.deskwright.testing.ui.Responsiveness;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.Looks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

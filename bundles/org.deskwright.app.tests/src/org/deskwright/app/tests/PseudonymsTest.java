@@ -24,6 +24,7 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.report.ReportPage;

@@ -18,6 +18,7 @@ import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.OpenCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.CaseTest;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.RecentCases;

@@ -25,6 +25,7 @@ import org.deskwright.testing.ui.ReportBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.TableCanvas;
 import org.deskwright.ui.table.TableContent;

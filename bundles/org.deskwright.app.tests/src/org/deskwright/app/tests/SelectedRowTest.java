@@ -10,6 +10,8 @@ import org.deskwright.testing.ui.Ink;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;

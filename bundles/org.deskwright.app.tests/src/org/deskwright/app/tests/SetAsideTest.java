@@ -16,6 +16,7 @@ import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.OpenCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

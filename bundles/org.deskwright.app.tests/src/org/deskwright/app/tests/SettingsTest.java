@@ -38,6 +38,7 @@ import org.deskwright.testing.ui.ReportBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.settings.Confirmation;
 import org.deskwright.ui.settings.SettingsPart;

@@ -20,6 +20,7 @@ import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;

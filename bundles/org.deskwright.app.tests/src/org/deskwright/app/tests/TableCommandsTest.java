@@ -12,6 +12,7 @@ import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.TableCanvas;

@@ -12,6 +12,7 @@ import org.deskwright.core.topic.Topic;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.OneLine;
 import org.eclipse.swt.widgets.Text;

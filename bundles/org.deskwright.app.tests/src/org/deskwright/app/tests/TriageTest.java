@@ -20,6 +20,7 @@ import org.deskwright.testing.ui.DetailsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.CaseState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

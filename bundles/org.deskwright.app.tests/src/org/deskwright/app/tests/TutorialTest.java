@@ -18,6 +18,7 @@ import org.deskwright.testing.ui.TutorialBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.session.CaseState;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;

@@ -17,6 +17,7 @@ import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.thread.UiThreadGuard;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;

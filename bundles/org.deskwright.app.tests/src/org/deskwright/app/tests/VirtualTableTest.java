@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.ColumnController;

@@ -17,6 +17,7 @@ import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;

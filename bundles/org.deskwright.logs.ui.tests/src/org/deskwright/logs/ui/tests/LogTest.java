@@ -1,0 +1,43 @@
+package org.deskwright.logs.ui.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.PictureOnFailure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test with a log that is generated anew each time; each hundredth of its records has two lines more. */
+@ExtendWith(PictureOnFailure.class)
+abstract class LogTest {
+    final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    Path folder;
+    Path file;
+    private final int records;
+
+    LogTest(int records) {
+        this.records = records;
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        workbench.fresh();
+        file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, records);
+    }
+
+    @AfterEach
+    void putBack() {
+        workbench.fresh();
+    }
+
+    LogBot open() {
+        return LogBot.open(workbench, file).whole();
+    }
+}
