@@ -11,6 +11,7 @@ import java.util.Set;
 import org.deskwright.logs.format.Lead;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LevelRule;
+import org.deskwright.logs.format.LevelRule.Prose;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.LogFormat.Guard;
 import org.deskwright.logs.format.Stamp;
@@ -44,7 +45,11 @@ class FormatPrintTest {
                 with(new LevelRule("[", 0, 40, RULE.names())), with(new LevelRule("] ", 1, 40, RULE.names())),
                 with(new LevelRule("] ", 0, 41, RULE.names())),
                 with(new LevelRule("] ", 0, 40, Map.of("WARN", Level.ERROR))),
-                with(new LevelRule("] ", 0, 40, Map.of("WARNING", Level.WARNING))));
+                with(new LevelRule("] ", 0, 40, Map.of("WARNING", Level.WARNING))),
+                with(new LevelRule(List.of("] ", "[ "), 0, 40, RULE.names(), Prose.NONE)),
+                with(new LevelRule(List.of(), 0, 40, RULE.names(), Prose.NONE)),
+                with(new LevelRule(List.of(), 0, 40, RULE.names(), new Prose(1, Set.of()))),
+                with(new LevelRule(List.of(), 0, 40, RULE.names(), new Prose(1, Set.of("no")))));
         Set<String> prints = new HashSet<>();
         all.forEach(format -> prints.add(FormatPrint.of(List.of(format))));
         assertEquals(all.size(), prints.size());
@@ -61,7 +66,8 @@ class FormatPrintTest {
         assertEquals(2, Digits.class.getRecordComponents().length);
         assertEquals(3, Guard.class.getRecordComponents().length);
         assertEquals(3, Lead.class.getRecordComponents().length);
-        assertEquals(4, LevelRule.class.getRecordComponents().length);
+        assertEquals(5, LevelRule.class.getRecordComponents().length);
+        assertEquals(2, Prose.class.getRecordComponents().length);
     }
 
     private static Stamp stamp(String columns, String fraction, Digits digits, Zone zone, String after) {

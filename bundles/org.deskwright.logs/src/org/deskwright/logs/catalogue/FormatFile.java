@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Field;
@@ -13,6 +14,7 @@ import org.deskwright.logs.format.FieldRule;
 import org.deskwright.logs.format.Lead;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LevelRule;
+import org.deskwright.logs.format.LevelRule.Prose;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.LogFormat.Guard;
 import org.deskwright.logs.format.Stamp;
@@ -101,7 +103,13 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
     private static LevelRule level(Members level) {
         Map<String, Level> names = level.object("names",
                 all -> all.each((members, name) -> choice(Level.values(), name, members.text(name))));
-        return new LevelRule(level.textOr("after", ""), level.numberOr("column", 0), level.number("within"), names);
+        return new LevelRule(level.textsOr("after").stream().filter(text -> !text.isEmpty()).toList(),
+                level.numberOr("column", 0), level.number("within"), names,
+                level.has("prose") ? level.object("prose", FormatFile::prose) : Prose.NONE);
+    }
+
+    private static Prose prose(Members prose) {
+        return new Prose(prose.number("words"), Set.copyOf(prose.texts("never")));
     }
 
     private static Map<Field, FieldRule> fields(Members fields) {

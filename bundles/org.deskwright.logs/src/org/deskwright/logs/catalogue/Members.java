@@ -131,6 +131,11 @@ public final class Members {
         });
     }
 
+    /** One text or several; none where there is no such member. */
+    public List<String> textsOr(String name) {
+        return !has(name) ? List.of() : member(name).isJsonArray() ? texts(name) : List.of(text(name));
+    }
+
     public <T> List<T> objects(String name, Function<Members, T> reader) {
         return items(name, (place, item) -> read(place, item, reader));
     }

@@ -51,6 +51,8 @@ public final class FormatPrint {
         add(text, format.level().after());
         text.append(format.guard().column()).append(',').append(format.guard().within()).append(',')
                 .append(format.level().column()).append(',').append(format.level().within()).append(';');
+        text.append(format.level().prose().words()).append(';');
+        add(text, format.level().prose().never().stream().sorted().toList());
         for (Map.Entry<String, Level> name : new TreeMap<>(format.level().names()).entrySet()) {
             add(text, name.getKey());
             add(text, name.getValue().name());
