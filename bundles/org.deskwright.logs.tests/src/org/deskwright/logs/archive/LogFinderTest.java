@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +175,18 @@ class LogFinderTest {
         assertEquals("three\n", all.get("/crc.zip!/b.log"));
         byte[] packed = Packed.gzip(bytes("line of a log\n".repeat(2000)));
         Map<String, String> cut = read(SMALL, file("cut.log.gz", Arrays.copyOf(packed, packed.length - 12)));
-        assertTrue(cut.get("/cut.log.gz!/cut.log").startsWith("line of a log\n")
-                && cut.get("/cut.log.gz!/cut.log").contains("ends too early"), cut::toString);
+        String[] shown = cut.get("/cut.log.gz!/cut.log").split("- broken: ");
+        assertTrue(shown[0].startsWith("line of a log\n".repeat(1900)), "no piece of it is lost");
+        assertEquals("it ends too early, behind byte " + shown[0].length()
+                + " of what was packed; what came before is read", shown[1]);
+        byte[] random = new byte[200_000];
+        new Random(1).nextBytes(random);
+        byte[] damaged = Packed.gzip(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 64, (byte) 0xff);
+        String told = read(SMALL, file("bad.log.gz", damaged)).get("/bad.log.gz!/bad.log");
+        assertTrue(told.startsWith(HexFormat.of().formatHex(random, 0, 1000)), "what came before it");
+        assertTrue(told.matches("(?s).*it is damaged \\(.+\\), behind byte \\d{5,6} of what was packed; .*"),
+                () -> told.substring(told.length() - 200));
         assertTrue(read(SMALL, file("half.zip", Arrays.copyOf(zip, zip.length - 30))).toString().contains("broken"));
     }
 

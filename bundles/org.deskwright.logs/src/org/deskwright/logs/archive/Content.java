@@ -12,7 +12,7 @@ import org.deskwright.logs.evtx.EventLog;
 
 /** What a file holds, told by its first bytes and never by its name. */
 enum Content {
-    TEXT, UTF_16, EVENTS, EXPORT, ZIP, GZIP, TAR, OTHER;
+    TEXT, UTF_16, RETURNS, EVENTS, EXPORT, ZIP, GZIP, TAR, OTHER;
 
     /** As many bytes tell it. */
     static final int HEAD = 64 << 10;
@@ -74,7 +74,10 @@ enum Content {
         if (other(head).isPresent()) {
             return OTHER;
         }
-        return Encoding.isUtf16(head) ? UTF_16 : TEXT;
+        if (Encoding.isUtf16(head)) {
+            return UTF_16;
+        }
+        return LineEnds.areReturns(head) ? RETURNS : TEXT;
     }
 
     /** Why what begins so is not read. */

@@ -17,13 +17,25 @@ import org.deskwright.logs.source.LogSource;
  * @param encoding in which it was written; one in UTF-16 is turned into UTF-8
  * @param unpacked whether the file is one of the spool
  * @param modified when it was written to last
+ * @param returns whether {@linkplain LineEnds carriage returns alone} ended its lines; they are line feeds now
  */
-public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
+public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified,
+        boolean returns) {
+    /** With line feeds. */
+    public FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
+        this(name, file, encoding, unpacked, modified, false);
+    }
+
+    /** How it is written, for people. */
+    String written() {
+        return encoding.called() + (returns ? LineEnds.CALLED : "");
+    }
+
     /** The file that may still be written to; empty of what was packed, which cannot grow. */
     public Optional<Path> growing() {
-        boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
+        boolean remade = returns || encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
         return unpacked
-                ? Optional.of(Path.of(name)).filter(path -> wide && Files.isRegularFile(path))
+                ? Optional.of(Path.of(name)).filter(path -> remade && Files.isRegularFile(path))
                 : Optional.of(file);
     }
 

@@ -10,13 +10,13 @@ import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.ReadLog;
 
 /**
- * The text of a file that is still written to: without the mark at its beginning, and of one in UTF-16 as UTF-8, of
- * which only what is new is made each time. For one thread.
+ * The text of a file that is still written to: without the mark at its beginning, of one in UTF-16 as UTF-8, and with
+ * line feeds where carriage returns alone end lines, of which only what is new is made each time. For one thread.
  */
 public final class GrowingText {
     private static final int PIECE = 1 << 20;
     private static final int UNIT = 2;
-    private static final int HEAD = 4 << 10;
+    private static final int HEAD = Content.HEAD;
 
     private final Spool spool;
     /** Null as long as there is too little of it to tell. */
@@ -25,6 +25,8 @@ public final class GrowingText {
     private long taken;
     /** Whether it begins with one. */
     private boolean marked;
+    /** Whether carriage returns alone end its lines. */
+    private boolean returns;
 
     /** @param spool that UTF-8 is written into */
     public GrowingText(Spool spool) {
@@ -42,7 +44,7 @@ public final class GrowingText {
         ReadLog log = ReadLog.open(file);
         try {
             encoding = encoding == null ? tell(log, Math.min(log.size(), to)) : encoding;
-            if (encoding != Encoding.UTF_16LE && encoding != Encoding.UTF_16BE) {
+            if (!isWide() && !returns) {
                 return new NamedLog(log.name(), log.modified(), log, mark());
             }
             try (log) {
@@ -69,13 +71,18 @@ public final class GrowingText {
         log.read(0, head, head.length);
         marked = head.length > 0 && head[0] < 0;
         boolean told = head.length >= Encoding.MARK || head.length > 0 && head[0] >= 0;
+        returns = told && LineEnds.areReturns(head);
         return told ? Encoding.of(head) : null;
+    }
+
+    private boolean isWide() {
+        return encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
     }
 
     private void make(LogSource log, long to) throws IOException {
         if (made == null) {
             made = spool.store(out -> {});
-            taken = marked ? UNIT : 0;
+            taken = isWide() ? marked ? UNIT : 0 : mark();
         }
         spool.append(made, out -> {
             for (int got = 1; got > 0 && taken < to; taken += got) {
@@ -88,6 +95,10 @@ public final class GrowingText {
     private int take(LogSource log, int most, OutputStream out) throws IOException {
         byte[] bytes = new byte[most];
         log.read(taken, bytes, most);
+        if (returns) {
+            out.write(LineEnds.feeds(bytes, most));
+            return most;
+        }
         int length = most - most % UNIT;
         boolean small = encoding == Encoding.UTF_16LE;
         if (length > 0 && (bytes[length - (small ? 1 : UNIT)] & 0xfc) == 0xd8) {
@@ -104,6 +115,7 @@ public final class GrowingText {
             spool.remove(made);
         }
         made = null;
+        returns = false;
         encoding = null;
     }
 }

@@ -1,7 +1,6 @@
 package org.deskwright.logs.archive;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -21,7 +20,9 @@ record Head(byte[] bytes, InputStream all) {
             for (int got = 0; got >= 0 && known < bytes.length; known += Math.max(0, got)) {
                 got = in.read(bytes, known, bytes.length - known);
             }
-        } catch (EOFException e) {
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException e) {
             byte[] some = Arrays.copyOf(bytes, known);
             if (known == 0) {
                 throw e;
@@ -34,9 +35,9 @@ record Head(byte[] bytes, InputStream all) {
 
     /** Breaks off again when it is read. */
     private static final class Broken extends InputStream {
-        private final EOFException reason;
+        private final IOException reason;
 
-        Broken(EOFException reason) {
+        Broken(IOException reason) {
             this.reason = reason;
         }
 

@@ -147,7 +147,7 @@ public record Rotation(String name, List<FoundLog> logs) {
 
     /** In which they are written, for people. */
     public String encodings() {
-        return logs.stream().map(log -> log.encoding().called()).distinct().collect(Collectors.joining(", "));
+        return logs.stream().map(FoundLog::written).distinct().collect(Collectors.joining(", "));
     }
 
     /** All logs; those of a rotation stand where the first of them stood. */

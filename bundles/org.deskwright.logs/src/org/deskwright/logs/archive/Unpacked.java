@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 
 /** What comes out of a packed entry: counted, held against the bounds, and at its end against its checksum. */
 final class Unpacked extends FilterInputStream {
-    /** Where the packed bytes end too early, what was got of a piece is lost. */
+    /** Where the packed bytes end too early, what was got of a piece may be lost. */
     private static final int PIECE = 4 << 10;
 
     private final LongSupplier packed;

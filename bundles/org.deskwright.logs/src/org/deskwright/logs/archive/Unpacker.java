@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -79,8 +78,9 @@ final class Unpacker {
             throw new RefusedException("packed more than " + limits.bounds().depth() + " times");
         }
         switch (content) {
-            case TEXT -> text(place, all, Encoding.of(head));
-            case UTF_16 -> wide(place, all, Encoding.of(head));
+            case TEXT -> text(place, all, Encoding.of(head), false);
+            case RETURNS -> text(place, all, Encoding.of(head), true);
+            case UTF_16 -> wide(place, all, Encoding.of(head), LineEnds.areReturns(letters(head)));
             case EVENTS -> events(place, out -> EventLog.write(all, out));
             case EXPORT -> events(place, out -> EventExport.write(all, out));
             case OTHER -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
@@ -91,23 +91,23 @@ final class Unpacker {
     }
 
     /** What came before a log broke off is read. */
-    private void text(Place place, InputStream in, Encoding encoding) throws IOException {
-        AtomicBoolean broken = new AtomicBoolean();
-        Path file = spool.store(out -> {
-            try {
-                Spool.copy(in, out);
-            } catch (EOFException e) {
-                broken.set(true);
-            }
-        });
-        found(place, file, encoding, broken.get());
+    private void text(Place place, InputStream in, Encoding encoding, boolean returns) throws IOException {
+        UpToBreak all = new UpToBreak(in);
+        Path file = spool.store(out -> Spool.copy(all, returns ? LineEnds.feeding(out) : out));
+        found(place, file, encoding, returns, all.told());
     }
 
     /** UTF-16 becomes UTF-8; what is no letter becomes a sign for that. */
-    private void wide(Place place, InputStream in, Encoding encoding) throws IOException {
-        AtomicBoolean broken = new AtomicBoolean();
-        Path file = spool.store(out -> broken.set(!narrow(in, encoding, out)));
-        found(place, file, encoding, broken.get());
+    private void wide(Place place, InputStream in, Encoding encoding, boolean returns) throws IOException {
+        UpToBreak all = new UpToBreak(in);
+        Path file = spool.store(out -> narrow(all, encoding, returns ? LineEnds.feeding(out) : out));
+        found(place, file, encoding, returns, all.told());
+    }
+
+    /** The letters of ASCII in UTF-16 alone: its other bytes tell no ends of lines. */
+    private static byte[] letters(byte[] head) {
+        String text = new String(head, 0, head.length & ~1, Encoding.of(head).charset());
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Makes text of events. */
@@ -120,39 +120,31 @@ final class Unpacker {
     private void events(Place place, Making making) throws IOException {
         List<String> problems = new ArrayList<>();
         Path file = spool.store(out -> problems.addAll(making.into(out).problems()));
-        found(place, file, Encoding.UTF_8, false);
+        found(place, file, Encoding.UTF_8, false, Optional.empty());
         problems.forEach(problem -> outcome.refuse(place.name(), problem));
     }
 
-    private static boolean narrow(InputStream in, Encoding encoding, OutputStream out) throws IOException {
+    private static void narrow(InputStream in, Encoding encoding, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Reader reader = new BufferedReader(new InputStreamReader(in, encoding.charset()));
-        boolean whole = true;
-        try {
-            reader.mark(1);
-            if (reader.read() != MARK) {
-                reader.reset();
-            }
-            reader.transferTo(writer);
-        } catch (EOFException e) {
-            whole = false;
+        reader.mark(1);
+        if (reader.read() != MARK) {
+            reader.reset();
         }
+        reader.transferTo(writer);
         writer.flush();
-        return whole;
     }
 
-    private void found(Place place, Path file, Encoding encoding, boolean broken) {
-        outcome.log(new FoundLog(place.name(), file, encoding, true, place.modified()));
-        if (broken) {
-            outcome.refuse(place.name(), "broken: it ends too early; what came before is read");
-        }
+    private void found(Place place, Path file, Encoding encoding, boolean returns, Optional<String> broken) {
+        outcome.log(new FoundLog(place.name(), file, encoding, true, place.modified(), returns));
+        broken.ifPresent(why -> outcome.refuse(place.name(), why));
     }
 
     private void gzip(Place place, InputStream in, LongSupplier packed) throws IOException {
         Allowance header = new Allowance(in, "its header");
         GzipCompressorInputStream plain = GzipCompressorInputStream.builder().setInputStream(header)
                 .setDecompressConcatenated(true).get();
-        Unpacked unpacked = new Unpacked(header.renewedBy(plain), packed, -1, limits);
+        Unpacked unpacked = new Unpacked(header.renewedBy(new ToTheLast(plain)), packed, -1, limits);
         content(place.inGzip(), place.name(), unpacked, unpacked::count);
     }
 

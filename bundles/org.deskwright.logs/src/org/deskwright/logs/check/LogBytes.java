@@ -12,13 +12,16 @@ import java.io.Writer;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
+import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.logs.archive.Encoding;
+import org.deskwright.logs.archive.LineEnds;
 import org.deskwright.logs.archive.NamedLog;
 import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
@@ -31,9 +34,7 @@ final class LogBytes {
     /** Most bytes of what cannot be read where it lies: gathering them takes up to three times as much of the heap. */
     private static final int MOST = 128 << 20;
     private static final int GZIP = 0x1f8b;
-    private static final int LITTLE = 0xfffe;
-    private static final int BIG = 0xfeff;
-    private static final int MARK = 0xefbb;
+    private static final int BUFFER = 1 << 16;
 
     private LogBytes() {
     }
@@ -52,31 +53,86 @@ final class LogBytes {
         if (EventExport.isOne(head)) {
             return memory(file, events(file, EventExport::write, problems));
         }
-        if (Encoding.isUtf16(head) && head[0] >= 0) {
-            return memory(file, narrowed(file, Encoding.of(head)));
-        }
-        int first = first(file);
-        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK;
-        if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
+        Writing writing = Writing.of(head);
+        boolean packed = first(file) == GZIP;
+        if (!packed && writing.isPlain() && file.location().isPresent()
+                && file.location().get().entry().isEmpty()) {
             LogSource log = ReadLog.open(file.location().get().file());
             return new NamedLog(file.name(), file.modified().orElseGet(log::modified), log, 0);
         }
-        return memory(file, decoded(file));
+        return memory(file, text(file, writing, packed, problems));
+    }
+
+    /**
+     * How a log is written.
+     *
+     * @param mark bytes at its beginning that are no text
+     * @param wide whether a letter is two bytes
+     * @param returns whether carriage returns alone end its lines
+     */
+    private record Writing(Encoding encoding, int mark, boolean wide, boolean returns) {
+        private static final int UTF_8_MARK = 3;
+        private static final int WIDE_MARK = 2;
+
+        static Writing of(byte[] head) {
+            Encoding encoding = Encoding.of(head);
+            boolean wide = Encoding.isUtf16(head);
+            String letters = wide ? new String(head, 0, head.length & ~1, encoding.charset()) : "";
+            return new Writing(encoding,
+                    wide ? head[0] < 0 ? WIDE_MARK : 0 : encoding == Encoding.UTF_8_MARKED ? UTF_8_MARK : 0, wide,
+                    LineEnds.areReturns(wide ? letters.getBytes(StandardCharsets.UTF_8) : head));
+        }
+
+        boolean isPlain() {
+            return mark == 0 && !wide && !returns;
+        }
     }
 
     private static LogSource memory(SourceFile file, byte[] text) {
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
     }
 
-    /** Of one in UTF-16 without a mark. */
-    private static byte[] narrowed(SourceFile file, Encoding encoding) throws IOException {
+    /** In UTF-8 and with line feeds. What came before it breaks off is a log, and the break a problem. */
+    private static byte[] text(SourceFile file, Writing writing, boolean packed, Consumer<ReadProblem> problems)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = TextSource.of(file).openBytes();
-                Reader text = new InputStreamReader(in, encoding.charset());
-                Writer out = new OutputStreamWriter(new Bounded(bytes), StandardCharsets.UTF_8)) {
-            text.transferTo(out);
+        OutputStream out = new Bounded(bytes,
+                packed ? "unpacked it may have any size" : "as UTF-8 with line feeds it may have any size");
+        out = writing.returns() ? LineEnds.feeding(out) : out;
+        try (InputStream in = TextSource.of(file).openBytes()) {
+            in.skipNBytes(writing.mark());
+            if (writing.wide()) {
+                Writer letters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                copy(new InputStreamReader(in, writing.encoding().charset()), letters);
+            } else {
+                copy(in, out);
+            }
+        } catch (UnreadableException e) {
+            if (bytes.size() == 0) {
+                throw e;
+            }
+            problems.accept(new ReadProblem(file.name(), e.offset(), e.reason(),
+                    "what came before is read; " + e.advice()));
         }
         return bytes.toByteArray();
+    }
+
+    private static void copy(Reader from, Writer to) throws IOException {
+        char[] block = new char[BUFFER];
+        try {
+            for (int got = from.read(block); got >= 0; got = from.read(block)) {
+                to.write(block, 0, got);
+            }
+        } finally {
+            to.flush();
+        }
+    }
+
+    private static void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] block = new byte[BUFFER];
+        for (int got = from.read(block); got >= 0; got = from.read(block)) {
+            to.write(block, 0, got);
+        }
     }
 
     /** Where bytes come from. */
@@ -85,11 +141,20 @@ final class LogBytes {
         InputStream open() throws IOException;
     }
 
-    /** As many as tell what it is. */
+    /** As many as tell what it is; fewer where it breaks off. */
     static byte[] head(Opened file) throws IOException {
+        byte[] head = new byte[FileHead.LENGTH];
+        int known = 0;
         try (InputStream in = file.open()) {
-            return in.readNBytes(FileHead.LENGTH);
+            for (int got = 0; got >= 0 && known < head.length; known += Math.max(0, got)) {
+                got = in.read(head, known, head.length - known);
+            }
+        } catch (UnreadableException e) {
+            if (known == 0) {
+                throw e;
+            }
         }
+        return Arrays.copyOf(head, known);
     }
 
     private static int first(SourceFile file) throws IOException {
@@ -108,7 +173,7 @@ final class LogBytes {
     private static byte[] events(SourceFile file, Making making, Consumer<ReadProblem> problems) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream in = TextSource.of(file).openBytes()) {
-            making.write(in, new Bounded(bytes)).problems()
+            making.write(in, new Bounded(bytes, "pack it into a zip archive")).problems()
                     .forEach(problem -> problems.accept(ReadProblem.whole(file.name(), problem, "")));
         }
         return bytes.toByteArray();
@@ -116,35 +181,26 @@ final class LogBytes {
 
     /** Takes no more than fits into memory. */
     private static final class Bounded extends FilterOutputStream {
+        private final String advice;
         private long taken;
 
-        Bounded(OutputStream out) {
+        Bounded(OutputStream out, String advice) {
             super(out);
+            this.advice = advice;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[]{(byte) value}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             taken += length;
             if (taken > MOST) {
-                throw new IOException("as text it has more than " + (MOST >> 20) + " MB; pack it into a zip archive");
+                throw new IOException("as text it has more than " + (MOST >> 20) + " MB; " + advice);
             }
             out.write(bytes, from, length);
         }
-    }
-
-    private static byte[] decoded(SourceFile file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        char[] block = new char[1 << 16];
-        try (Reader in = TextSource.of(file).open();
-                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                out.write(block, 0, n);
-                if (bytes.size() > MOST) {
-                    throw new IOException("as text it has more than " + (MOST >> 20)
-                            + " MB; unpacked, and as UTF-8 without a byte order mark, it may have any size");
-                }
-            }
-        }
-        return bytes.toByteArray();
     }
 }
