@@ -14,6 +14,7 @@ import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.gpo.TemplatePart;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.result.Setting.Done;
 import org.deskwright.policy.template.InfSection;
 import org.deskwright.policy.template.RegistryOption;
 import org.deskwright.policy.template.SecurityTemplate;
@@ -58,7 +59,7 @@ public final class GpoSettings {
                     .forEach(part -> part.settings()
                             .forEach(one -> all.add(new Setting(
                                     new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
-                                    new SettingValue.Text(one.inclusion()), false, part.source(), one.offset()))));
+                                    new SettingValue.Text(one.inclusion()), Done.ALWAYS, part.source(), one.offset()))));
         }
         preferences(gpo, half).forEach(all::add);
         return all;
@@ -82,7 +83,7 @@ public final class GpoSettings {
     private static Optional<Setting> find(RegistryPart part, SettingKey key, String path) {
         return key.isOfWholeKey()
                 ? part.state().removed(path)
-                        .map(entry -> new Setting(key, new SettingValue.Removed(), false, part.source(), entry.offset(),
+                        .map(entry -> new Setting(key, new SettingValue.Removed(), Done.ALWAYS, part.source(), entry.offset(),
                                 part.open(path, entry)))
                 : part.state().find(path, key.name()).map(value -> setting(part, key.half(), value));
     }
@@ -98,7 +99,7 @@ public final class GpoSettings {
     private static Setting setting(RegistryPart part, Half half, RegistryState.Value value) {
         SettingKey key = new SettingKey(half, Extension.REGISTRY, hive(half) + value.key(), value.name());
         return new Setting(key,
-                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), false,
+                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), Done.ALWAYS,
                 part.source(), value.entry().offset(), part.open(value.key(), value.entry()));
     }
 
@@ -135,9 +136,10 @@ public final class GpoSettings {
 
     private static Setting setting(PreferencePart part, Half half, Preference one, String place, String name,
             SettingValue value) {
-        // creating leaves a value alone that is there
-        boolean conditional = one.targeted() || one.action() == Preference.Action.CREATE;
-        return new Setting(new SettingKey(half, Extension.PREFERENCES, place, name), value, conditional, part.source(),
+        Done done = one.action() == Preference.Action.CREATE
+                ? Done.WHERE_MISSING
+                : one.targeted() ? Done.WHERE_TARGETED : Done.ALWAYS;
+        return new Setting(new SettingKey(half, Extension.PREFERENCES, place, name), value, done, part.source(),
                 one.offset());
     }
 
@@ -165,7 +167,7 @@ public final class GpoSettings {
     }
 
     private static Setting setting(TemplatePart part, String place, String name, SettingValue value, long offset) {
-        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, false, part.source(),
+        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, Done.ALWAYS, part.source(),
                 offset, part.template().file().open(offset));
     }
 }

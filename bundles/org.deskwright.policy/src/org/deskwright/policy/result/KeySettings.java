@@ -11,6 +11,7 @@ import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryAction;
 import org.deskwright.policy.registry.RegistryEntry;
+import org.deskwright.policy.result.Setting.Done;
 
 /** What a Registry.pol does to whole keys of the registry: it names no value, and yet is a part of what it sets. */
 final class KeySettings {
@@ -97,6 +98,6 @@ final class KeySettings {
 
     private void put(String key, String name, SettingValue value, RegistryEntry entry) {
         SettingKey which = key(hive + key, name);
-        settings.put(which, new Setting(which, value, false, part.source(), entry.offset(), part.open(key, entry)));
+        settings.put(which, new Setting(which, value, Done.ALWAYS, part.source(), entry.offset(), part.open(key, entry)));
     }
 }

@@ -315,11 +315,25 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                         .left("the directory does not list the extension that carries it out for " + one.gpo().shown());
     }
 
-    /** Where a GPO sets something twice, as by two files, the later holds, unless it may not be done. */
-    private static Iterable<Setting> last(List<Setting> settings) {
-        Map<SettingKey, Setting> byKey = new TreeMap<>();
-        settings.forEach(setting -> byKey.merge(setting.key(), setting, Setting::then));
-        return byKey.values();
+    /**
+     * Of what a GPO sets several times, as by two files, the last that is done for sure, and before it those after that
+     * which may not be done, the last first.
+     */
+    private static List<Setting> last(List<Setting> settings) {
+        Map<SettingKey, Setting> sure = new TreeMap<>();
+        Map<SettingKey, List<Setting>> maybe = new TreeMap<>();
+        for (Setting one : settings) {
+            if (one.conditional()) {
+                maybe.computeIfAbsent(one.key(), _ -> new ArrayList<>()).addFirst(one);
+            } else {
+                sure.put(one.key(), one);
+                maybe.remove(one.key());
+            }
+        }
+        List<Setting> all = new ArrayList<>();
+        maybe.values().forEach(all::addAll);
+        all.addAll(sure.values());
+        return all;
     }
 
     /** A GPO that removes a key, or all values of one, has something to say of what only others name there. */

@@ -8,38 +8,43 @@ import org.deskwright.policy.registry.RegistryData;
 /**
  * What a GPO does to a setting.
  *
- * @param conditional whether something on the computer decides if it is done, such as item-level targeting
+ * @param done whether it is done wherever the GPO applies
  * @param source the file as the admin knows it
  * @param offset the byte of it that says so; -1 where that is not known
  * @param open why the GPO may do something else to it, as where its file breaks off behind it; empty where that is
  *     known
  */
-public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset,
-        String open) {
-    private static final String EARLIER = "something on the computer decides whether it is done, and else an earlier item of the GPO holds";
+public record Setting(SettingKey key, SettingValue value, Done done, String source, long offset, String open) {
+    /** Whether a setting is done. */
+    public enum Done {
+        ALWAYS,
+        /** What is there already is left alone, as by items of preferences that only create. */
+        WHERE_MISSING,
+        /** Something on the computer decides, such as item-level targeting. */
+        WHERE_TARGETED
+    }
 
     /** One that is known for sure. */
-    public Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset) {
-        this(key, value, conditional, source, offset, "");
+    public Setting(SettingKey key, SettingValue value, Done done, String source, long offset) {
+        this(key, value, done, source, offset, "");
     }
 
     public Setting {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(done, "done");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(open, "open");
     }
 
     /** The same, which may not be done. */
     Setting left(String why) {
-        return new Setting(key, value, conditional, source, offset, open.isEmpty() ? why : why + "; " + open);
+        return new Setting(key, value, done, source, offset, open.isEmpty() ? why : why + "; " + open);
     }
 
-    /** Another of the same GPO that comes after it, which is open where this holds if the other is not done. */
-    Setting then(Setting later) {
-        return later.conditional && later.open.isEmpty() && !later.value.equals(value)
-                ? new Setting(later.key, later.value, true, later.source, later.offset, EARLIER)
-                : later;
+    /** Whether something on the computer decides if it is done. */
+    public boolean conditional() {
+        return done != Done.ALWAYS;
     }
 
     /** Whether it takes the value away. */

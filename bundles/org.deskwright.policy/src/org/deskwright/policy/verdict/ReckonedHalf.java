@@ -3,7 +3,6 @@ package org.deskwright.policy.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Held;
@@ -33,47 +32,73 @@ record ReckonedHalf(String place, ResultantSet result) {
     static final String UNSET = "no policy that was read sets it";
 
     Verdict of(Item item) {
-        List<String> gaps = gaps();
-        // of one value that several extensions set, the last holds
-        List<SettingResult> about = result.settings().values().stream().filter(one -> one.key().isAbout(item.place()))
-                .filter(one -> !one.key().isOfWholeKey() || isRemoved(one)).toList();
-        boolean deleted = about.stream().anyMatch(ReckonedHalf::isDeletedByPreference);
-        Optional<SettingResult> setting = deleted
-                ? Optional.empty()
-                : about.stream().filter(one -> !isRemoved(one)).reduce((_, later) -> later);
-        if (setting.isEmpty()) {
-            Optional<Setting> removed = about.stream().reduce((_, later) -> later)
-                    .map(one -> one.winner().orElseThrow().setting());
-            if (!deleted) {
-                result.maySet(item.place()).stream().map(OrderedGpo::missing).forEach(gaps::add);
-            }
-            boolean clear = gaps.isEmpty() && item.isRightUnset();
-            gaps.add(removed.isPresent() ? Judge.TAKEN_AWAY : UNSET);
-            return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
-                    removed.map(ReckonedHalf::shown).orElse(""),
-                    about.isEmpty() ? "" : about.getLast().winner().orElseThrow().gpo().gpo().shown(),
-                    removed.map(Setting::source).orElse(""), removed.map(Setting::offset).orElse(-1L),
-                    clear ? List.of() : gaps, Held.NOTHING);
-        }
+        List<SettingResult> about = about(item);
+        List<SettingResult> set = about.stream().anyMatch(ReckonedHalf::isDeletedByPreference)
+                ? List.of()
+                : set(about);
+        return set.isEmpty() ? unset(item, about) : set(item, Possible.of(set));
+    }
+
+    /** Whether nothing but what comes to that is set, or may be. */
+    boolean comesTo(Item item, State state) {
+        List<SettingResult> about = about(item);
+        Possible possible = Possible.of(set(about));
         Item asked = against(item);
-        SettingResult found = setting.get();
-        found.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
-        Claim claim = found.winner().orElse(found.claims().getFirst());
-        State state = state(asked, claim.setting());
-        // what leaves the winner open counts only where it would change the answer
-        boolean same = Stream.concat(found.mayWin().stream(), found.winner().stream())
-                .allMatch(one -> state(asked, one.setting()) == state);
-        if (!same || found.winner().isEmpty()) {
-            found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
+        return about.stream().noneMatch(ReckonedHalf::isRemoved) && possible.unread().isEmpty() && gaps().isEmpty() && result.maySet(item.place()).isEmpty()
+                && possible.claims().allMatch(one -> state(asked, one.setting()) == state);
+    }
+
+    private List<SettingResult> about(Item item) {
+        return result.settings().values().stream().filter(one -> one.key().isAbout(item.place()))
+                .filter(one -> !one.key().isOfWholeKey() || isRemoved(one)).toList();
+    }
+
+    /** Of one value that several extensions set, the last holds; services may be several by such a name. */
+    private static List<SettingResult> set(List<SettingResult> about) {
+        List<SettingResult> set = about.stream().filter(one -> !isRemoved(one)).toList();
+        return set.stream().filter(one -> one.key().name().equalsIgnoreCase(set.getLast().key().name())).toList();
+    }
+
+    /** @param about what takes it away, where something does */
+    private Verdict unset(Item item, List<SettingResult> about) {
+        List<String> gaps = gaps();
+        Optional<Claim> removed = about.isEmpty() ? Optional.empty() : about.getLast().winner();
+        if (about.stream().noneMatch(ReckonedHalf::isDeletedByPreference)) {
+            result.maySet(item.place()).stream().map(OrderedGpo::missing).forEach(gaps::add);
+        }
+        boolean clear = gaps.isEmpty() && item.isRightUnset();
+        gaps.add(removed.isPresent() ? Judge.TAKEN_AWAY : UNSET);
+        return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false,
+                removed.map(claim -> shown(claim.setting())).orElse(""),
+                removed.map(claim -> claim.gpo().gpo().shown()).orElse(""),
+                removed.map(claim -> claim.setting().source()).orElse(""),
+                removed.map(claim -> claim.setting().offset()).orElse(-1L), clear ? List.of() : gaps, Held.NOTHING);
+    }
+
+    private Verdict set(Item item, Possible possible) {
+        Item asked = against(item);
+        List<String> gaps = gaps();
+        boolean open = !gaps.isEmpty() && possible.sure().filter(one -> !mayLose(one.claim())).isEmpty();
+        possible.unread().stream().map(OrderedGpo::missing).forEach(gaps::add);
+        open |= !possible.unread().isEmpty();
+        Claim claim = possible.claim();
+        // where none is done for sure, it may be as if nothing set it
+        boolean unsure = possible.sure().isEmpty() && !(item.isRightUnset() && result.maySet(item.place()).isEmpty());
+        State state = unsure ? State.CANNOT_TELL : state(asked, claim.setting());
+        // what may be done leaves it open only where it would change the answer
+        boolean same = !unsure && (possible.sure().isPresent() || state == State.RIGHT)
+                && possible.claims().allMatch(one -> state(asked, one.setting()) == state);
+        if (!same || possible.sure().isEmpty()) {
+            possible.maybe().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
         }
         gaps.addAll(claim.setting().open().isEmpty()
-                ? oddType(item, claim.setting().value()).map(List::of).orElseGet(() -> Verdicts.otherwise(item, state))
+                ? oddType(item, claim.setting().value()).map(List::of)
+                        .orElseGet(() -> Verdicts.otherwise(item, state(asked, claim.setting())))
                 : List.of(claim.setting().open()));
         if (claim.gpo().reasons().contains(Reason.OTHER_VERSION)) {
             gaps.add(claim.gpo().missing());
         }
-        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty() || mayLose(claim)
-                || !isSameInAnyOrder(asked, claim, found);
+        open |= !same || possible.sure().filter(one -> !isSameInAnyOrder(asked, one.claim(), one.among())).isPresent();
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, !claim.setting().removed(),
                 shown(claim.setting()), claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(),
                 gaps, held(claim.setting()));

@@ -53,12 +53,18 @@ record ReckonedVerdicts(String place, ResultantSet.Both results) {
                         .anyMatch(setting -> setting.key().isAbout(item.place())
                                 && (!ReckonedHalf.isRemoved(setting) || ReckonedHalf.isDeletedByPreference(setting))))
                 .map(one -> of(item, one));
-        if (user.isEmpty() || computer.set() && computer.state() == user.get().state()
+        if (user.isEmpty() || computer.set() && isSame(item, computer.state(), user.get())
                 || !computer.set() && !user.get().set()) {
             return computer;
         }
         boolean alone = !computer.set() && results.computer().unread().isEmpty();
         return alone ? user.get() : user.get().left(BOTH_HALVES);
+    }
+
+    /** Whether what is set for users, or may be, comes to the same. */
+    private boolean isSame(Item item, State computer, Verdict user) {
+        return user.state() == computer || computer != State.CANNOT_TELL && results.user()
+                .filter(one -> new ReckonedHalf(place, one).comesTo(item, computer)).isPresent();
     }
 
     /** What some users may bring along counts only where it would change the answer. */

@@ -55,9 +55,10 @@ public final class Verdicts {
         return checklist.settings().stream().map(reckoned::of).toList();
     }
 
-    /** What stands in a key that a preference takes away is open. */
+    /** What stands in a key that a preference takes away is open, unless it is right without it as well. */
     static Verdict inKey(Verdict verdict, boolean taken) {
-        return taken && verdict.set() ? verdict.left(Judge.KEY_GONE) : verdict;
+        boolean same = verdict.state() == State.RIGHT && verdict.item().isRightUnset();
+        return taken && verdict.set() && !same ? verdict.left(Judge.KEY_GONE) : verdict;
     }
 
     static Verdict weighed(Verdict verdict) {
