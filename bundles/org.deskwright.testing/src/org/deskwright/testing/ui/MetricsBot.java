@@ -1,7 +1,12 @@
 package org.deskwright.testing.ui;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
@@ -32,6 +37,39 @@ public final class MetricsBot {
     /** Whose values alone are shown. */
     public String narrowed() {
         return Ui.get(() -> Ui.one("log.metrics.narrowed", CLabel.class).getText());
+    }
+
+    /** How far from the left edge of all charts the points of each begin. */
+    public List<Integer> lefts() {
+        return Ui.get(() -> Ui.all(workbench.shell(), "log.metrics.plot", Control.class).stream()
+                .map(plot -> plot.getDisplay().map(plot, scrolled(), 0, 0).x).distinct().toList());
+    }
+
+    /** Where the charts can be scrolled. Display thread only. */
+    public static ScrolledComposite scrolled() {
+        return Ui.one("log.metrics.charts", ScrolledComposite.class);
+    }
+
+    /** How much of them is seen. */
+    public static int height() {
+        return Ui.get(() -> scrolled().getClientArea().height);
+    }
+
+    /** What the screen shows of the first chart between two places, from the left edge, 0, to the right one, 1. */
+    public Ink ink(double from, double to) {
+        Ui.settle();
+        return Ui.get(() -> {
+            workbench.shell().update();
+            Point size = plot().getSize();
+            return Ink.of(plot(), new Rectangle((int) (from * size.x), 0, (int) ((to - from) * size.x), size.y));
+        });
+    }
+
+    /** Scrolls the charts by the height of their view times so much from the top. */
+    public MetricsBot scroll(double heights) {
+        Ui.run(() -> scrolled().setOrigin(0, (int) (heights * scrolled().getClientArea().height)));
+        Ui.settle();
+        return this;
     }
 
     public TableBot table() {

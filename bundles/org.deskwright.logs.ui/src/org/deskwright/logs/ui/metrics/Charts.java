@@ -38,6 +38,8 @@ final class Charts implements PlotCursor.User, TimeChart {
     private long most = 1;
     private long from;
     private long to = 1;
+    /** Of what is told of values: it does not jump while one looks closer. */
+    private int widest;
 
     /** What is done for the user. */
     interface User {
@@ -86,6 +88,7 @@ final class Charts implements PlotCursor.User, TimeChart {
         charts.forEach(chart -> chart.control().dispose());
         charts.clear();
         cursors.clear();
+        widest = 0;
         clock = Plot.clock(series);
         List<Series> shown = series.stream().filter(one -> one.clock() == clock).toList();
         plots = Plot.of(shown);
@@ -117,8 +120,8 @@ final class Charts implements PlotCursor.User, TimeChart {
 
     /** The same moment stands at the same place in all of them, however wide their values are. */
     private void align() {
-        int widest = charts.stream().mapToInt(PlotChart::left).max().orElse(0);
-        charts.forEach(chart -> chart.indent(widest - chart.left()));
+        widest = charts.stream().mapToInt(PlotChart::wanted).reduce(widest, Math::max);
+        charts.forEach(chart -> chart.widen(widest));
     }
 
     When.Clock clock() {
@@ -141,7 +144,8 @@ final class Charts implements PlotCursor.User, TimeChart {
 
     /** What is at hand, in words. */
     String said() {
-        return at().map(MetricValue::said).orElseGet(() -> plots.isEmpty() ? "" : TEXTS.get("charts.all"));
+        return cursors.stream().filter(cursor -> cursor.at().isPresent()).map(PlotCursor::said).findFirst()
+                .orElseGet(() -> plots.isEmpty() ? "" : TEXTS.get("charts.all"));
     }
 
     Optional<MetricValue> at() {

@@ -5,12 +5,14 @@ import java.util.List;
 
 import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.reading.Series;
+import org.deskwright.logs.ui.reading.ShortNames;
 import org.deskwright.logs.ui.sessions.SessionText;
 import org.deskwright.ui.text.Texts;
 
 /** A value, and the series that it is of. */
 record MetricValue(Series series, Series.Point point) {
     private static final Texts TEXTS = Texts.beside(MetricValue.class);
+    private static final int LETTERS = 24;
 
     static List<MetricValue> all(List<Series> series) {
         List<MetricValue> all = new ArrayList<>();
@@ -27,8 +29,16 @@ record MetricValue(Series series, Series.Point point) {
         return series.rule().id() + ":" + series.log() + ":" + point.line();
     }
 
-    /** In words. */
-    String said() {
-        return TEXTS.get("value", series.rule().title(), point.value(), series.rule().unit(), SessionText.time(when()));
+    /**
+     * In words.
+     *
+     * @param logs of which it may be; where there are several it is told of which
+     */
+    String said(List<String> logs) {
+        String title = series.rule().title();
+        String what = logs.size() > 1
+                ? TEXTS.get("line.log", title, ShortNames.of(series.log(), logs, LETTERS))
+                : title;
+        return TEXTS.get("value", what, point.value(), series.rule().unit(), SessionText.time(when()));
     }
 }

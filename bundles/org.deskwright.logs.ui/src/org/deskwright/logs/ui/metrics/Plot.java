@@ -5,17 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.reading.Series;
+import org.deskwright.logs.ui.reading.ShortNames;
+import org.deskwright.ui.text.Texts;
 
 /**
  * What is shown in one chart.
  *
  * @param unit of all of its values
- * @param lines by the title of what was measured; of each the series in the order of their beginnings
  */
-record Plot(String unit, Map<String, List<Series>> lines) {
+record Plot(String unit, List<PlotLine> lines) {
+    private static final Texts TEXTS = Texts.beside(Plot.class);
+    /** Of more, nobody tells lines from each other: then all logs together make one of each thing that was measured. */
+    private static final int MOST_LINES = 8;
+    private static final int LETTERS = 24;
+
     /** A chart for each unit, in the order in which logs tell them. */
     static List<Plot> of(List<Series> all) {
         Map<String, Map<String, List<Series>>> units = new LinkedHashMap<>();
@@ -23,9 +30,33 @@ record Plot(String unit, Map<String, List<Series>> lines) {
             units.computeIfAbsent(series.rule().unit(), unit -> new TreeMap<>())
                     .computeIfAbsent(series.rule().title(), title -> new ArrayList<>()).add(series);
         }
+        List<String> logs = all.stream().map(Series::log).distinct().toList();
         List<Plot> plots = new ArrayList<>();
-        units.forEach((unit, lines) -> plots.add(new Plot(unit, lines)));
+        units.forEach((unit, titles) -> plots.add(new Plot(unit, lines(titles, logs))));
         return plots;
+    }
+
+    private static List<PlotLine> lines(Map<String, List<Series>> titles, List<String> logs) {
+        long apart = titles.values().stream().mapToLong(series -> logs(series).size()).sum();
+        List<PlotLine> lines = new ArrayList<>();
+        titles.forEach((title, series) -> {
+            List<String> of = logs(series);
+            if (of.size() == 1) {
+                lines.add(new PlotLine(title, logs.indexOf(of.getFirst()), series));
+            } else if (apart > MOST_LINES) {
+                lines.add(new PlotLine(TEXTS.get("line.logs", title, of.size()), 0, series));
+            } else {
+                series.stream().collect(Collectors.groupingBy(Series::log, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((log, its) -> lines
+                                .add(new PlotLine(TEXTS.get("line.log", title, ShortNames.of(log, of, LETTERS)),
+                                        logs.indexOf(log), its)));
+            }
+        });
+        return lines;
+    }
+
+    private static List<String> logs(List<Series> series) {
+        return series.stream().map(Series::log).distinct().toList();
     }
 
     /** By which most of what was measured is told: only what is of one clock can be set beside each other. */

@@ -1,9 +1,9 @@
 package org.deskwright.logs.ui.metrics;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.logs.session.When;
+import org.deskwright.logs.ui.reading.Series;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -32,6 +32,9 @@ final class PlotChart {
             ThemeColor.WARNING, ThemeColor.MUTED);
     private static final List<PlotSymbolType> SHAPES = List.of(PlotSymbolType.CIRCLE, PlotSymbolType.SQUARE,
             PlotSymbolType.TRIANGLE, PlotSymbolType.DIAMOND, PlotSymbolType.CROSS, PlotSymbolType.PLUS);
+    /** Of the logs that measured the same. */
+    private static final List<LineStyle> STYLES = List.of(LineStyle.SOLID, LineStyle.DASH, LineStyle.DOT,
+            LineStyle.DASHDOT);
     private static final int SHAPE = 3;
     private static final double MICROS = 1000;
     /** Of the most, what is free above it. */
@@ -40,35 +43,33 @@ final class PlotChart {
     private final Composite outer;
     private final Chart chart;
     private final PlotAxis axis;
+    private final ValueAxis values;
     private List<DrawnLine> lines = List.of();
     private long from;
     private long to = 1;
 
     PlotChart(Composite parent, String unit) {
         outer = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
+        GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
+        layout.horizontalSpacing = 0;
         outer.setLayout(layout);
+        values = new ValueAxis(outer, unit, this);
         chart = new Chart(outer, SWT.NONE);
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         axis = new PlotAxis(outer, this);
         plot().setData(PageWriter.ID, "log.metrics.plot");
+        plot().addListener(SWT.Resize, e -> values.redraw());
         chart.getTitle().setVisible(false);
         chart.getLegend().setPosition(SWT.TOP);
-        IAxis time = chart.getAxisSet().getXAxis(0);
-        IAxis values = chart.getAxisSet().getYAxis(0);
-        time.getTitle().setVisible(false);
-        time.getTick().setVisible(false);
-        // turned text takes its clipping from what is painted after it: the axis of a chart that is scrolled away would
-        // be seen over other controls
-        values.getTitle().setVisible(false);
-        onPaint(new UnitPainter(unit));
-        for (IAxis one : List.of(time, values)) {
+        for (IAxis one : chart.getAxisSet().getAxes()) {
+            one.getTitle().setVisible(false);
+            one.getTick().setVisible(false);
             one.getGrid().setStyle(LineStyle.NONE);
-            one.getTick().setFont(chart.getFont());
         }
+        onPaint(values);
         chart.getLegend().setFont(chart.getFont());
         paint();
         Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
@@ -84,18 +85,14 @@ final class PlotChart {
         return chart.getPlotArea().getControl();
     }
 
-    /** How far to the right its points begin. */
-    int left() {
-        return plot().getLocation().x;
+    /** How wide what is told of its values needs to be. */
+    int wanted() {
+        return values.wanted();
     }
 
-    /** @param more than it needs at its left */
-    void indent(int more) {
-        GridLayout layout = (GridLayout) outer.getLayout();
-        if (layout.marginLeft != more) {
-            layout.marginLeft = more;
-            outer.layout();
-        }
+    void widen(int width) {
+        values.widen(width);
+        outer.layout();
     }
 
     void onPaint(ICustomPaintListener painter) {
@@ -106,13 +103,16 @@ final class PlotChart {
         return lines;
     }
 
+    /** A value in words, with its log where others measured in this unit, too. */
+    String said(MetricValue value) {
+        return value.said(lines.stream().flatMap(line -> line.line().series().stream()).map(Series::log).distinct()
+                .toList());
+    }
+
     void show(Plot plot, When.Clock by, long begin, long end) {
         from = begin;
         to = end;
-        List<DrawnLine> next = new ArrayList<>();
-        plot.lines().forEach((title, series) -> next
-                .add(DrawnLine.of(title, series.stream().filter(one -> one.clock() == by).toList(), begin, end)));
-        lines = next;
+        lines = plot.lines().stream().map(line -> DrawnLine.of(line, by, begin, end)).toList();
         chart.suspendUpdate(true);
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
             chart.getSeriesSet().deleteSeries(series.getId());
@@ -120,11 +120,11 @@ final class PlotChart {
         for (int i = 0; i < lines.size(); i++) {
             add(i);
         }
-        double most = lines.stream().flatMap(line -> line.values().stream()).mapToDouble(v -> v.point().value()).max()
-                .orElse(1);
-        double least = lines.stream().flatMap(line -> line.values().stream()).mapToDouble(v -> v.point().value()).min()
-                .orElse(0);
-        chart.getAxisSet().getYAxis(0).setRange(new Range(Math.min(0, least), most > 0 ? most * HEAD : 1));
+        double most = lines.stream().flatMapToDouble(DrawnLine::heights).max().orElse(1);
+        double least = lines.stream().flatMapToDouble(DrawnLine::heights).min().orElse(0);
+        Range heights = new Range(Math.min(0, least), most > 0 ? most * HEAD : 1);
+        chart.getAxisSet().getYAxis(0).setRange(heights);
+        values.show(heights.lower, heights.upper);
         IAxis time = chart.getAxisSet().getXAxis(0);
         time.setRange(new Range(from / MICROS, Math.max(to, from + 2000) / MICROS));
         axis.show(by, from, to);
@@ -134,23 +134,34 @@ final class PlotChart {
 
     private void add(int line) {
         DrawnLine drawn = lines.get(line);
-        boolean named = false;
-        for (List<MetricValue> piece : drawn.drawn()) {
-            if (piece.isEmpty()) {
-                continue;
+        int number = 0;
+        for (DrawnPiece piece : drawn.drawn()) {
+            List<MetricValue> all = piece.values();
+            if (!all.isEmpty()) {
+                ILineSeries<?> series = series(line, number++,
+                        all.stream().mapToDouble(v -> v.point().micros() / MICROS).toArray(),
+                        all.stream().mapToDouble(v -> v.point().value()).toArray());
+                series.setSymbolType(SHAPES.get(line % SHAPES.size()));
+                series.setSymbolSize(SHAPE);
             }
-            ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE,
-                    named ? line + ":" + piece.getFirst().identity() : drawn.title());
-            series.setXSeries(piece.stream().mapToDouble(v -> v.point().micros() / MICROS).toArray());
-            series.setYSeries(piece.stream().mapToDouble(v -> v.point().value()).toArray());
-            series.setVisibleInLegend(!named);
-            series.setSymbolType(SHAPES.get(line % SHAPES.size()));
-            series.setSymbolSize(SHAPE);
-            series.setLineStyle(drawn.isJoined() ? LineStyle.SOLID : LineStyle.NONE);
-            series.setAntialias(SWT.ON);
-            color(series, line);
-            named = true;
+            for (DrawnPiece.Way way : piece.ways()) {
+                series(line, number++, new double[]{way.from() / MICROS, way.to() / MICROS},
+                        new double[]{way.begin(), way.end()}).setSymbolType(PlotSymbolType.NONE);
+            }
         }
+    }
+
+    private ILineSeries<?> series(int line, int number, double[] times, double[] heights) {
+        DrawnLine drawn = lines.get(line);
+        ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE,
+                number == 0 ? drawn.title() : line + ":" + number);
+        series.setXSeries(times);
+        series.setYSeries(heights);
+        series.setVisibleInLegend(number == 0);
+        series.setLineStyle(drawn.isJoined() ? STYLES.get(drawn.line().log() % STYLES.size()) : LineStyle.NONE);
+        series.setAntialias(SWT.ON);
+        color(series, line);
+        return series;
     }
 
     private static void color(ILineSeries<?> series, int line) {
@@ -163,10 +174,6 @@ final class PlotChart {
         chart.getPlotArea().setBackground(ThemeColor.PAGE.color());
         chart.getLegend().setBackground(ThemeColor.PAGE.color());
         chart.getLegend().setForeground(ThemeColor.PAGE_TEXT.color());
-        for (IAxis one : chart.getAxisSet().getAxes()) {
-            one.getTick().setForeground(ThemeColor.MUTED.color());
-            one.getTitle().setForeground(ThemeColor.MUTED.color());
-        }
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
             for (int i = 0; i < lines.size(); i++) {
                 if (series.getId().equals(lines.get(i).title()) || series.getId().startsWith(i + ":")) {
@@ -179,8 +186,11 @@ final class PlotChart {
 
     /** Where a value is in the plot. */
     Point place(MetricValue value) {
-        return new Point(x(value.point().micros()),
-                chart.getAxisSet().getYAxis(0).getPixelCoordinate(value.point().value()));
+        return new Point(x(value.point().micros()), y(value.point().value()));
+    }
+
+    int y(double value) {
+        return chart.getAxisSet().getYAxis(0).getPixelCoordinate(value);
     }
 
     int x(long micros) {

@@ -59,7 +59,7 @@ final class PlotCursor implements ICustomPaintListener {
     }
 
     String said() {
-        return at.map(MetricValue::said)
+        return at.map(chart::said)
                 .orElseGet(() -> TEXTS.get("chart.all",
                         chart.lines().stream().mapToInt(line -> line.values().size()).sum(),
                         String.join(", ", chart.lines().stream().map(DrawnLine::title).toList())));
@@ -124,8 +124,7 @@ final class PlotCursor implements ICustomPaintListener {
 
     private int line() {
         for (int i = 0; i < chart.lines().size(); i++) {
-            String title = chart.lines().get(i).title();
-            if (at.filter(value -> value.series().rule().title().equals(title)).isPresent()) {
+            if (at.filter(chart.lines().get(i)::holds).isPresent()) {
                 return i;
             }
         }
@@ -185,7 +184,7 @@ final class PlotCursor implements ICustomPaintListener {
 
     private void hover(Event event) {
         Optional<MetricValue> value = near(event.x, event.y);
-        String tip = value.map(MetricValue::said).orElse(null);
+        String tip = value.map(chart::said).orElse(null);
         if (!java.util.Objects.equals(tip, chart.plot().getToolTipText())) {
             chart.plot().setToolTipText(tip);
         }
