@@ -12,11 +12,16 @@ final class Thumbprints {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHA1 = Pattern.compile("(?<![0-9A-Fa-f])[0-9A-Fa-f]{40}(?![0-9A-Fa-f])");
 
+    private static final int LONGEST_HEAD = 1024;
+
     private Thumbprints() {
     }
 
     static boolean recognises(String head) {
-        return HEAD.matcher(head.substring(0, Math.min(head.length(), 1024))).find() && SHA1.matcher(head).find();
+        String first = head.substring(0, Math.min(head.length(), LONGEST_HEAD));
+        // each file of a folder is asked, and an expression that is found nowhere takes long
+        return first.toLowerCase(Locale.ROOT).contains("thumbprint") && HEAD.matcher(first).find()
+                && SHA1.matcher(head).find();
     }
 
     static CertificateFile read(String name, String text) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -69,6 +71,28 @@ class IntakeReadersTest extends IntakeFixture {
     }
 
     @Test
+    void aMarkIsAskedForBeforeAnythingElse() throws IOException {
+        write("a", "note:1");
+        EvidenceReader sure = taker("a.sure", Recognition.CERTAIN);
+        assertEquals("[c.marked]", takers(sure, taker("c.marked", Recognition.NO, true)));
+        EvidenceReader asked = new BrokenReader("b.asked", BrokenReader.Step.RECOGNISES,
+                () -> new AssertionError("asked"));
+        assertEquals("[c.marked]", takers(asked, taker("c.marked", Recognition.NO, true)));
+    }
+
+    /** Of a small one the head is all there is; whoever keeps the file for later reads it from where it lies. */
+    @Test
+    void aSmallFileThatWasKeptIsReadAgainFromTheDisk() throws IOException {
+        write("a", "note:1");
+        List<SourceFile> kept = new ArrayList<>();
+        assertEquals("[a]", takers(taker("a", Recognition.CERTAIN, false, kept::add)));
+        write("a", "note:other");
+        try (InputStream in = kept.getFirst().open()) {
+            assertEquals("note:other", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void twoReadersOfOneKindDoNotOverwriteEachOther() throws IOException {
         write("a", "note:1");
         EvidenceReader other = new EvidenceReader() {
@@ -97,6 +121,17 @@ class IntakeReadersTest extends IntakeFixture {
 
     /** A reader that tells its name when it gets a file. */
     private static EvidenceReader taker(String id, Recognition recognition) {
+        return taker(id, recognition, false);
+    }
+
+    private static EvidenceReader taker(String id, Recognition recognition, boolean marked) {
+        return taker(id, recognition, marked, file -> {
+            // its name tells enough
+        });
+    }
+
+    private static EvidenceReader taker(String id, Recognition recognition, boolean marked,
+            Consumer<SourceFile> taken) {
         return new EvidenceReader() {
             @Override
             public String id() {
@@ -107,12 +142,18 @@ class IntakeReadersTest extends IntakeFixture {
             public Session begin() {
                 return new Session() {
                     @Override
+                    public boolean isMarked(FileHead head) {
+                        return marked;
+                    }
+
+                    @Override
                     public Recognition recognises(FileHead head) {
                         return recognition;
                     }
 
                     @Override
                     public void read(SourceFile file, Consumer<ReadProblem> problems) {
+                        taken.accept(file);
                         problems.accept(ReadProblem.whole(file.name(), id, ""));
                     }
 

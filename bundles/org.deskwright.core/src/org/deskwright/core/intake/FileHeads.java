@@ -1,7 +1,9 @@
 package org.deskwright.core.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,11 +21,32 @@ final class FileHeads {
     private FileHeads() {
     }
 
+    /**
+     * @param head what the file is known by
+     * @param whole the file as it is stored, where it is no longer than its head: most are, and need not be opened
+     *     again; else none
+     */
+    record Begun(FileHead head, byte[] whole) {
+        static Begun empty(String name) {
+            return new Begun(new FileHead(name, NONE, ""), NONE);
+        }
+    }
+
+    static Begun of(SourceFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            byte[] stored = in.readNBytes(FileHead.LENGTH);
+            byte[] head = Gunzip.isPacked(stored) ? unpacked(stored, in) : stored;
+            byte[] whole = stored.length < FileHead.LENGTH ? stored : NONE;
+            return new Begun(new FileHead(file.name(), head, text(head)), whole);
+        }
+    }
+
     /** Compressed data that breaks off early still has the beginning that could be had. */
-    static FileHead of(SourceFile file) throws IOException {
+    private static byte[] unpacked(byte[] stored, InputStream rest) throws IOException {
         byte[] bytes = new byte[FileHead.LENGTH];
         int length = 0;
-        try (InputStream in = Gunzip.open(file.open(), ExpansionLimits.GZIP)) {
+        try (InputStream in = Gunzip.open(new SequenceInputStream(new ByteArrayInputStream(stored), rest),
+                ExpansionLimits.GZIP)) {
             int n = 0;
             while (n >= 0 && length < bytes.length) {
                 length += n;
@@ -34,8 +57,7 @@ final class FileHeads {
                 throw e;
             }
         }
-        byte[] head = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        return new FileHead(file.name(), head, text(head));
+        return Arrays.copyOf(bytes, length);
     }
 
     /**
@@ -47,6 +69,9 @@ final class FileHeads {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
         TextEncoding encoding = TextEncoding.detect(bytes, bytes.length);
+        if (encoding.charset() == StandardCharsets.UTF_8 && hasZero(bytes)) {
+            return "";
+        }
         byte[] narrow = encoding.charset() == StandardCharsets.UTF_16LE ? narrow(bytes, encoding.mark()) : NONE;
         if (narrow.length > 0 && isPlain(narrow)) {
             return new String(narrow, StandardCharsets.ISO_8859_1);
@@ -68,6 +93,15 @@ final class FileHeads {
             }
         }
         return true;
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Letters of UTF-16 by their lower bytes, which is all of them where they are ASCII; none where they are not. */

@@ -119,7 +119,9 @@ final class FileReading {
         HashedFile hashed = new HashedFile(file, progress, this::stopped);
         try {
             boolean empty = file.size() == 0;
-            FileHead head = empty ? new FileHead(file.name(), new byte[0], "") : FileHeads.of(file);
+            FileHeads.Begun begun = empty ? FileHeads.Begun.empty(file.name()) : FileHeads.of(file);
+            FileHead head = begun.head();
+            hashed.holds(begun.whole());
             Optional<OpenSession> session = surest(head, own);
             if (session.isPresent()) {
                 take(session.get(), hashed, own);
@@ -144,6 +146,11 @@ final class FileReading {
      * is certain, who may have much to read before it can tell.
      */
     private Optional<OpenSession> surest(FileHead head, List<ReadProblem> own) {
+        for (OpenSession session : sessions) {
+            if (isMarked(session, head, own)) {
+                return Optional.of(session);
+            }
+        }
         Optional<OpenSession> surest = Optional.empty();
         Recognition best = Recognition.NO;
         for (OpenSession session : sessions) {
@@ -157,6 +164,15 @@ final class FileReading {
             }
         }
         return surest;
+    }
+
+    private static boolean isMarked(OpenSession open, FileHead head, List<ReadProblem> own) {
+        try {
+            return open.session().isMarked(head);
+        } catch (RuntimeException | Error e) {
+            own.add(ReaderFailure.over(head.name(), open.reader(), e));
+            return false;
+        }
     }
 
     private static Recognition recognises(OpenSession open, FileHead head, List<ReadProblem> own) {

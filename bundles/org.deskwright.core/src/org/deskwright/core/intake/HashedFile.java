@@ -1,5 +1,6 @@
 package org.deskwright.core.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -14,10 +15,12 @@ import org.deskwright.core.internal.files.BlockStream;
  */
 final class HashedFile implements ForwardingFile {
     private static final int DRAIN = 64 * 1024;
+    private static final byte[] NONE = {};
 
     private final SourceFile file;
     private final Progress progress;
     private final BooleanSupplier cancelled;
+    private byte[] whole = NONE;
     private byte[] hash;
     private boolean hashing;
     private long counted;
@@ -37,7 +40,13 @@ final class HashedFile implements ForwardingFile {
     public InputStream open() throws IOException {
         boolean first = hash == null && !hashing;
         hashing |= first;
-        return new Observed(file.open(), first ? Fingerprints.sha256() : null);
+        InputStream in = whole.length > 0 ? new ByteArrayInputStream(whole) : file.open();
+        return new Observed(in, first ? Fingerprints.sha256() : null);
+    }
+
+    /** @param bytes those of the file as long as it is read; none where they are read from it */
+    void holds(byte[] bytes) {
+        whole = bytes;
     }
 
     /** SHA-256 of the stored bytes; reads the file only where no reader got to its end. */
@@ -51,8 +60,9 @@ final class HashedFile implements ForwardingFile {
         return hash;
     }
 
-    /** Counts the rest of a file that was not read to its end. */
+    /** Counts the rest of a file that was not read to its end; readers may keep the file, but not its bytes. */
     void finished() {
+        whole = NONE;
         count(Math.max(0, size() - counted));
     }
 

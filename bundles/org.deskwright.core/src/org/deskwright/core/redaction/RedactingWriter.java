@@ -36,6 +36,10 @@ public final class RedactingWriter extends Writer {
             }
         }
         line.append(text, begin, from + length - begin);
+        cutLong();
+    }
+
+    private void cutLong() throws IOException {
         while (line.length() - tried >= PIECE) {
             int cut = cut();
             if (cut == 0) {
@@ -48,7 +52,15 @@ public final class RedactingWriter extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        write(text.substring(from, from + length).toCharArray(), 0, length);
+        int begin = from;
+        for (int end = text.indexOf('\n', begin, from + length); end >= 0; end = text.indexOf('\n', begin, from + length)) {
+            line.append(text, begin, end);
+            begin = end + 1;
+            end();
+            out.write('\n');
+        }
+        line.append(text, begin, from + length);
+        cutLong();
     }
 
     /** What redacts, for whoever writes a form in which only values may be looked at, such as JSON. */

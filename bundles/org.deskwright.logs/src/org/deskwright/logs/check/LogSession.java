@@ -53,11 +53,17 @@ final class LogSession implements EvidenceReader.Session {
         return settings;
     }
 
+    /** Logs bear no mark; but what lies beside them, of whatever kind, tells whether a bundle is whole. */
     @Override
-    public Recognition recognises(FileHead head) {
+    public boolean isMarked(FileHead head) {
         if (names.size() < MOST_NAMES) {
             names.add(head.name());
         }
+        return false;
+    }
+
+    @Override
+    public Recognition recognises(FileHead head) {
         return LogFinder.isArchive(head.bytes()) ? Recognition.POSSIBLE : heads.get().of(head.bytes(), head.text());
     }
 

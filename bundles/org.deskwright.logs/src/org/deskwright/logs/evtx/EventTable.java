@@ -33,6 +33,9 @@ final class EventTable {
 
     /** Whether a text that begins so is one whose lines cannot be read as they stand. */
     static boolean isOne(String text) {
+        if (!text.startsWith("\"") && !text.startsWith(TYPE)) {
+            return false;
+        }
         String header = header(text);
         List<String> names = names(header);
         return header.startsWith("\"") && names.containsAll(WANTED) && !names.getFirst().equals("TimeCreated")

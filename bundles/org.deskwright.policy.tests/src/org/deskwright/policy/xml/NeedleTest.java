@@ -23,7 +23,7 @@ class NeedleTest {
                 byte[] bytes = ("<" + letters(random, 60)).getBytes(charset);
                 String word = letters(random, 1 + random.nextInt(4)).replace('\u0161', 'b');
                 XmlText text = new XmlText(bytes);
-                Needle needle = new Needle(word, text, width, telling);
+                Needle needle = new Needle(word, width, telling);
                 int at = 0;
                 do {
                     int found = needle.find(bytes, at);

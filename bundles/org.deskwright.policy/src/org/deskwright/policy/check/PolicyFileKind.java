@@ -52,6 +52,17 @@ enum PolicyFileKind {
         return this == REPORT || this == REPORTS || this == BACKUP || this == BACKUP_LIST;
     }
 
+    /**
+     * Whether its first bytes are those of a Registry.pol, or its first element is of a schema of policies.
+     *
+     * @param bytes of the beginning
+     * @param text the beginning as text
+     */
+    static boolean isMarked(byte[] bytes, String text) {
+        return PolReader.recognises(bytes)
+                || (isXml(bytes) ? xml(text).isPresent() : isSecurityTemplate(text));
+    }
+
     /** @param bytes the whole file, which was known by its beginning; what is nothing else is taken for a template */
     static PolicyFileKind of(String name, byte[] bytes) {
         return PolReader.recognises(bytes) ? REGISTRY_POL : of(name, bytes, head(bytes)).orElse(SECURITY_TEMPLATE);
@@ -138,7 +149,7 @@ enum PolicyFileKind {
 
     /** The signature alone is that of files that install drivers, too. */
     private static boolean isSecurityTemplate(String text) {
-        String lower = text.contains("[") ? text.toLowerCase(Locale.ROOT) : "";
+        String lower = text.startsWith("[") || text.contains("\n[") ? text.toLowerCase(Locale.ROOT) : "";
         return lower.contains(SIGNATURE) && lower.contains("[unicode]");
     }
 

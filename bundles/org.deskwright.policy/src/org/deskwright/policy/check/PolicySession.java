@@ -66,6 +66,11 @@ final class PolicySession implements EvidenceReader.Session {
     private volatile boolean templatesLack;
 
     @Override
+    public boolean isMarked(FileHead head) {
+        return PolicyFileKind.isMarked(head.bytes(), head.text());
+    }
+
+    @Override
     public Recognition recognises(FileHead head) {
         return PolicyFileKind.of(head.name(), head.bytes(), head.text()).isPresent()
                 ? Recognition.CERTAIN

@@ -29,6 +29,8 @@ public final class Judge {
     /** Why a value is not known where a preference deletes it. */
     public static final String TAKEN_AWAY = "what Windows does without it counts";
 
+    /** A number of so many fits into 64 bits. */
+    private static final int MOST_DIGITS = 18;
     private static final String MACHINE = "MACHINE\\";
     private static final String ADMINISTRATORS = "whether users are administrators of their WorkSpaces, its directory tells"
             + " (UserEnabledAsLocalAdministrator)";
@@ -206,7 +208,7 @@ public final class Judge {
     }
 
     private static boolean isNumber(String value) {
-        return value.matches("\\d{1,18}");
+        return !value.isEmpty() && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Of a value as it is shown. */
@@ -226,7 +228,7 @@ public final class Judge {
                         : State.CANNOT_TELL;
             }
             case Wish.NotBits(long bits) ->
-                shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
+                isNumber(shown) ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
             case Wish.Empty _ when !shown.isEmpty() && shown.isBlank() -> State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isEmpty());
             case Wish.Present(boolean present) -> right(present);

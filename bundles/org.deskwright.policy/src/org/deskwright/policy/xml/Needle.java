@@ -9,15 +9,18 @@ import java.util.Arrays;
 final class Needle {
     private static final int BYTE = 0xFF;
 
-    private final String letters;
-    private final XmlText text;
+    private final byte[] letters;
+    private final byte lastLetter;
     private final int[] steps = new int[BYTE + 1];
     private final int toLast;
 
-    Needle(String letters, XmlText text, int width, int telling) {
-        this.letters = letters;
-        this.text = text;
+    Needle(String letters, int width, int telling) {
+        this.letters = new byte[letters.length() * width];
+        for (int i = 0; i < letters.length(); i++) {
+            this.letters[i * width + telling] = (byte) letters.charAt(i);
+        }
         int last = letters.length() - 1;
+        lastLetter = (byte) letters.charAt(last);
         toLast = last * width + telling;
         Arrays.fill(steps, letters.length() * width);
         for (int i = 0; i < last; i++) {
@@ -27,10 +30,13 @@ final class Needle {
 
     /** Where they come next; the length of the file where they do not. */
     int find(byte[] bytes, int from) {
-        for (int at = from; at + toLast < bytes.length; at += steps[bytes[at + toLast] & BYTE]) {
-            if (text.is(letters, at)) {
+        int end = bytes.length - letters.length;
+        for (int at = from; at <= end;) {
+            byte seen = bytes[at + toLast];
+            if (seen == lastLetter && Arrays.equals(letters, 0, letters.length, bytes, at, at + letters.length)) {
                 return at;
             }
+            at += steps[seen & BYTE];
         }
         return bytes.length;
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,14 +43,18 @@ public final class XmlReader {
 
     /** The name of the first element of a file that begins so; empty where there is none. */
     public static String first(String head) {
-        Matcher first = FIRST_ELEMENT.matcher(head);
-        return first.find() ? first.group(1) : "";
+        return element(head).map(found -> found.group(1)).orElse("");
     }
 
     /** Whether a file that begins so has a first element of that name with that text in its tag. */
     public static boolean begins(String head, String element, String inTag) {
+        return element(head).filter(found -> found.group(1).equals(element) && found.group().contains(inTag)).isPresent();
+    }
+
+    private static Optional<MatchResult> element(String head) {
+        int tag = head.indexOf('<');
         Matcher first = FIRST_ELEMENT.matcher(head);
-        return first.find() && first.group(1).equals(element) && first.group().contains(inTag);
+        return tag >= 0 && first.find(tag) ? Optional.of(first) : Optional.empty();
     }
 
     /**

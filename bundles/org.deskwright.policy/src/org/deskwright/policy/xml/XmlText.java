@@ -103,8 +103,8 @@ final class XmlText {
     /** All but what is in elements of that name, which have no attributes. */
     List<Part> without(String element) {
         String open = "<" + element + ">";
-        Needle opening = new Needle(open, this, width, telling);
-        Needle closing = new Needle("</" + element + ">", this, width, telling);
+        Needle opening = new Needle(open, width, telling);
+        Needle closing = new Needle("</" + element + ">", width, telling);
         List<Part> parts = new ArrayList<>();
         int from = mark;
         while (true) {

@@ -12,6 +12,9 @@ class TextPageTest {
     @Test
     void linesAreBrokenBetweenWords() {
         assertEquals(List.of("one two", "three"), TextPage.wrap("one two three", 8));
+        assertEquals(List.of("one two three"), TextPage.wrap("one two three", 13));
+        assertEquals(List.of("one  two"), TextPage.wrap(" one  two  ", 13));
+        assertEquals(List.of("日本 語"), TextPage.wrap("日本 語", 7));
     }
 
     @Test

@@ -4,20 +4,24 @@ import java.lang.Character.UnicodeScript;
 
 /** How many columns of a terminal a text takes. */
 public final class Columns {
+    /** Before it each letter takes a column. */
+    private static final int FIRST_MARK = 0x300;
+
     private Columns() {
     }
 
     public static int of(String text) {
-        int columns = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            columns += of(text.codePointAt(i));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return text.codePoints().map(Columns::of).sum();
+            }
         }
-        return columns;
+        return text.length();
     }
 
     /** 0 for marks that stand on the character before, 2 for East Asian scripts and emoji, else 1. */
     public static int of(int codePoint) {
-        if (codePoint < 0x300) {
+        if (codePoint < FIRST_MARK) {
             return 1;
         }
         return switch (Character.getType(codePoint)) {

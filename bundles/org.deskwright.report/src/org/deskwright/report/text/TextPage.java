@@ -65,6 +65,9 @@ public final class TextPage {
 
     /** Lines of at most that many columns; a single longer word stands on a line of its own, uncut. */
     static List<String> wrap(String text, int columns) {
+        if (Columns.of(text) <= columns && !text.startsWith(" ") && !text.endsWith(" ")) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;

@@ -62,6 +62,12 @@ public final class UiThreadGuard {
 
     private record GuardedSession(String id, EvidenceReader.Session inner) implements EvidenceReader.Session {
         @Override
+        public boolean isMarked(FileHead head) {
+            forbid(id);
+            return inner.isMarked(head);
+        }
+
+        @Override
         public Recognition recognises(FileHead head) {
             forbid(id);
             return inner.recognises(head);
