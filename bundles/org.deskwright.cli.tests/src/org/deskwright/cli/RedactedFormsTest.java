@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 
 import org.deskwright.logs.check.LogChecks;
 import org.deskwright.logs.check.LogReader;
+import org.deskwright.sample.ticket.EventLogFile;
+import org.deskwright.sample.ticket.WindowsEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,29 @@ class RedactedFormsTest {
         assertEquals(2, manifest.getAsJsonArray("notTaken").size(), manifest.toString());
         assertTrue(told.contains("old.log.xz") && told.contains("packed with xz") && told.contains("x.bin"), told);
         assertEquals(List.of("a.log", "manifest.json", "x.bin"), List.copyOf(collected().keySet()));
+    }
+
+    /** In that, a name cannot be replaced; in its text it is, and that is read like the log. */
+    @Test
+    void theEventsOfAnEventLogAreCollectedAsTextAndTheManifestSaysSo() throws IOException {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        EventLogFile.write(List.of(WindowsEvent.refusedLogon(Instant.parse("2026-03-02T09:00:00Z"), "annabel",
+                0xc000015bL, "10")), "DESK17", log);
+        Files.write(folder.resolve("logs/Security.evtx"), log.toByteArray());
+        Files.writeString(folder.resolve("logs/a.log"), STAMP.formatted(1) + "annabel came\n");
+        Map<String, String> all = collected("--redact");
+        assertEquals(List.of("Security.evtx.csv", "a.log", "manifest.json"), List.copyOf(all.keySet()));
+        assertFalse(all.toString().contains("annabel") || all.toString().contains("DESK17"), all.toString());
+        assertTrue(all.get("a.log").contains("user-1 came"), all.get("a.log"));
+        JsonObject text = JsonParser.parseString(all.get("manifest.json")).getAsJsonObject().getAsJsonArray("texts").get(0)
+                .getAsJsonObject();
+        assertTrue(text.get("file").getAsString().endsWith("/Security.evtx.csv"), text.toString());
+        assertTrue(text.get("insteadOf").getAsString().endsWith("/Security.evtx"), text.toString());
+        assertEquals("an event log of Windows (EVTX)", text.get("was").getAsString());
+        assertTrue(told.contains("in the place of") && told.contains("Security.evtx.csv"), told);
+        Session scan = Session.run(folder, "logs", "scan", "out.zip", "--format", "json");
+        assertTrue(scan.out().contains("windows-events-evtx"), scan.out());
+        assertTrue(collected().containsKey("Security.evtx"), "without names in question it stays as it is");
     }
 
     /** The name stands in a line before the one that tells that it is one, in another file, and in names of files. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
@@ -32,6 +33,11 @@ public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Su
     public String reportVersion() {
         String[] parts = version.split("\\.");
         return parts.length <= 3 ? version : String.join(".", parts[0], parts[1], parts[2]);
+    }
+
+    /** Forms of files that are gone through for secrets with the help of readers. */
+    public FileForms forms() {
+        return FileForms.of(readers.get().stream().map(EvidenceReader::forms));
     }
 
     /** With the topics that ship with Deskwright. */

@@ -9,6 +9,7 @@ import java.security.KeyStoreException;
 import java.util.Arrays;
 import java.util.Collections;
 
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
 
@@ -37,7 +38,7 @@ public final class KeyStoreCopies {
         int keys = keys(file);
         Redactor redactor = Redactor.ofSecrets();
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        new RedactedFiles(redactor).copy(new ByteArrayInputStream(file), copy);
+        new RedactedFiles(redactor, FileForms.NONE).copy(new ByteArrayInputStream(file), copy);
         int removed = redactor.removed().values().stream().mapToInt(Integer::intValue).sum();
         Expect.that(keys == 0 || removed > 0, "keys are kept: " + keys);
         Expect.that(keys == 0 || !Arrays.equals(file, copy.toByteArray()), "the copy still has its keys");

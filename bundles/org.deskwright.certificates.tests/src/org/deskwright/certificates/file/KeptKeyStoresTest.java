@@ -19,6 +19,7 @@ import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.Der;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class KeptKeyStoresTest {
 
     private static byte[] kept(byte[] file, Redactor redactor) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RedactedFiles(redactor).copy(new ByteArrayInputStream(file), out);
+        new RedactedFiles(redactor, FileForms.NONE).copy(new ByteArrayInputStream(file), out);
         return out.toByteArray();
     }
 

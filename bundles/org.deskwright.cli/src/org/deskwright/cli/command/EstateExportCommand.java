@@ -43,7 +43,7 @@ public final class EstateExportCommand implements Callable<Integer> {
         try (EstateStore open = store.openExisting(call.console())) {
             Snapshot snapshot = StoreOptions.snapshot(open, "--at", at);
             saved.write(open.state(snapshot).readForCase(IntakeOptions.DEFAULT), Optional.empty(), Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), call.toolbox().forms());
         }
         return ExitCode.OK.code();
     }

@@ -15,6 +15,7 @@ import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.casefile.SaveListener;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.text.Printable;
 
@@ -58,9 +59,11 @@ public final class SavedCase {
     /**
      * A case that was opened keeps its title, notes and earlier reports, and the moment and zone that it speaks of
      * unless others were given: the case has to give the same report again.
+     *
+     * @param forms in which evidence is looked for secrets
      */
-    public void write(IntakeResult intake, Optional<Report> report, Optional<Instant> asOf, Optional<ZoneId> zone)
-            throws IOException {
+    public void write(IntakeResult intake, Optional<Report> report, Optional<Instant> asOf, Optional<ZoneId> zone,
+            FileForms forms) throws IOException {
         Instant now = console.clock().instant();
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
         CaseInfo info = opened.info().withModified(now);
@@ -71,9 +74,9 @@ public final class SavedCase {
         changed = report.isPresent() ? changed.withReport(report.get()) : changed;
         try {
             if (isArchive()) {
-                CaseWriter.saveArchive(changed, place, listener());
+                CaseWriter.saveArchive(changed, place, forms, listener());
             } else {
-                CaseWriter.saveFolder(changed, place, listener());
+                CaseWriter.saveFolder(changed, place, forms, listener());
             }
             console.err().println("deskwright: case saved to " + place);
         } catch (CaseException e) {

@@ -18,6 +18,7 @@ import java.util.TimeZone;
 import org.deskwright.core.casefile.RemedyProgress.Step;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.SampleReports;
 import org.junit.jupiter.api.Test;
@@ -202,9 +203,9 @@ class CaseTest {
         List<Long> folder = new ArrayList<>();
         List<Long> archive = new ArrayList<>();
         List<Long> again = new ArrayList<>();
-        Case saved = CaseWriter.saveFolder(big, temp.resolve("c"), (name, done, of) -> note(folder, done, of));
-        CaseWriter.saveArchive(big, temp.resolve("c.dwcase"), (name, done, of) -> note(archive, done, of));
-        CaseWriter.saveFolder(saved.withNotes("new"), temp.resolve("c"), (name, done, of) -> note(again, done, of));
+        Case saved = CaseWriter.saveFolder(big, temp.resolve("c"), FileForms.NONE, (name, done, of) -> note(folder, done, of));
+        CaseWriter.saveArchive(big, temp.resolve("c.dwcase"), FileForms.NONE, (name, done, of) -> note(archive, done, of));
+        CaseWriter.saveFolder(saved.withNotes("new"), temp.resolve("c"), FileForms.NONE, (name, done, of) -> note(again, done, of));
         for (List<Long> told : List.of(folder, archive, again)) {
             assertEquals(told.stream().sorted().toList(), told);
             assertEquals(0, told.getLast());

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.core.casefile.FaultyDisk.Fault;
 import org.deskwright.core.intake.Manifest;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.redaction.FileForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class CaseWriterFaultTest {
 
     @Test
     void aNewFolderIsThereWholeOrNotAtAll() throws Exception {
-        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk, SaveListener.NONE);
+        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE));
         for (Fault fault : Fault.values()) {
             int steps = breakOff(fault, save, () -> {
                 assertFalse(Files.exists(folder));
@@ -66,7 +67,7 @@ class CaseWriterFaultTest {
         Map<String, String> before = Cases.tree(temp);
         byte[] bytes = Files.readAllBytes(archive);
         Case changed = old.withNotes("new").withEvidence(List.of(Cases.file("z.json", "{\"z\":26}")));
-        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk, SaveListener.NONE);
+        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk, new Copying(SaveListener.NONE, FileForms.NONE));
         for (Fault fault : Fault.values()) {
             breakOff(fault, save, () -> {
                 Map<String, String> after = Cases.tree(temp);
@@ -89,7 +90,7 @@ class CaseWriterFaultTest {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         Map<String, String> before = Cases.tree(temp);
         for (Fault fault : List.of(Fault.STEP_FAILS, Fault.DISK_STAYS_FULL)) {
-            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk, SaveListener.NONE), () -> {
+            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
                 assertEquals(before, Cases.tree(temp));
             });
             deleteAll(folder);
@@ -100,7 +101,7 @@ class CaseWriterFaultTest {
     @Test
     void aFolderWhoseSavingWasKilledHasEachDocumentOldOrNew() throws Exception {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
-        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk, SaveListener.NONE), () -> {
+        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
             Case found = Case.open(folder);
             assertTrue(List.of(old.notes(), "new").contains(found.notes()));
             assertTrue(List.of("Grey screen", "New").contains(found.info().title()));
@@ -114,11 +115,11 @@ class CaseWriterFaultTest {
     void twoSavesAtOnceDoNotWriteIntoEachOther() throws Exception {
         CaseWriter.saveArchive(Cases.small().withNotes("one"), archive,
                 new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)),
-                SaveListener.NONE);
+                new Copying(SaveListener.NONE, FileForms.NONE));
         assertEquals("one", Case.open(archive).notes());
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         CaseWriter.saveFolder(old.withNotes("one"), folder,
-                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)), SaveListener.NONE);
+                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)), new Copying(SaveListener.NONE, FileForms.NONE));
         assertEquals("one", Case.open(folder).notes());
         assertEquals(List.of("c", "c.dwcase"), topLevel());
         assertEquals(List.of(), Cases.tree(folder).keySet().stream().filter(n -> n.contains(".saving")).toList());
@@ -151,8 +152,8 @@ class CaseWriterFaultTest {
     void evidenceThatCannotBeReadIsNamedAndNothingIsSaved() throws Exception {
         SourceFile gone = new Unreadable("gone.json");
         Case given = Cases.small().withEvidence(List.of(Cases.file("a.json", "{}"), gone));
-        for (Save save : List.<Save>of(disk -> CaseWriter.saveFolder(given, folder, disk, SaveListener.NONE),
-                disk -> CaseWriter.saveArchive(given, archive, disk, SaveListener.NONE))) {
+        for (Save save : List.<Save>of(disk -> CaseWriter.saveFolder(given, folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)),
+                disk -> CaseWriter.saveArchive(given, archive, disk, new Copying(SaveListener.NONE, FileForms.NONE)))) {
             String line = assertThrows(CaseException.class, () -> save.to(Disk.REAL)).getMessage();
             assertTrue(line.startsWith("gone.json: cannot be read (pulled out)"), line);
             assertEquals(Map.of(), Cases.tree(temp));

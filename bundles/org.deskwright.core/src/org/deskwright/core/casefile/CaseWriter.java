@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.internal.files.DiskFolders;
+import org.deskwright.core.redaction.FileForms;
 
 /**
  * Saves cases. Everything is written beside its place and flushed to the medium first, and put into place by renaming
@@ -24,12 +25,16 @@ public final class CaseWriter {
      * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveFolder(Case saved, Path folder) throws CaseException {
-        return saveFolder(saved, folder, SaveListener.NONE);
+        return saveFolder(saved, folder, FileForms.NONE, SaveListener.NONE);
     }
 
-    /** The same, telling how far it is. */
-    public static Case saveFolder(Case saved, Path folder, SaveListener listener) throws CaseException {
-        return saveFolder(saved, folder, Disk.REAL, listener);
+    /**
+     * The same, telling how far it is.
+     *
+     * @param forms in which evidence is looked for secrets with the help of others
+     */
+    public static Case saveFolder(Case saved, Path folder, FileForms forms, SaveListener listener) throws CaseException {
+        return saveFolder(saved, folder, Disk.REAL, new Copying(listener, forms));
     }
 
     /**
@@ -39,17 +44,20 @@ public final class CaseWriter {
      * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveArchive(Case saved, Path file) throws CaseException {
-        return saveArchive(saved, file, SaveListener.NONE);
+        return saveArchive(saved, file, FileForms.NONE, SaveListener.NONE);
     }
 
-    /** The same, telling how far it is. */
-    public static Case saveArchive(Case saved, Path file, SaveListener listener) throws CaseException {
-        return saveArchive(saved, file, Disk.REAL, listener);
+    /**
+     * The same, telling how far it is.
+     *
+     * @param forms in which evidence is looked for secrets with the help of others
+     */
+    public static Case saveArchive(Case saved, Path file, FileForms forms, SaveListener listener) throws CaseException {
+        return saveArchive(saved, file, Disk.REAL, new Copying(listener, forms));
     }
 
-    static Case saveFolder(Case saved, Path folder, Disk disk, SaveListener listener) throws CaseException {
+    static Case saveFolder(Case saved, Path folder, Disk disk, Copying copying) throws CaseException {
         Path target = target(saved, folder);
-        Copying copying = new Copying(listener);
         try {
             if (isPlaceOf(saved, target)) {
                 new FolderUpdate(disk, copying, target).save(saved);
@@ -66,13 +74,12 @@ public final class CaseWriter {
         return Case.open(target);
     }
 
-    static Case saveArchive(Case saved, Path file, Disk disk, SaveListener listener) throws CaseException {
+    static Case saveArchive(Case saved, Path file, Disk disk, Copying copying) throws CaseException {
         Path target = target(saved, file);
         if (Files.isDirectory(target)) {
             throw new CaseException(ReadProblem.whole(file.toString(), "is a folder", "choose the name of a file"));
         }
         try {
-            Copying copying = new Copying(listener);
             new ArchiveCreation(disk, copying, target).save(saved);
             copying.end();
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.internal.files.FileProblems;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
 
@@ -20,14 +21,17 @@ final class Copying {
     private static final int BLOCK = 64 * 1024;
 
     private final SaveListener listener;
+    private final FileForms forms;
     private long total;
     private long passed;
     private long told;
     private Redactor redactor = Redactor.ofSecrets();
     private final Map<String, String> unread = new TreeMap<>();
 
-    Copying(SaveListener listener) {
+    /** @param forms that are gone through with the help of others */
+    Copying(SaveListener listener, FileForms forms) {
         this.listener = listener;
+        this.forms = forms;
     }
 
     /** These parts come now, one after the other; a second round over them is not told again. */
@@ -56,7 +60,7 @@ final class Copying {
         long before = passed;
         if (!isPacked(file) || holdsSecrets(name, file)) {
             try (InputStream in = new Source(open(file), n -> pass(name, n))) {
-                RedactedFiles files = RedactedFiles.keepingUnread(redactor);
+                RedactedFiles files = RedactedFiles.keepingUnread(redactor, forms);
                 files.copy(in, out);
                 files.unread().forEach(
                         each -> unread.put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));
@@ -69,9 +73,9 @@ final class Copying {
         pass(name, before + file.size() - passed);
     }
 
-    private static boolean isPacked(SourceFile file) throws IOException, CaseException {
+    private boolean isPacked(SourceFile file) throws IOException, CaseException {
         try (InputStream in = new Source(open(file), n -> {})) {
-            return RedactedFiles.isPacked(in.readNBytes(RedactedFiles.HEAD));
+            return new RedactedFiles(redactor, forms).isPacked(in.readNBytes(RedactedFiles.HEAD));
         } catch (Source.Failed e) {
             throw new CaseException(FileProblems.of(file.name(), e.getCause()), e.getCause());
         }
@@ -80,7 +84,7 @@ final class Copying {
     private boolean holdsSecrets(String name, SourceFile file) throws CaseException {
         Redactor trial = Redactor.ofSecrets();
         try (InputStream in = open(file)) {
-            RedactedFiles files = RedactedFiles.keepingUnread(trial);
+            RedactedFiles files = RedactedFiles.keepingUnread(trial, forms);
             files.copy(in, OutputStream.nullOutputStream());
             files.unread().forEach(
                     each -> unread.put(name + (each.name().isEmpty() ? "" : "!/" + each.name()), each.reason()));

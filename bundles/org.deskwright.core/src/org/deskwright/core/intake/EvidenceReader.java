@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.redaction.FileForms;
 
 /**
  * Turns files of one family into evidence: an OSGi service at run time. The reader itself is stateless; each intake
@@ -15,6 +16,14 @@ public interface EvidenceReader {
     String id();
 
     Session begin();
+
+    /**
+     * Forms in which files of this family come and that core does not know: what leaves of them is gone through for
+     * secrets and names with these.
+     */
+    default FileForms forms() {
+        return FileForms.NONE;
+    }
 
     /** One intake's worth of files. Called by several threads at once, but for {@link #finish}. */
     interface Session {

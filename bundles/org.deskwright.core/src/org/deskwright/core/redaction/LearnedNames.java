@@ -1,75 +1,180 @@
 package org.deskwright.core.redaction;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 import org.deskwright.core.check.Cancellation;
 
 /**
- * Goes through texts ahead, for names that are told somewhere in them and stand before that as well. Of archives, those
- * of one file are looked into; what stands in others is learned on the way.
+ * Goes through texts ahead, for names that are told somewhere in them and stand before that as well; also through those
+ * that are packed, and those that can be made of other files.
  */
 public final class LearnedNames {
     private static final int LONGEST = 64 << 10;
+    private static final int DEEPEST = 4;
 
-    private LearnedNames() {
+    private final Redactor redactor;
+    private final FileForms forms;
+    private long read;
+
+    private LearnedNames(Redactor redactor, FileForms forms) {
+        this.redactor = redactor;
+        this.forms = forms;
     }
 
-    /** Lets the redactor learn what a text tells; anything else tells nothing. Polls for cancellation. */
-    public static void of(InputStream in, Redactor redactor) throws IOException {
-        BufferedInputStream source = head(in);
-        byte[] head = peek(source);
-        if (head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
-            try {
-                source = head(new GZIPInputStream(source, RedactedFiles.HEAD));
-                head = peek(source);
-                text(source, head, redactor);
-            } catch (ZipException | EOFException e) {
-                return; // damaged: up to there it is learned
-            }
-        } else {
-            text(source, head, redactor);
+    /**
+     * Lets the redactor learn what a file tells; what nobody can go through tells nothing, and what is damaged tells
+     * what stands before that. Polls for cancellation.
+     */
+    public static void of(InputStream in, Redactor redactor, FileForms forms) throws IOException {
+        LearnedNames names = new LearnedNames(redactor, forms);
+        try {
+            names.file(FileSigns.buffered(names.counted(in)), 0);
+        } catch (ZipException | EOFException e) {
+            // damaged: up to there it is learned
         }
     }
 
-    private static void text(InputStream source, byte[] head, Redactor redactor) throws IOException {
-        if (RedactedFiles.isPacked(head) || UnreadForms.of(head).isPresent() || TextForm.of(head).isEmpty()) {
+    private InputStream counted(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int n = in.read(bytes, from, length);
+                read += Math.max(0, n);
+                return n;
+            }
+        };
+    }
+
+    private void file(BufferedInputStream source, int depth) throws IOException {
+        byte[] head = FileSigns.head(source);
+        Optional<ArchiveForm> archive = forms.archive(head);
+        Optional<ReadableForm> readable = forms.readable(head);
+        boolean packed = FileSigns.isGzip(head) || FileSigns.isZip(head) || archive.isPresent();
+        if (packed && depth == DEEPEST) {
             return;
         }
-        Charset charset = TextForm.of(head).get().wide().orElse(StandardCharsets.UTF_8);
-        BufferedReader reader = new BufferedReader(new InputStreamReader(source, charset));
-        StringBuilder line = new StringBuilder();
-        char[] block = new char[LONGEST];
-        for (int n = reader.read(block); n >= 0; n = reader.read(block)) {
-            Cancellation.poll();
-            for (int i = 0; i < n; i++) {
-                if (block[i] == '\n' || line.length() >= LONGEST) {
-                    redactor.learn(line.toString());
-                    line.setLength(0);
+        if (FileSigns.isGzip(head)) {
+            inside(new GZIPInputStream(source, RedactedFiles.HEAD), depth);
+        } else if (FileSigns.isZip(head)) {
+            zip(new ZipInputStream(source), depth);
+        } else if (archive.isPresent()) {
+            archive.get().copy(source, OutputStream.nullOutputStream(), new Entries(depth));
+        } else if (readable.isPresent()) {
+            Lines lines = new Lines(false);
+            readable.get().write(source, lines, Redactor.ofSecrets());
+            lines.flush();
+        } else if (UnreadForms.of(head).isEmpty() && TextForm.of(head).isPresent()) {
+            text(source, TextForm.of(head).get());
+        }
+    }
+
+    private void zip(ZipInputStream in, int depth) throws IOException {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            learn(entry.getName());
+            inside(in, depth);
+        }
+    }
+
+    private void inside(InputStream in, int depth) throws IOException {
+        PackedInput within = new PackedInput(in, () -> read);
+        try {
+            file(FileSigns.buffered(within), depth + 1);
+        } catch (ZipException | EOFException e) {
+            // damaged: up to there it is learned
+        }
+    }
+
+    private void learn(String line) {
+        Cancellation.poll();
+        redactor.learn(line);
+    }
+
+    private void text(InputStream source, TextForm form) throws IOException {
+        Lines lines = new Lines(form.wide().isEmpty());
+        new InputStreamReader(source, form.wide().orElse(StandardCharsets.ISO_8859_1)).transferTo(lines);
+        lines.flush();
+    }
+
+    /** Learns of each line that is written to it. */
+    private final class Lines extends Writer {
+        private final StringBuilder line = new StringBuilder();
+        private final boolean bytes;
+
+        /** @param bytes whether each letter is a byte, of which it has to be found out what they mean */
+        Lines(boolean bytes) {
+            this.bytes = bytes;
+        }
+
+        private void end() {
+            String text = line.toString();
+            byte[] written = bytes ? text.getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
+            learn(bytes ? TextForm.decode(written, written.length).text() : text);
+            line.setLength(0);
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                if (text[i] == '\n' || line.length() >= LONGEST) {
+                    end();
                 } else {
-                    line.append(block[i]);
+                    line.append(text[i]);
                 }
             }
         }
-        redactor.learn(line.toString());
+
+        @Override
+        public void flush() {
+            end();
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 
-    private static BufferedInputStream head(InputStream in) {
-        return new BufferedInputStream(in, RedactedFiles.HEAD);
-    }
+    private final class Entries implements ArchiveForm.Entries {
+        private final int depth;
 
-    private static byte[] peek(BufferedInputStream source) throws IOException {
-        source.mark(RedactedFiles.HEAD);
-        byte[] head = source.readNBytes(RedactedFiles.HEAD);
-        source.reset();
-        return head;
+        Entries(int depth) {
+            this.depth = depth;
+        }
+
+        @Override
+        public String name(String name) {
+            learn(name);
+            return name;
+        }
+
+        @Override
+        public String target(String name) {
+            return name;
+        }
+
+        @Override
+        public Optional<String> copy(String name, InputStream in, OutputStream out) throws IOException {
+            learn(name);
+            inside(in, depth);
+            return Optional.empty();
+        }
+
+        @Override
+        public void leave(String name, String reason) {
+            // is told when it is copied
+        }
     }
 }

@@ -1,13 +1,16 @@
 package org.deskwright.core.redaction;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,52 +25,56 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies files of any kind without the secrets in them. Text loses them line by line in the encoding that it has, and
- * as many lines come out as go in. What gzip, zip and tar packed is unpacked and packed again. In all else each
- * readable text, in UTF-8 or UTF-16, has its secrets overwritten by as many asterisks, so that whoever knows the form
- * finds everything in its place. Key stores lose their private keys and keep their certificates. What nothing can be
- * looked for in is left out, and where names are replaced, so is what is no text: a name cannot be replaced by one of
- * another length there.
+ * as many lines come out as go in. What is packed is unpacked and packed again. In all else each readable text, in
+ * UTF-8 or UTF-16, has its secrets overwritten by as many asterisks, so that whoever knows the form finds everything in
+ * its place. Key stores lose their private keys and keep their certificates. What nothing can be looked for in is left
+ * out. Where names are replaced, a text takes the place of what one can be made of, and what else is no text is left
+ * out: a name cannot be replaced by one of another length there.
  */
 public final class RedactedFiles {
     /** Bytes that tell what a file is. */
     public static final int HEAD = 64 << 10;
     /** Archives within archives, and no more. */
     private static final int DEEPEST = 4;
-    /** What is packed and grows beyond that is no evidence. */
-    private static final long MOST = 64L << 30;
 
     private final Redactor redactor;
+    private final FileForms forms;
     private final boolean keeping;
     private final List<Unread> unread = new ArrayList<>();
-    private long unpacked;
-    private boolean isCut;
+    private final List<Unread> made = new ArrayList<>();
+    /** Bytes of the file itself so far. */
+    private long read;
 
     /**
-     * What was not gone through.
+     * What was not gone through, or what a text was made of.
      *
      * @param name in the archives that it lies in; empty for the file itself
      * @param reason for people
      */
     public record Unread(String name, String reason) {}
 
-    /** @param redactor for all files that go together */
-    public RedactedFiles(Redactor redactor) {
-        this(redactor, false);
+    /**
+     * @param redactor for all files that go together
+     * @param forms of others that are gone through
+     */
+    public RedactedFiles(Redactor redactor, FileForms forms) {
+        this(redactor, forms, false);
     }
 
-    private RedactedFiles(Redactor redactor, boolean keeping) {
+    private RedactedFiles(Redactor redactor, FileForms forms, boolean keeping) {
         this.redactor = redactor;
+        this.forms = forms;
         this.keeping = keeping;
     }
 
     /** The same, but what nothing can be looked for in is copied as it is. */
-    public static RedactedFiles keepingUnread(Redactor redactor) {
-        return new RedactedFiles(redactor, true);
+    public static RedactedFiles keepingUnread(Redactor redactor, FileForms forms) {
+        return new RedactedFiles(redactor, forms, true);
     }
 
     /** Whether a file that begins so may be copied as it is where nothing was found in it. */
-    public static boolean isPacked(byte[] head) {
-        return isGzip(head) || isZip(head) || TarFiles.isTar(head);
+    public boolean isPacked(byte[] head) {
+        return FileSigns.isGzip(head) || FileSigns.isZip(head) || forms.archive(head).isPresent();
     }
 
     /** Why a file that begins so cannot be gone through; empty when it can. */
@@ -86,29 +93,45 @@ public final class RedactedFiles {
             return Optional.of("packed with " + packed.get() + ", which is not looked into; unpack it first");
         }
         boolean text = !KeyFiles.recognises(head) && TextForm.of(head).isPresent();
-        return text || !redactor.replacesNames()
+        return text || !redactor.replacesNames() || made(head).isPresent()
                 ? Optional.empty()
                 : Optional.of("no text, so that names in it cannot be replaced");
     }
 
+    /** What the name of the copy of a file that begins so ends with, behind its name; mostly nothing. */
+    public String ending(byte[] head) {
+        return made(head).map(ReadableForm::ending).orElse("");
+    }
+
+    private Optional<ReadableForm> made(byte[] head) {
+        return redactor.replacesNames() ? forms.readable(head) : Optional.empty();
+    }
+
     /** What was left out, or kept as it was, of all files since this was asked last. */
     public List<Unread> unread() {
-        List<Unread> all = List.copyOf(unread);
-        unread.clear();
+        return taken(unread);
+    }
+
+    /** In whose place there is a text now, of all files since this was asked last. */
+    public List<Unread> made() {
+        return taken(made);
+    }
+
+    private static List<Unread> taken(List<Unread> some) {
+        List<Unread> all = List.copyOf(some);
+        some.clear();
         return all;
     }
 
     /** Copies all; leaves both open and flushes nothing. Polls for cancellation. */
     public void copy(InputStream in, OutputStream out) throws IOException {
-        copy("", in, out, 0);
+        read = 0;
+        copy("", FileSigns.buffered(new Counted(in)), out, 0);
     }
 
     /** @return false when nothing was written, because it is left out */
-    private boolean copy(String name, InputStream in, OutputStream out, int depth) throws IOException {
-        BufferedInputStream source = new BufferedInputStream(in, HEAD);
-        source.mark(HEAD);
-        byte[] head = source.readNBytes(HEAD);
-        source.reset();
+    private boolean copy(String name, BufferedInputStream source, OutputStream out, int depth) throws IOException {
+        byte[] head = FileSigns.head(source);
         Optional<String> refusal = refusal(head, depth);
         if (refusal.isPresent()) {
             unread.add(new Unread(name, refusal.get()));
@@ -117,33 +140,63 @@ public final class RedactedFiles {
             }
             return keeping;
         }
+        Optional<ArchiveForm> archive = forms.archive(head);
+        Optional<ReadableForm> readable = made(head);
         Optional<TextForm> text = TextForm.of(head);
-        if (isGzip(head)) {
-            GZIPOutputStream packed = new GZIPOutputStream(new Open(out), HEAD);
-            Intact within = new Intact(new GZIPInputStream(source, HEAD));
-            copy(name, within, packed, depth + 1);
-            packed.finish();
-            damaged(name, within.broken);
-        } else if (isZip(head)) {
+        if (FileSigns.isGzip(head)) {
+            gzip(name, source, out, depth);
+        } else if (FileSigns.isZip(head)) {
             zip(name, new ZipInputStream(source), out, depth);
-        } else if (TarFiles.isTar(head)) {
-            Set<String> names = new HashSet<>();
-            boolean whole = new TarFiles(each -> unlike(redactor.redactAside(each), names),
-                    (each, from, to) -> copy(below(name, each), from, to, depth + 1)).copy(source, out);
-            damaged(name, !whole);
+        } else if (archive.isPresent()) {
+            damaged(name, !archive.get().copy(source, out, new Entries(name, depth)));
         } else if (KeyFiles.recognises(head)) {
             keys(source, out);
+        } else if (readable.isPresent()) {
+            made(name, readable.get(), source, out);
         } else if (text.isPresent()) {
-            new TextCopy(redactor).copy(source, text.get(), new Open(out), units -> count(units, depth));
+            new TextCopy(redactor).copy(source, text.get(), new OpenOutput(out));
         } else {
             new MaskedStrings(redactor.masking()).copy(source, out);
         }
         return true;
     }
 
+    /** Something that lies in an archive. */
+    private final class Part {
+        private final String name;
+        private final int depth;
+        private final PackedInput packed;
+        private final BufferedInputStream source;
+        private final String ending;
+
+        Part(String name, InputStream in, int depth) throws IOException {
+            this.name = name;
+            this.depth = depth;
+            packed = new PackedInput(in, () -> read);
+            source = FileSigns.buffered(packed);
+            ending = RedactedFiles.this.ending(FileSigns.head(source));
+        }
+
+        String ending() {
+            return ending;
+        }
+
+        /** @return false when nothing was written, because it is left out */
+        boolean copy(OutputStream out) throws IOException {
+            boolean copied = RedactedFiles.this.copy(name, source, out, depth);
+            damaged(name, packed.isBroken());
+            if (packed.isBomb()) {
+                unread.add(new Unread(name,
+                        "grows to more than 250 times its size, which no log does: what follows is left out"));
+            }
+            return copied;
+        }
+    }
+
     private void damaged(String name, boolean broken) {
-        if (broken) {
-            unread.add(new Unread(name, "damaged, or protected by a password: what follows is left out"));
+        Unread told = new Unread(name, "damaged, or protected by a password: what follows is left out");
+        if (broken && !unread.contains(told)) {
+            unread.add(told);
         }
     }
 
@@ -151,11 +204,12 @@ public final class RedactedFiles {
         return (name.isEmpty() ? "" : name + "!/") + redactor.redactAside(each);
     }
 
-    private void count(int units, int depth) throws IOException {
-        unpacked += depth > 0 ? units : 0;
-        if (unpacked > MOST) {
-            throw new IOException("unpacks to more than " + (MOST >> 30) + " GiB");
-        }
+    private void made(String name, ReadableForm form, InputStream in, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(new OpenOutput(out), StandardCharsets.UTF_8));
+        form.write(in, text, redactor).forEach(problem -> unread.add(new Unread(name, problem)));
+        text.flush();
+        redactor.endText();
+        made.add(new Unread(name, form.called()));
     }
 
     /** What is larger than any key store is cut off. */
@@ -165,30 +219,90 @@ public final class RedactedFiles {
         new MaskedStrings(redactor.masking()).copy(new ByteArrayInputStream(cleaned.file()), out);
     }
 
+    private void gzip(String name, InputStream in, OutputStream out, int depth) throws IOException {
+        GZIPOutputStream packed = new GZIPOutputStream(new OpenOutput(out), HEAD);
+        try {
+            new Part(name, new GZIPInputStream(in, HEAD), depth + 1).copy(packed);
+        } catch (ZipException | EOFException e) {
+            damaged(name, true); // its header
+        }
+        packed.finish();
+    }
+
     private void zip(String name, ZipInputStream in, OutputStream out, int depth) throws IOException {
-        ZipOutputStream packed = new ZipOutputStream(new Open(out));
+        ZipOutputStream packed = new ZipOutputStream(new OpenOutput(out));
         Set<String> names = new HashSet<>();
-        boolean broken = false;
-        for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
-            ZipEntry copy = new ZipEntry(unlike(redactor.redactAside(entry.getName()), names));
+        for (Optional<ZipEntry> next = next(name, in); next.isPresent(); next = next(name, in)) {
+            ZipEntry entry = next.get();
+            Part part = new Part(below(name, entry.getName()), in, depth + 1);
+            ZipEntry copy = new ZipEntry(unlike(redactor.redactAside(entry.getName()) + part.ending(), names));
             if (entry.getTimeLocal() != null) {
                 copy.setTimeLocal(entry.getTimeLocal());
             }
-            Late late = new Late(packed, copy);
-            if (entry.isDirectory()) {
+            LateEntry late = new LateEntry(packed, copy);
+            if (entry.isDirectory() || part.copy(late)) {
                 late.begin();
-            } else {
-                Intact within = new Intact(in);
-                if (copy(below(name, entry.getName()), within, late, depth + 1)) {
-                    late.begin();
-                }
-                broken |= within.broken;
             }
             late.end();
         }
         packed.finish();
-        damaged(name, broken || isCut);
-        isCut = false;
+    }
+
+    /** What is damaged or has a password ends where it cannot be read any more. */
+    private Optional<ZipEntry> next(String name, ZipInputStream in) throws IOException {
+        try {
+            return Optional.ofNullable(in.getNextEntry());
+        } catch (ZipException | EOFException e) {
+            damaged(name, true);
+            return Optional.empty();
+        }
+    }
+
+    /** Of an archive that another reader goes through. */
+    private final class Entries implements ArchiveForm.Entries {
+        private final String archive;
+        private final int depth;
+        private final Set<String> names = new HashSet<>();
+
+        Entries(String archive, int depth) {
+            this.archive = archive;
+            this.depth = depth;
+        }
+
+        @Override
+        public String name(String name) {
+            return unlike(redactor.redactAside(name), names);
+        }
+
+        @Override
+        public String target(String name) {
+            return redactor.redactAside(name);
+        }
+
+        @Override
+        public Optional<String> copy(String name, InputStream in, OutputStream out) throws IOException {
+            Part part = new Part(below(archive, name), in, depth + 1);
+            return part.copy(out) ? Optional.of(part.ending()) : Optional.empty();
+        }
+
+        @Override
+        public void leave(String name, String reason) {
+            unread.add(new Unread(below(archive, name), reason));
+        }
+    }
+
+    /** Counts what is read of the file itself. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int n = in.read(bytes, from, length);
+            read += Math.max(0, n);
+            return n;
+        }
     }
 
     /** Two that differ in capitals alone, or hold the same name twice, would be the same. */
@@ -198,101 +312,5 @@ public final class RedactedFiles {
             unlike = i + "-" + name;
         }
         return unlike;
-    }
-
-    /** What is damaged or has a password ends where it cannot be read any more. */
-    private ZipEntry next(ZipInputStream in) throws IOException {
-        try {
-            return in.getNextEntry();
-        } catch (ZipException | EOFException e) {
-            isCut = true;
-            return null;
-        }
-    }
-
-    private static boolean isGzip(byte[] head) {
-        return head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
-    }
-
-    private static boolean isZip(byte[] head) {
-        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-    }
-
-    /** An entry of an archive that is there as soon as something is written to it. */
-    private static final class Late extends OutputStream {
-        private final ZipOutputStream packed;
-        private final ZipEntry entry;
-        private boolean begun;
-
-        Late(ZipOutputStream packed, ZipEntry entry) {
-            this.packed = packed;
-            this.entry = entry;
-        }
-
-        void begin() throws IOException {
-            if (!begun) {
-                packed.putNextEntry(entry);
-                begun = true;
-            }
-        }
-
-        void end() throws IOException {
-            if (begun) {
-                packed.closeEntry();
-            }
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            begin();
-            packed.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            begin();
-            packed.write(bytes, from, length);
-        }
-    }
-
-    /** What is packed, as far as it is in order. */
-    private static final class Intact extends FilterInputStream {
-        private boolean broken;
-
-        Intact(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            try {
-                return in.read(bytes, from, length);
-            } catch (ZipException | EOFException e) {
-                broken = true;
-                return -1;
-            }
-        }
-    }
-
-    /** Stays open when what writes to it is closed, and is not flushed with each text. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void flush() {
-            // whoever opened it does
-        }
-
-        @Override
-        public void close() {
-            // likewise
-        }
     }
 }

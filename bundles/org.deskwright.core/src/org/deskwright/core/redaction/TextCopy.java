@@ -30,39 +30,32 @@ final class TextCopy {
         this.redactor = redactor;
     }
 
-    /** Hears of all that is read. */
-    interface Count {
-        void add(int units) throws IOException;
-    }
-
     /** Polls for cancellation. */
-    void copy(InputStream in, TextForm form, OutputStream out, Count count) throws IOException {
+    void copy(InputStream in, TextForm form, OutputStream out) throws IOException {
         if (form.wide().isPresent()) {
-            wide(in, form.wide().get(), out, count);
+            wide(in, form.wide().get(), out);
         } else {
-            lines(in, out, count);
+            lines(in, out);
         }
         redactor.endText();
     }
 
-    private void wide(InputStream in, Charset charset, OutputStream out, Count count) throws IOException {
+    private void wide(InputStream in, Charset charset, OutputStream out) throws IOException {
         Reader reader = new InputStreamReader(in, charset);
         Writer writer = new RedactingWriter(new BufferedWriter(new OutputStreamWriter(out, charset), BLOCK), redactor);
         char[] block = new char[BLOCK];
         for (int n = reader.read(block); n >= 0; n = reader.read(block)) {
             Cancellation.poll();
-            count.add(n);
             writer.write(block, 0, n);
         }
         writer.flush();
     }
 
-    private void lines(InputStream in, OutputStream out, Count count) throws IOException {
+    private void lines(InputStream in, OutputStream out) throws IOException {
         byte[] block = new byte[BLOCK];
         length = 0;
         for (int n = in.read(block); n >= 0; n = in.read(block)) {
             Cancellation.poll();
-            count.add(n);
             int from = 0;
             for (int i = 0; i < n; i++) {
                 if (block[i] == '\n') {

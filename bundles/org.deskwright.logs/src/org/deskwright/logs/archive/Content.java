@@ -95,7 +95,7 @@ enum Content {
                 && Arrays.equals(head, 0, sign.bytes().length, sign.bytes(), 0, sign.bytes().length);
     }
 
-    private static boolean isTar(byte[] head) {
+    static boolean isTar(byte[] head) {
         try {
             return head.length >= TAR_HEADER && TarUtils.verifyCheckSum(Arrays.copyOf(head, TAR_HEADER));
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.redaction.FileForms;
+import org.deskwright.logs.archive.LogForms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -29,6 +31,11 @@ public final class LogReader implements EvidenceReader {
     @Override
     public String id() {
         return "logs";
+    }
+
+    @Override
+    public FileForms forms() {
+        return LogForms.all();
     }
 
     @Override

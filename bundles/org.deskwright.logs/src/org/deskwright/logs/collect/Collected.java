@@ -10,16 +10,18 @@ import org.deskwright.logs.archive.WorkSpaceBundle;
  *
  * @param files that are in the archive, in its order
  * @param left what is not in it though it is there
+ * @param made in whose place there is a text, because names cannot be replaced in them
  * @param missing names of places where nothing is
  * @param bundles among the files, which the script for the logs of a WorkSpace made
  * @param removed how many secrets of each kind were taken out of all files
  * @param renamed how many different names of each kind got a pseudonym
  */
-public record Collected(List<Taken> files, List<Left> left, List<String> missing, List<WorkSpaceBundle> bundles,
-        Map<String, Integer> removed, Map<String, Integer> renamed) {
+public record Collected(List<Taken> files, List<Left> left, List<Made> made, List<String> missing,
+        List<WorkSpaceBundle> bundles, Map<String, Integer> removed, Map<String, Integer> renamed) {
     public Collected {
         files = List.copyOf(files);
         left = List.copyOf(left);
+        made = List.copyOf(made);
         missing = List.copyOf(missing);
         bundles = List.copyOf(bundles);
     }
@@ -36,4 +38,13 @@ public record Collected(List<Taken> files, List<Left> left, List<String> missing
 
     /** One that is not, and why. */
     public record Left(String name, String place, String reason) {}
+
+    /**
+     * A text in the place of a file.
+     *
+     * @param name that the file had
+     * @param file in the archive that the text is, or that it is in
+     * @param what the file was, for people
+     */
+    public record Made(String name, String file, String place, String what) {}
 }

@@ -37,6 +37,14 @@ final class CollectedJson {
             left.add(file);
         }
         object.add("notTaken", left);
+        JsonArray made = new JsonArray();
+        for (Collected.Made each : collected.made()) {
+            JsonObject text = place(each.file(), each.place());
+            text.addProperty("insteadOf", each.name());
+            text.addProperty("was", each.what());
+            made.add(text);
+        }
+        object.add("texts", made);
         JsonArray missing = new JsonArray();
         collected.missing().forEach(missing::add);
         object.add("nothingAt", missing);

@@ -23,8 +23,10 @@ import org.deskwright.core.file.Replacement;
 import org.deskwright.core.redaction.LearnedNames;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
+import org.deskwright.logs.archive.LogForms;
 import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.collect.Collected.Left;
+import org.deskwright.logs.collect.Collected.Made;
 import org.deskwright.logs.collect.Collected.Taken;
 
 /**
@@ -41,6 +43,7 @@ public final class LogCollector {
     private final long most;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<WorkSpaceBundle> bundles = new ArrayList<>();
     private final List<Searched> searched = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class LogCollector {
         if (names) {
             learn(found);
         }
-        files = new RedactedFiles(redactor);
+        files = new RedactedFiles(redactor, LogForms.all());
         searched.forEach(each -> bundles.addAll(WorkSpaceBundle.in(redactor.redact(each.place()), each.files())));
         Collected[] result = new Collected[1];
         Replacement.of(archive, draft -> {
@@ -80,7 +83,7 @@ public final class LogCollector {
                 for (Found each : found) {
                     add(each, zip);
                 }
-                result[0] = new Collected(taken, left, missing, bundles, redactor.removed(), redactor.renamed());
+                result[0] = new Collected(taken, left, made, missing, bundles, redactor.removed(), redactor.renamed());
                 zip.putNextEntry(new ZipEntry("manifest.json"));
                 zip.write(CollectedJson.write(result[0], now, names));
                 zip.closeEntry();
@@ -122,7 +125,7 @@ public final class LogCollector {
             try (InputStream in = Files.newInputStream(each.file())) {
                 size += Files.size(each.file());
                 if (size <= most) {
-                    LearnedNames.of(in, learner);
+                    LearnedNames.of(in, learner, LogForms.all());
                 }
             } catch (IOException e) {
                 // told when it is read for the archive
@@ -149,30 +152,35 @@ public final class LogCollector {
         try (CountedLog in = new CountedLog(opened)) {
             BufferedInputStream source = new BufferedInputStream(in, RedactedFiles.HEAD);
             source.mark(RedactedFiles.HEAD);
-            Optional<String> refusal = files.refusal(source.readNBytes(RedactedFiles.HEAD));
+            byte[] head = source.readNBytes(RedactedFiles.HEAD);
+            Optional<String> refusal = files.refusal(head);
             source.reset();
             if (refusal.isPresent()) {
                 left.add(new Left(name, place, refusal.get()));
             } else {
-                copy(found, name, place, in, source, zip);
+                copy(found, name, place, files.ending(head), in, source, zip);
             }
         }
     }
 
-    private void copy(Found found, String name, String place, CountedLog in, InputStream source, ZipOutputStream zip)
-            throws IOException {
+    private void copy(Found found, String name, String place, String ending, CountedLog in, InputStream source,
+            ZipOutputStream zip) throws IOException {
         Map<String, Integer> before = redactor.removed();
-        ZipEntry entry = new ZipEntry(free(name));
+        ZipEntry entry = new ZipEntry(free(name + ending));
         entry.setTime(found.modified().toEpochMilli());
         zip.putNextEntry(entry);
         files.copy(source, zip);
         zip.closeEntry();
         bytes += in.count();
         taken.add(new Taken(entry.getName(), place, in.count(), more(before, redactor.removed())));
-        files.unread().forEach(each -> left
-                .add(new Left(name + (each.name().isEmpty() ? "" : "!/" + each.name()), place, each.reason())));
+        files.unread().forEach(each -> left.add(new Left(within(name, each), place, each.reason())));
+        files.made().forEach(each -> made.add(new Made(within(name, each), entry.getName(), place, each.reason())));
         in.problem().ifPresent(
                 e -> left.add(new Left(name, place, "read up to byte " + in.count() + " alone: " + reason(e))));
+    }
+
+    private static String within(String name, RedactedFiles.Unread each) {
+        return name + (each.name().isEmpty() ? "" : "!/" + each.name());
     }
 
     /** Where two files came to the same name by their pseudonyms. */

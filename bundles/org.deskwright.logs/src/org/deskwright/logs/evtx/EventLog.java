@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes text of an event log of Windows. For one log. */
 public final class EventLog {
@@ -24,6 +25,7 @@ public final class EventLog {
     private static final int MOST_KEPT = 1024;
 
     private final Writer out;
+    private final UnaryOperator<WindowsEvent> told;
     private final MessageTexts texts = MessageTexts.bundled();
     private long events;
     private int broken;
@@ -31,8 +33,9 @@ public final class EventLog {
     private long lost;
     private boolean early;
 
-    private EventLog(Writer out) {
+    private EventLog(Writer out, UnaryOperator<WindowsEvent> told) {
         this.out = out;
+        this.told = told;
     }
 
     /** Whether a file that begins so is one. */
@@ -59,13 +62,19 @@ public final class EventLog {
      */
     public static Written write(InputStream in, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        EventLog log = new EventLog(writer);
+        Written written = write(in, writer, event -> event);
+        writer.flush();
+        return written;
+    }
+
+    /** @param told what of an event is told */
+    static Written write(InputStream in, Writer out, UnaryOperator<WindowsEvent> told) throws IOException {
+        EventLog log = new EventLog(out, told);
         try {
             log.read(in);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
         return new Written(log.events, log.problems());
     }
 
@@ -119,7 +128,7 @@ public final class EventLog {
 
     private void line(WindowsEvent event) {
         try {
-            out.write(event.line(texts));
+            out.write(told.apply(event).line(texts));
             out.write('\n');
             events++;
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.redaction.Redactor;
+
 /**
  * An event of Windows.
  *
@@ -33,14 +35,33 @@ record WindowsEvent(Instant time, String level, String provider, String id, Stri
         private String line() {
             return name.isEmpty() ? value : name + "=" + value;
         }
+
+        /** By the name of the value it is known what it is. */
+        private Datum redacted(Redactor redactor) {
+            String clean = redactor.redactAside(line());
+            String before = name + "=";
+            return name.isEmpty() || !clean.startsWith(before)
+                    ? new Datum("", clean)
+                    : new Datum(name, redactor.member(name, clean.substring(before.length())));
+        }
+    }
+
+    /** What a redactor leaves of it, with what can be said of it already said: of the message, too, the values are told. */
+    WindowsEvent redacted(Redactor redactor, MessageTexts texts) {
+        return new WindowsEvent(time, level, redactor.redactAside(provider), id, task, redactor.redactAside(channel),
+                computer.isEmpty() || !redactor.replacesNames() ? computer : redactor.name("host", computer),
+                redactor.redactAside(said(texts)), data.stream().map(datum -> datum.redacted(redactor)).toList());
+    }
+
+    private String said(MessageTexts texts) {
+        return message.isEmpty()
+                ? texts.message(provider, id, data.stream().map(Datum::value).toList()).orElse("")
+                : message;
     }
 
     /** Columns as the Event Viewer saves them, then those that it leaves out; the last holds the values. */
     String line(MessageTexts texts) {
-        String said = message.isEmpty()
-                ? texts.message(provider, id, data.stream().map(Datum::value).toList()).orElse("")
-                : message;
-        return String.join(",", level, TIME.format(time), plain(provider), plain(id), plain(task), quoted(said),
+        return String.join(",", level, TIME.format(time), plain(provider), plain(id), plain(task), quoted(said(texts)),
                 plain(channel), plain(computer),
                 quoted(data.stream().map(Datum::line).collect(Collectors.joining("; "))));
     }

@@ -17,6 +17,7 @@ import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.redaction.FileForms;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -57,6 +58,11 @@ public final class UiThreadGuard {
         public Session begin() {
             forbid(id());
             return new GuardedSession(id(), inner.begin());
+        }
+
+        @Override
+        public FileForms forms() {
+            return inner.forms();
         }
     }
 

@@ -13,6 +13,7 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.CaseException;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.casefile.SaveListener;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.report.Report;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Interruption;
@@ -45,8 +46,9 @@ final class SaveJob extends Job {
      * What is saved.
      *
      * @param report of the finished run, to be kept with it
+     * @param forms in which evidence is looked for secrets
      */
-    record Saving(Opening opening, Case document, String title, Optional<Report> report) {}
+    record Saving(Opening opening, Case document, String title, Optional<Report> report, FileForms forms) {}
 
     SaveJob(Saves saves, Saving saving, Path place) {
         super(TEXTS.get("job.save", saving.title()));
@@ -90,7 +92,9 @@ final class SaveJob extends Job {
         monitor.beginTask("", TICKS);
         SaveListener listener = listener(monitor);
         boolean archive = place.toString().endsWith(Case.ARCHIVE_SUFFIX) || Files.isRegularFile(place);
-        return archive ? CaseWriter.saveArchive(whole, place, listener) : CaseWriter.saveFolder(whole, place, listener);
+        return archive
+                ? CaseWriter.saveArchive(whole, place, saving.forms(), listener)
+                : CaseWriter.saveFolder(whole, place, saving.forms(), listener);
     }
 
     /** What is to be known of the case that is saved: above all what may hold a secret still. */

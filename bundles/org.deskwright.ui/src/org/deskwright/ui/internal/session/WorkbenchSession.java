@@ -15,6 +15,7 @@ import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.SourceFile.Location;
+import org.deskwright.core.redaction.FileForms;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.session.CaseState;
@@ -49,7 +50,8 @@ public final class WorkbenchSession implements DiagnosisSession {
     private volatile List<CheckProvider> providers = List.of();
 
     private final Board board = new Board();
-    private final Saves saves = new Saves(board);
+    private final Saves saves = new Saves(board,
+            () -> FileForms.of(readers.stream().map(EvidenceReader::forms)));
     private final Leaving leaving = new Leaving(this);
     private final KnownChecks known = new KnownChecks();
     private Runnable endOfSettings = () -> {};
