@@ -318,7 +318,7 @@ class MissingSettingsTest {
         registry(OUTER, entry("A", "b", 1));
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
             template(INNER, "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544\r\n"
-                    + "SeDenyNetworkLogonRight = *S-1-5-11,*S-1-5-32-546", charset);
+                    + "SeDenyNetworkLogonRight = *S-1-5-11,*S-1-5-32-", charset);
             assertEquals("WRONG ", inner("network-logon"));
             assertEquals("CANNOT_TELL its file ends within this line, as one that was cut off",
                     inner("network-logon-denied"));

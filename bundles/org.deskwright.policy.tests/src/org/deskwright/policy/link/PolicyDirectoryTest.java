@@ -168,4 +168,35 @@ class PolicyDirectoryTest {
                 DirectoryDifference.between(before, after));
         assertEquals(List.of(), DirectoryDifference.between(PolicyDirectory.EMPTY, after));
     }
+
+    private static PolicyDirectory ldif(String text) {
+        return PolicyDirectory.of(LdifReader.read(text.getBytes(StandardCharsets.UTF_8)).records());
+    }
+
+    private static final String SITE = "dn: CN=Berlin,CN=Sites,CN=Configuration,DC=example,DC=com\nobjectClass: site\n";
+
+    /** Of what was exported with all its attributes, what has none has no links; sites seldom have any. */
+    @Test
+    void anExportWithAllAttributesTellsThatThereIsNoLink() {
+        String all = "instanceType: 4\nobjectCategory: CN=Site,CN=Schema,CN=Configuration,DC=example,DC=com\n"
+                + "whenCreated: 20260101000000.0Z\n";
+        PolicyDirectory sites = ldif(SITE + all);
+        assertEquals(List.of(), sites.problems().stream().map(UnreadableException::reason).toList());
+        assertTrue(sites.knowsSites());
+        assertEquals(List.of(), sites.containers().getFirst().links());
+        PolicyDirectory unit = ldif("dn: OU=Desks,DC=example,DC=com\nobjectClass: organizationalUnit\n" + all);
+        assertEquals(List.of(), unit.problems());
+        assertEquals(1, unit.containers().size());
+    }
+
+    @Test
+    void ofSitesWithoutAnyLinkItIsOpenWhetherLinksWereAskedFor() {
+        PolicyDirectory sites = ldif(SITE);
+        assertFalse(sites.knowsSites());
+        assertEquals(List.of("has sites and no gPLink of any: whether none has links, or they were not asked for, is not known"),
+                sites.problems().stream().map(UnreadableException::reason).toList());
+        assertEquals(List.of("has containers and no gPLink of any: their links are not known"),
+                ldif("dn: OU=Desks,DC=example,DC=com\nobjectClass: organizationalUnit\n\n" + SITE).problems().stream()
+                        .map(UnreadableException::reason).toList());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,5 +194,52 @@ class SecurityTemplateTest {
 
     private static String shown(SecurityTemplate template, String value) {
         return template.option("MACHINE\\A", value).orElseThrow().data().toString();
+    }
+
+    private static final String HEAD = "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n";
+
+    /** Whatever edits such a file may leave the end of its last line out. */
+    @Test
+    void aWholeFileNeedNotEndItsLastLine() throws UnreadableException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            for (String last : List.of("[Privilege Rights]\r\nSeX = *S-1-5-32-544,Helpdesk", "[Privilege Rights]\r\nSeX =",
+                    "[Registry Values]\r\nMACHINE\\A\\B=4,1", "[Registry Values]\r\nMACHINE\\A\\B=7,",
+                    "[Service General Setting]\r\n\"Spooler\",4,\"D:AR(A;;CC;;;SY)\"", "[Group Membership]", "; done")) {
+                InfFile file = InfReader.read(("\uFEFF" + HEAD + last).getBytes(charset));
+                assertEquals(List.of(), file.problems().stream().map(UnreadableException::getMessage).toList(), last);
+                assertEquals(-1, file.unended(), last);
+            }
+        }
+    }
+
+    @Test
+    void aCutFileIsToldByWhatNoWholeOneEndsWith() throws UnreadableException {
+        for (String last : List.of("[Privilege Rig", "[Privilege Rights]\r\nSeNetworkLog",
+                "[Privilege Rights]\r\nSeX = *S-1-5-32-544,", "[Privilege Rights]\r\nSeX = *S-1-5-32-544,*",
+                "[Privilege Rights]\r\nSeX = *S-1-5-21-", "[Registry Values]\r\nMACHINE\\A\\B=1,\"Not",
+                "[Service General Setting]\r\n\"Spooler\",4,\"D:AR(A;;CC")) {
+            InfFile file = InfReader.read((HEAD + last).getBytes(StandardCharsets.UTF_8));
+            assertTrue(file.unended() > 0, last);
+            assertTrue(file.problems().getLast().reason().contains("cut off"), last);
+        }
+        byte[] odd = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544").getBytes(StandardCharsets.UTF_16LE);
+        InfFile file = InfReader.read(Arrays.copyOf(odd, odd.length - 1));
+        assertEquals(("\uFEFF" + HEAD + "[Privilege Rights]\r\n").length() * 2L, file.unended());
+        assertEquals("SeX = *S-1-5-32-54", file.lines("Privilege Rights").getFirst().text());
+        // whoever exports writes the version last
+        String export = "[Unicode]\r\nUnicode=yes\r\n[Privilege Rights]\r\nSeX = *S-1-5-32-544";
+        assertTrue(InfReader.read(export.getBytes(StandardCharsets.UTF_8)).unended() > 0);
+    }
+
+    /** Of each length, what is told as cut ends within a line, and no whole line is. */
+    @Test
+    void noCutMakesALineOpenThatHasItsEnd() throws UnreadableException {
+        byte[] whole = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544\r\n").getBytes(StandardCharsets.UTF_16LE);
+        for (int length = 2; length <= whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            InfFile file = InfReader.read(cut);
+            assertTrue(length % 2 == 0 || file.unended() >= 0 && file.unended() < length, "cut at " + length);
+            assertTrue(file.problems().size() < 3, "cut at " + length);
+        }
     }
 }

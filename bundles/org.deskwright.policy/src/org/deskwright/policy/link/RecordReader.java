@@ -22,7 +22,11 @@ import org.deskwright.policy.link.DirectoryAccount.Kind;
 /** Makes a directory of the attributes that its objects have. */
 final class RecordReader {
     private static final int BLOCKS = 1;
+    private static final String NO_LINKED_SITE = "has sites and no gPLink of any: whether none has links, or they were not asked for, is not known";
+    /** Each object has them, and nobody asks for all of them by name. */
+    private static final List<String> OF_EACH = List.of("instanceType", "objectCategory", "whenCreated");
     private static final String NOT_ASKED = "has containers and no gPLink of any: their links are not known";
+    private static final Set<String> OPEN = Set.of(NO_LINKED_SITE, NOT_ASKED);
     /** The text form, as PowerShell writes it. */
     private static final Pattern SDDL = Pattern.compile("[OGDS]:");
     /** {@code [domain;{id};0]}. */
@@ -93,11 +97,8 @@ final class RecordReader {
 
     /** One whose links or options cannot be read counts as one that was not read at all: it may have any. */
     private Optional<PolicyContainer> container(Dn dn, PolicyContainer.Kind kind, DirectoryRecord one) {
-        if (!linked) {
-            if (problems.stream().noneMatch(problem -> problem.reason().equals(NOT_ASKED))) {
-                problems.add(new UnreadableException(-1, NOT_ASKED,
-                        "export gPLink and gPOptions of domain and OUs, too, if links matter"));
-            }
+        if (!linked && !OF_EACH.stream().allMatch(one::has)) {
+            open(kind);
             return Optional.empty();
         }
         try {
@@ -112,6 +113,20 @@ final class RecordReader {
             problem("gPLink", one, e.reason(), "nothing is taken for known of the container");
             return Optional.empty();
         }
+    }
+
+    /** That all sites are without links is nothing odd, that a whole domain is would be. */
+    private void open(PolicyContainer.Kind kind) {
+        boolean site = kind == PolicyContainer.Kind.SITE;
+        if (problems.stream().map(UnreadableException::reason).anyMatch(site ? OPEN::contains : NOT_ASKED::equals)) {
+            return;
+        }
+        problems.removeIf(problem -> problem.reason().equals(NO_LINKED_SITE));
+        problems.add(site
+                ? new UnreadableException(-1, NO_LINKED_SITE,
+                        "export the sites with all attributes (ldifde without -l), if links matter")
+                : new UnreadableException(-1, NOT_ASKED,
+                        "export gPLink and gPOptions of domain and OUs, too, if links matter"));
     }
 
     private static boolean isNoNumber(DirectoryRecord one, String attribute) {

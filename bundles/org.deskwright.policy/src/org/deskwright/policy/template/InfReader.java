@@ -34,11 +34,12 @@ public final class InfReader {
     }
 
     /**
-     * @param ends whether whoever writes such a file ends its last line, so that one without an end was cut off
+     * @param template whether it is a security template, of which it is known what no whole one ends with
      */
-    public static InfFile read(byte[] bytes, boolean ends) throws UnreadableException {
+    public static InfFile read(byte[] bytes, boolean template) throws UnreadableException {
         WindowsText text = WindowsText.of(bytes);
-        String letters = text.letters();
+        String all = text.letters();
+        String letters = text.isBroken() ? all.substring(0, all.length() - 1) : all;
         InfReader reader = new InfReader();
         long offset = text.mark();
         int from = 0;
@@ -51,9 +52,17 @@ public final class InfReader {
                 throw new UnreadableException(offset + text.width(from, from + nul),
                         "holds a NUL, as no security template does", ADVICE);
             }
-            reader.line(offset + text.width(from, from + blanks(line)), line.strip(), end >= 0 || !ends);
+            long begin = offset + text.width(from, from + blanks(line));
+            if (template && end < 0) {
+                reader.last(begin, line.strip(), text.isBroken());
+            } else {
+                reader.line(begin, line.strip());
+            }
             offset += text.width(from, next);
             from = next;
+        }
+        if (template && text.isBroken() && reader.unended < 0) {
+            reader.cut(offset);
         }
         return new InfFile(reader.sections.values().stream().map(one -> new InfSection(one.name, one.lines)).toList(),
                 reader.problems, reader.unended);
@@ -63,14 +72,27 @@ public final class InfReader {
         return line.length() - line.stripLeading().length();
     }
 
-    private void line(long offset, String line, boolean ended) {
-        if (line.isEmpty() || line.startsWith(";")) {
-            return;
+    /** One that the file ends in, behind no end of a line. */
+    private void last(long offset, String line, boolean broken) {
+        String in = section == null ? "" : section.name.toLowerCase(Locale.ROOT);
+        if (broken || !isEmpty(line) && CutLine.isOne(line, in, sections.keySet())) {
+            cut(offset);
         }
-        if (!ended) {
-            // whatever Windows writes ends with the end of a line
-            unended = offset;
-            problem(offset, "ends within this line, as a file that was cut off: what stood behind is not known");
+        line(offset, line);
+    }
+
+    private void cut(long offset) {
+        unended = offset;
+        problem(offset, "ends within this line, as a file that was cut off: what stood behind is not known");
+    }
+
+    private static boolean isEmpty(String line) {
+        return line.isEmpty() || line.startsWith(";");
+    }
+
+    private void line(long offset, String line) {
+        if (isEmpty(line)) {
+            return;
         }
         if (line.startsWith("[") && line.endsWith("]")) {
             String name = line.substring(1, line.length() - 1).strip();

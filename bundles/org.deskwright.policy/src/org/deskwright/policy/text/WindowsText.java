@@ -13,10 +13,13 @@ public final class WindowsText {
     private final String letters;
     private final int mark;
     private final Charset charset;
+    private final boolean broken;
 
     private WindowsText(byte[] bytes, int mark, Charset charset) {
         this.mark = mark;
         this.charset = charset;
+        boolean wide = charset == StandardCharsets.UTF_16LE || charset == StandardCharsets.UTF_16BE;
+        broken = wide && (bytes.length - mark) % 2 != 0;
         letters = new String(bytes, mark, bytes.length - mark, charset);
     }
 
@@ -51,6 +54,11 @@ public final class WindowsText {
     /** All of them, without the mark. */
     public String letters() {
         return letters;
+    }
+
+    /** Whether it ends within a letter, of whose two bytes one is missing: something else stands for it. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** How many bytes the mark takes. */
