@@ -78,6 +78,61 @@ class LogClocksTest {
                         .map(moment -> moment.group(1)).toList());
     }
 
+    private List<String> moments(String... args) {
+        Session session = Session.run(folder, args);
+        assertEquals(0, session.exit(), session.err());
+        return Pattern.compile("\"moment\":\"([^\"]*)\"").matcher(session.out()).results()
+                .map(moment -> moment.group(1)).toList();
+    }
+
+    /** One program stamps UTC without saying so, and another one the time on the wall. */
+    @Test
+    void eachFormatOfALogMayHaveAZoneOfItsOwn() throws IOException {
+        Files.writeString(folder.resolve("two.log"), """
+                2026-07-20 10:00:00,000000 [  1:1  ] INFO  frontend - in UTC
+                2026-07-20 12:05:00 INFO in Berlin
+                """);
+        assertEquals(List.of("2026-07-20T10:00:00Z", "2026-07-20T10:05:00Z"), moments("logs", "export", "two.log",
+                "--format", "jsonl", "--zone", "Europe/Berlin", "--zone", "two.*@dcv-server=UTC"));
+        assertEquals(List.of("2026-07-20T10:00:00Z"), moments("logs", "export", "two.log", "--format", "jsonl",
+                "--zone", "*@dcv-server=UTC").stream().filter(moment -> !moment.isEmpty()).toList());
+        String scan = Session.run(folder, "logs", "scan", "two.log", "--zone", "*@dcv-server=UTC").out();
+        assertTrue(scan.contains("from 2026-07-20T10:00:00Z to 2026-07-20T10:00:00Z")
+                && scan.contains("to 2026-07-20T12:05:00 by the clock of the computer that wrote it, in 1 line"), scan);
+        Session unknown = Session.run(folder, "logs", "scan", "two.log", "--zone", "*@dvc-server=UTC");
+        assertEquals(2, unknown.exit());
+        assertTrue(unknown.err().contains("--zone: there is no format dvc-server"), unknown.err());
+    }
+
+    @Test
+    void anHourThatWasShownTwiceIsToldByItsOrderOrSaidToBeUnknown() throws IOException {
+        Files.writeString(folder.resolve("back.log"), """
+                2026-10-25 02:30:00 INFO one
+                2026-10-25 02:10:00 INFO two
+                2026-10-25 03:10:00 INFO three
+                """);
+        String[] export = {"logs", "export", "back.log", "--format", "jsonl", "--zone", "Europe/Berlin"};
+        assertEquals(List.of("2026-10-25T00:30:00Z", "2026-10-25T01:10:00Z", "2026-10-25T02:10:00Z"), moments(export));
+        assertEquals(List.of("two", "three"), found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since",
+                "2026-10-25T01:00:00Z"));
+        assertEquals(List.of("one", "two"), found("logs", "search", "since:2026-10-25T00:20:00Z until:2026-10-25T01:20:00Z",
+                "back.log", "--zone", "Europe/Berlin"), "the time that stands there goes back");
+        String scan = Session.run(folder, "logs", "scan", "back.log", "--zone", "Europe/Berlin").out();
+        assertTrue(scan.contains("from 2026-10-25T00:10:00Z to 2026-10-25T02:10:00Z"), scan);
+        assertFalse(scan.contains("showed twice"), scan);
+        Files.writeString(folder.resolve("back.log"), """
+                2026-03-29 02:30:00 INFO one
+                2026-10-25 02:10:00 INFO two
+                2026-10-25 02:30:00 INFO three
+                """);
+        scan = Session.run(folder, "logs", "scan", "back.log", "--zone", "Europe/Berlin").out();
+        assertTrue(scan.contains("  2 records are of an hour that the clock showed twice"), scan);
+        assertTrue(scan.contains("  1 record is of an hour that clocks of the zone left out"), scan);
+        assertEquals(List.of(), moments(export).stream().filter(moment -> !moment.isEmpty()).toList());
+        assertEquals(List.of("two", "three"), found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since",
+                "2026-10-25T01:00:00Z"), "both may be");
+    }
+
     @Test
     void searchAndExportAskForMomentsByTheClock() {
         for (boolean export : List.of(false, true)) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** What the user knows of the clocks by which logs were written. */
 final class ClockOptions {
-    @Option(names = "--zone", paramLabel = "[NAME=]ZONE", description = "Zone of times that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name.")
+    @Option(names = "--zone", paramLabel = "[NAME[@FORMAT]=]ZONE", description = "Zone of times that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name; with FORMAT of lines of that format alone.")
     private List<String> zones = List.of();
 
     @Option(names = "--skew", paramLabel = "[NAME=]SECONDS", description = "How far the clock was ahead; negative where it was behind.")
@@ -22,6 +22,7 @@ final class ClockOptions {
     Clocks clocks(Console console) {
         Clocks clocks = new Clocks("--", zones, skews, anchors, LogClocks.read(console));
         clocks.check();
+        LogClocks.checkFormats(clocks, console);
         return clocks;
     }
 }

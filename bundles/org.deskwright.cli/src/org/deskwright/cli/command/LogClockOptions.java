@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The same where {@code --zone} is that of the report. */
 final class LogClockOptions {
-    @Option(names = "--log-zone", paramLabel = "[NAME=]ZONE", description = "Zone of times in logs that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name.")
+    @Option(names = "--log-zone", paramLabel = "[NAME[@FORMAT]=]ZONE", description = "Zone of times in logs that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name; with FORMAT of lines of that format alone.")
     private List<String> zones = List.of();
 
     @Option(names = "--log-skew", paramLabel = "[NAME=]SECONDS", description = "How far the clock of a log was ahead; negative where it was behind.")
@@ -22,6 +22,7 @@ final class LogClockOptions {
     Clocks clocks(Console console) {
         Clocks clocks = new Clocks("--log-", zones, skews, anchors, LogClocks.read(console));
         clocks.check();
+        LogClocks.checkFormats(clocks, console);
         return clocks;
     }
 }

@@ -4,11 +4,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.check.UserClocks;
@@ -28,6 +33,8 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    /** A zone of one format: {@code NAME@FORMAT=ZONE}. */
+    private static final Pattern OF_FORMAT = Pattern.compile("(.+)@([a-z][a-z0-9-]*)=(.+)");
     private static final Pattern ANCHOR = Pattern.compile("(\\d{1,6})d,(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d+)?@(.+)");
 
     /** Refuses what cannot be read. */
@@ -47,9 +54,26 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
     }
 
     private SourceClock clock(String log, SourceClock known) {
-        return new SourceClock(last(zones, log, this::zone).or(known::zone),
-                last(skews, log, this::skew).orElse(known.skew()),
-                last(anchors, log, this::started).or(known::started));
+        Map<String, ZoneId> ofFormats = new HashMap<>(known.zones());
+        List<String> others = new ArrayList<>();
+        for (String said : zones) {
+            Matcher format = OF_FORMAT.matcher(said);
+            if (format.matches()) {
+                last(List.of(format.group(1) + "=" + format.group(3)), log, this::zone)
+                        .ifPresent(zone -> ofFormats.put(format.group(2), zone));
+            } else {
+                others.add(said);
+            }
+        }
+        return new SourceClock(last(others, log, this::zone).or(known::zone), ofFormats,
+                last(skews, log, this::skew).orElse(known.skew()), last(anchors, log, this::started).or(known::started),
+                known.setBacks());
+    }
+
+    /** Identifiers of formats that a zone was said of. */
+    public Set<String> formats() {
+        return zones.stream().map(OF_FORMAT::matcher).filter(Matcher::matches).map(format -> format.group(2))
+                .collect(Collectors.toSet());
     }
 
     private static <T> Optional<T> last(List<String> said, String log, Function<String, T> reader) {

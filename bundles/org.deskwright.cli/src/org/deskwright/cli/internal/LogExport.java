@@ -20,6 +20,7 @@ import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.query.RecordFields;
 import org.deskwright.logs.scan.Chunk;
+import org.deskwright.logs.scan.ClockChanges;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.scan.ScanRules;
@@ -59,7 +60,7 @@ public final class LogExport {
 
     void export(Rotation found, Instant now, ProgressBar progress, BooleanSupplier stopped) throws IOException {
         try (LogSource log = found.open(now)) {
-            Pass pass = new Pass(log, clocks.clock(found.name(), log), progress);
+            Pass pass = new Pass(log, ClockChanges.of(log, formats, clocks.clock(found.name(), log)), progress);
             long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
@@ -102,9 +103,10 @@ public final class LogExport {
                     if (chunk.isRecord(i)) {
                         tell(chunk.start(i));
                         record = true;
-                        if (counting.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp())) {
+                        if (counting.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp(),
+                                chunk.start(i))) {
                             begun = new Begun(line, chunk.start(i), time(chunk, i),
-                                    clock.moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp()),
+                                    clock.moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp(), chunk.start(i)),
                                     chunk.level(i), chunk.format(i));
                         }
                     } else if (!record && filter.equals(RecordFilter.ALL)) {

@@ -48,7 +48,7 @@ public record LogInfoPage(List<LogFormat> formats) {
     }
 
     private LogTimes times(Row row) {
-        return LogTimes.of(row.totals(), FormatStamp.of(formats)).on(row.clock());
+        return LogTimes.of(row.totals(), FormatStamp.of(formats), row.clock());
     }
 
     private Map<LogFormat, Long> byFormat(Row row) {

@@ -19,6 +19,8 @@ import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
+import org.deskwright.logs.scan.ClockChanges;
+import org.deskwright.logs.scan.ClockDoubts;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.scan.ScanRules;
@@ -69,9 +71,10 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
      * @param sessions that it tells of by itself
      * @param places where lines stand in the files of the log
      * @param clock what is known of the clock by which it was written
+     * @param doubts of moments that are not known though the zone is
      */
     public record Scanned(Rotation log, long bytes, long read, List<LogFormat> formats, ScanTotals totals,
-            List<Total> found, SessionBrief sessions, LogPlaces places, SourceClock clock) {
+            List<Total> found, SessionBrief sessions, LogPlaces places, SourceClock clock, ClockDoubts doubts) {
         /** Whether all of it was gone over. */
         public boolean isWhole() {
             return read == bytes;
@@ -103,16 +106,18 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         private final SignatureTotals hits = new SignatureTotals();
         private final LogPlaces places;
         private final SourceClock clock;
+        private final ClockDoubts doubts;
         private final RecordFilter counting;
         private SessionBrief sessions = new SessionBrief(List.of(), 0);
         private final AtomicLong read = new AtomicLong();
 
-        Pass(Rotation found, LogSource log, ProgressBar progress) {
+        Pass(Rotation found, LogSource log, ProgressBar progress) throws IOException {
             this.found = found;
             this.log = log;
             this.progress = progress;
             places = LogPlaces.of(log);
-            clock = clocks.clock(found.name(), log);
+            clock = ClockChanges.of(log, catalogue.formats(), clocks.clock(found.name(), log));
+            doubts = new ClockDoubts(clock);
             counting = filter.by(clock);
             totals = new ScanTotals(literals.size(), counting);
         }
@@ -136,7 +141,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 }
             }
             return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions, places,
-                    clock);
+                    clock, doubts);
         }
 
         private void sessions(RuleSet rules, long newest) throws IOException {
@@ -163,6 +168,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
 
         private void take(Chunk chunk) {
             totals.accept(chunk);
+            doubts.accept(chunk);
             places.accept(chunk);
             read.set(chunk.to());
             progress.show("reading " + log.name(), chunk.to(), log.size());
@@ -170,7 +176,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
 
         private void take(SignatureHit hit) {
             if (filter.equals(RecordFilter.ALL) || hit.record()
-                    .filter(head -> counting.fits(head.time(), head.level(), head.stamp())).isPresent()) {
+                    .filter(head -> counting.fits(head.time(), head.level(), head.stamp(), hit.at())).isPresent()) {
                 hits.accept(hit);
             }
         }

@@ -59,7 +59,10 @@ public record LogScanPage(LogScan scan, LogInput input) {
             out.write("  in no format that is known; known failures are looked for in the text alone\n");
         }
         if (totals.records() > 0) {
-            LogTimes.of(totals).on(log.clock()).write(out);
+            LogTimes.of(totals, log.clock()).write(out);
+            for (String doubt : log.doubts().told()) {
+                out.write("  " + doubt + "\n");
+            }
             out.write("  levels: " + totals.byLevel().entrySet().stream()
                     .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                     .collect(Collectors.joining(", ")) + "\n");
@@ -186,7 +189,13 @@ public record LogScanPage(LogScan scan, LogInput input) {
             }
         }
         members.put("formats", formats);
-        LogTimes.of(totals).on(log.clock()).put(members);
+        LogTimes.of(totals, log.clock()).put(members);
+        if (log.doubts().twice() > 0) {
+            members.put("recordsOfAnHourShownTwice", log.doubts().twice());
+        }
+        if (log.doubts().leftOut() > 0) {
+            members.put("recordsOfAnHourLeftOut", log.doubts().leftOut());
+        }
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);

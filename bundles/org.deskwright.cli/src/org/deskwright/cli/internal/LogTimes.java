@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SetBacks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.index.IndexTotals;
@@ -27,45 +27,42 @@ import org.deskwright.logs.scan.ScanTotals.Times;
 record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> uptimes,
         Optional<Times> withoutYear) {
     private static final boolean[] TOLD = {true, false};
-    private static final Stamp MOMENT = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.UTC);
-    private static final Stamp LOCAL = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.LOCAL);
-    private static final Stamp UPTIME = stamp("#d,HH:mm:ss", Stamp.Zone.UPTIME);
 
-    private static Stamp stamp(String columns, Stamp.Zone zone) {
-        return new Stamp(columns, "", new Stamp.Digits(0, 0), zone, "");
-    }
-
-    static LogTimes of(ScanTotals totals) {
-        return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(), totals.timesWithoutYear());
+    /** With times that are moments by what is known of the clock. */
+    static LogTimes of(ScanTotals totals, SourceClock clock) {
+        return of(totals.byStamp(), clock);
     }
 
     /**
+     * The same of an index.
+     *
      * @param stamps all that were known when it was indexed
      */
-    static LogTimes of(IndexTotals totals, List<FormatStamp> stamps) {
-        return new LogTimes(times(totals, stamps, Stamp::tellsZone),
-                times(totals, stamps, stamp -> !stamp.tellsZone() && !stamp.isUptime()),
-                times(totals, stamps, Stamp::isUptime), times(totals, stamps, stamp -> !stamp.tellsYear()));
+    static LogTimes of(IndexTotals totals, List<FormatStamp> stamps, SourceClock clock) {
+        Map<Stamp, Times> all = new LinkedHashMap<>();
+        totals.byStamp().stream().filter(of -> of.stamp() >= 0).forEach(of -> all
+                .put(stamps.get(of.stamp()).stamp(), new Times(of.records(), of.earliest(), of.latest())));
+        return of(all, clock);
     }
 
-    private static Optional<Times> times(IndexTotals totals, List<FormatStamp> stamps, Predicate<Stamp> which) {
-        return totals.byStamp().stream().filter(of -> of.stamp() >= 0 && which.test(stamps.get(of.stamp()).stamp()))
-                .map(of -> new Times(of.records(), of.earliest(), of.latest())).reduce(LogTimes::both);
+    private static LogTimes of(Map<Stamp, Times> all, SourceClock clock) {
+        Map<Stamp, Times> moments = new LinkedHashMap<>();
+        all.forEach((stamp, times) -> moved(times, stamp, clock).ifPresent(moved -> moments.put(stamp, moved)));
+        return new LogTimes(together(moments, _ -> true),
+                together(all, stamp -> !moments.containsKey(stamp) && !stamp.isUptime()),
+                together(all, stamp -> !moments.containsKey(stamp) && stamp.isUptime()),
+                together(all, stamp -> !stamp.tellsYear()));
     }
 
-    /** With times that are moments by what is known of the clock. */
-    LogTimes on(SourceClock clock) {
-        Optional<Times> all = Stream
-                .of(moved(moments, MOMENT, clock), moved(withoutZone, LOCAL, clock), moved(uptimes, UPTIME, clock))
-                .flatMap(Optional::stream).reduce(LogTimes::both);
-        return new LogTimes(all, clock.zone().isPresent() ? Optional.empty() : withoutZone,
-                clock.started().isPresent() ? Optional.empty() : uptimes, withoutYear);
+    private static Optional<Times> together(Map<Stamp, Times> all, Predicate<Stamp> which) {
+        return all.entrySet().stream().filter(e -> which.test(e.getKey())).map(Map.Entry::getValue)
+                .reduce(LogTimes::both);
     }
 
-    private static Optional<Times> moved(Optional<Times> times, Stamp like, SourceClock clock) {
-        return times.flatMap(
-                told -> clock.moment(told.earliest(), like).flatMap(earliest -> clock.moment(told.latest(), like)
-                        .map(latest -> new Times(told.records(), micros(earliest), micros(latest)))));
+    private static Optional<Times> moved(Times told, Stamp stamp, SourceClock clock) {
+        return clock.likely(told.earliest(), stamp, SetBacks.NOWHERE)
+                .flatMap(earliest -> clock.latest(told.latest(), stamp, SetBacks.NOWHERE)
+                        .map(latest -> new Times(told.records(), micros(earliest), micros(latest))));
     }
 
     private static long micros(Instant time) {

@@ -13,6 +13,7 @@ import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ClockChanges;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionScan;
@@ -81,8 +82,9 @@ public final class SessionReading {
     private Optional<SourceClock> read(String name, FoundLog file, Optional<SourceClock> known, SessionScan.Sink sink) {
         Optional<SourceClock> clock = known;
         try (ProgressBar progress = new ProgressBar(console); LogSource log = file.open(console.clock().instant())) {
-            clock = known.or(() -> Optional.of(clocks.clock(name, log)));
-            scan(log, clock.get(), sink, progress);
+            SourceClock its = known.orElseGet(() -> clocks.clock(name, log));
+            clock = Optional.of(its);
+            scan(log, ClockChanges.of(log, rules.signatures().rules(0).formats(), its), sink, progress);
         } catch (CancellationException e) {
             stopped = true;
         } catch (IOException e) {

@@ -67,7 +67,7 @@ record SignaturePage(List<Total> totals, SourceClock clock, LogPlaces places) {
     /** The moment where it can be told, else what the log says. */
     private Optional<String> time(SignatureHit hit) {
         return hit.record()
-                .map(record -> clock.moment(record.time(), record.stamp()).map(Instant::toString)
+                .map(record -> clock.moment(record.time(), record.stamp(), hit.at()).map(Instant::toString)
                         .orElseGet(() -> record.stamp().isUptime()
                                 ? LogTimes.uptime(record.time())
                                 : LogTimes.text(record.time(), false)));

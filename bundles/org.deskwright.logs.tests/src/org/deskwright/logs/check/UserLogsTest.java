@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.check.Outcome;
@@ -61,6 +62,26 @@ class UserLogsTest {
             assertEquals(1, clocks.problems().size(), bad);
             assertEquals(List.of(), clocks.clocks(), bad);
             assertTrue(clocks.problems().getFirst().startsWith(home.resolve("log-clocks/mine.json") + ": "), bad);
+        }
+    }
+
+    @Test
+    void aZoneMayBeThatOfOneFormatAlone() throws IOException {
+        String two = """
+                {"clocks": [{"log": "mixed*.log", "format": "dcv-server", "zone": "UTC"},
+                  {"log": "*", "zone": "Europe/Berlin", "skewSeconds": 2}]}
+                """;
+        write("log-clocks/mine.json", two);
+        SourceClock clock = UserClocks.read(home.resolve("log-clocks")).clock("mixed-1.log");
+        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), clock.zone());
+        assertEquals(Map.of("dcv-server", ZoneId.of("UTC")), clock.zones());
+        assertEquals(Duration.ofSeconds(2), clock.skew());
+        assertEquals(Map.of(), UserClocks.read(home.resolve("log-clocks")).clock("other.log").zones());
+        assertTrue(validate(two).isValid());
+        for (String bad : List.of(two.replace(", \"zone\": \"UTC\"", ""), two.replace("\"UTC\"", "\"UTC\", \"skewSeconds\": 1"))) {
+            write("log-clocks/mine.json", bad);
+            assertEquals(1, UserClocks.read(home.resolve("log-clocks")).problems().size(), bad);
+            assertFalse(validate(bad).isValid(), bad);
         }
     }
 

@@ -42,4 +42,19 @@ class SourceClockTest {
         assertEquals(Optional.empty(), SourceClock.UNKNOWN.told(MOMENT, stamp("dcv-server")));
         assertEquals(Optional.empty(), SourceClock.UNKNOWN.told(MOMENT, stamp("pcoip-uptime")));
     }
+
+    @Test
+    void anHourThatWasShownTwiceOrLeftOutHasNoMomentAsLongAsNothingTells() {
+        SourceClock clock = new SourceClock(Optional.of(ZoneId.of("Europe/Berlin")), Duration.ZERO, Optional.empty());
+        Stamp stamp = stamp("dcv-server");
+        long twice = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2026-10-25T02:30:00Z"));
+        long leftOut = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2026-03-29T02:30:00Z"));
+        assertEquals(Optional.empty(), clock.moment(twice, stamp));
+        assertEquals(Optional.empty(), clock.moment(leftOut, stamp));
+        assertEquals(SourceClock.Doubt.TWICE, clock.doubt(twice, stamp, 0));
+        assertEquals(SourceClock.Doubt.LEFT_OUT, clock.doubt(leftOut, stamp, 0));
+        assertEquals(Optional.of(Instant.parse("2026-10-25T00:30:00Z")), clock.likely(twice, stamp, 0));
+        assertEquals(Optional.of(Instant.parse("2026-10-25T01:30:00Z")), clock.latest(twice, stamp, 0));
+        assertEquals(Optional.of(Instant.parse("2026-10-25T02:30:00Z")), clock.moment(twice, stamp("pcoip-agent")));
+    }
 }

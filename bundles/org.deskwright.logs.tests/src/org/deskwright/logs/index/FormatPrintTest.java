@@ -62,7 +62,7 @@ class FormatPrintTest {
     @Test
     void noMemberWasForgotten() {
         assertEquals(8, LogFormat.class.getRecordComponents().length);
-        assertEquals(6, Stamp.class.getRecordComponents().length);
+        assertEquals(7, Stamp.class.getRecordComponents().length, "the format is that which it stands in");
         assertEquals(2, Digits.class.getRecordComponents().length);
         assertEquals(3, Guard.class.getRecordComponents().length);
         assertEquals(3, Lead.class.getRecordComponents().length);

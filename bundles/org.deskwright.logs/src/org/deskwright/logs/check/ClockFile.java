@@ -54,6 +54,7 @@ public final class ClockFile {
     private static JsonObject json(Clock clock) {
         JsonObject json = new JsonObject();
         json.addProperty("log", clock.log());
+        clock.format().ifPresent(format -> json.addProperty("format", format));
         clock.begins().ifPresent(begins -> json.addProperty("begins", begins.toString()));
         clock.zone().ifPresent(zone -> json.addProperty("zone", zone.getId()));
         clock.skew().ifPresent(skew -> json.addProperty("skewSeconds", BigDecimal.valueOf(skew.toMillis(), 3)));

@@ -44,7 +44,7 @@ final class FailureTimes implements Consumer<SignatureHit> {
             return;
         }
         Sum sum = sums.computeIfAbsent(signature.id(), _ -> new Sum());
-        hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())).filter(_ -> sum.signs.size() < MOST)
+        hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at())).filter(_ -> sum.signs.size() < MOST)
                 .ifPresentOrElse(at -> sum.signs.add(new Sign(log, at)), () -> sum.complete = false);
     }
 

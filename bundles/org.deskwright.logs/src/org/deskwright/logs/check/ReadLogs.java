@@ -18,6 +18,8 @@ import org.deskwright.logs.check.LogFacts.Success;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ClockChanges;
+import org.deskwright.logs.scan.ClockDoubts;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.logs.session.LogSessions;
@@ -46,13 +48,15 @@ final class ReadLogs {
      * @param successes what it tells that worked
      * @param span the time that it goes over; empty where it is not known
      * @param files that it is made of, each with the first of its lines; empty where it is one
+     * @param doubts of its clock, a sentence each
      */
     record Log(String name, String kind, Instant read, long records, List<Fact> facts, List<Success> successes,
-            Optional<Span> span, List<FilePlace> files) {
+            Optional<Span> span, List<FilePlace> files, List<String> doubts) {
         Log {
             facts = List.copyOf(facts);
             successes = List.copyOf(successes);
             files = List.copyOf(files);
+            doubts = List.copyOf(doubts);
         }
 
         /** Where a line stands, by the file that it stands in. */
@@ -72,7 +76,8 @@ final class ReadLogs {
         ScanTotals totals = new ScanTotals(0);
         SignatureTotals hits = new SignatureTotals();
         LogPlaces places = LogPlaces.of(source);
-        SourceClock clock = settings.clock(name, source);
+        SourceClock clock = ClockChanges.of(source, settings.formats().formats(), settings.clock(name, source));
+        ClockDoubts doubts = new ClockDoubts(clock);
         LogSessions.OneLog told = sessions.log();
         SuccessLines worked = new SuccessLines();
         FailureTimes failed = new FailureTimes(source.name(), clock);
@@ -82,6 +87,7 @@ final class ReadLogs {
                 settings.rules().signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
                 scan.beside(chunk -> {
                     totals.accept(chunk);
+                    doubts.accept(chunk);
                     places.accept(chunk);
                 }), Thread.currentThread()::isInterrupted);
         scan.end();
@@ -89,7 +95,7 @@ final class ReadLogs {
         String kind = LogKinds.of(mostFrequent(totals));
         Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), List.of(),
                 totals.moments(clock).map(at -> new Span(source.name(), kind, at.earliest(), at.latest())),
-                places.files());
+                places.files(), doubts.told());
         List<Fact> facts = hits.all().stream()
                 .map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
                         total.first().stream().map(hit -> place(log, hit, clock)).toList(),
@@ -97,7 +103,8 @@ final class ReadLogs {
                 .toList();
         List<Success> successes = worked.all().stream()
                 .flatMap(hit -> successes(log, hit, place(log, hit, clock)).stream()).toList();
-        return new Log(log.name(), kind, log.read(), log.records(), facts, successes, log.span(), log.files());
+        return new Log(log.name(), kind, log.read(), log.records(), facts, successes, log.span(), log.files(),
+                log.doubts());
     }
 
     /** None where it is not known when that was. */
@@ -118,7 +125,7 @@ final class ReadLogs {
     private static Place place(Log log, SignatureHit hit, SourceClock clock) {
         FilePlace at = log.place(hit.line());
         return new Place(at.file(), at.line() + 1,
-                hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())),
+                hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at())),
                 hit.record().map(ReadLogs::told).orElse(""));
     }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,7 +38,7 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
     public static final UserClocks NONE = new UserClocks(List.of(), List.of());
 
     private static final String SCHEMA = "log-clocks.schema.json";
-    private static final Set<String> MEMBERS = Set.of("log", "begins", "zone", "skewSeconds", "started");
+    private static final Set<String> MEMBERS = Set.of("log", "format", "begins", "zone", "skewSeconds", "started");
     /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
 
@@ -51,9 +53,23 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
      * @param log name of logs, with or without their folders, which may hold {@code *} and {@code ?}
      * @param begins how a log begins to which it stays when that lies in another folder or archive
      * @param skew how far it is ahead
+     * @param format identifier of the format of whose times alone it tells the zone, where several programs write a log
      */
     public record Clock(String log, Optional<LogBeginning> begins, Optional<ZoneId> zone, Optional<Duration> skew,
-            Optional<Instant> started) {
+            Optional<Instant> started, Optional<String> format) {
+        public Clock {
+            if (format.isPresent() && (zone.isEmpty() || skew.isPresent() || started.isPresent())) {
+                throw new IllegalArgumentException(
+                        "clock of " + log + ": with a 'format' it tells a 'zone', and nothing else");
+            }
+        }
+
+        /** Of all formats. */
+        public Clock(String log, Optional<LogBeginning> begins, Optional<ZoneId> zone, Optional<Duration> skew,
+                Optional<Instant> started) {
+            this(log, begins, zone, skew, started, Optional.empty());
+        }
+
         boolean isOf(String title) {
             Glob glob = new Glob(Rotation.name(log));
             String name = Rotation.name(title);
@@ -112,7 +128,7 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
             return new Clock(clock.get("log").getAsString(), text(clock, "begins").map(LogBeginning::parse),
                     text(clock, "zone").map(ZoneId::of), Optional.ofNullable(clock.get("skewSeconds"))
                             .map(JsonElement::getAsBigDecimal).map(UserClocks::skew),
-                    text(clock, "started").map(Instant::parse));
+                    text(clock, "started").map(Instant::parse), text(clock, "format"));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("clock of " + clock.get("log").getAsString() + ": " + e.getMessage(), e);
         }
@@ -145,10 +161,18 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
         SourceClock known = SourceClock.UNKNOWN;
         for (Clock clock : clocks) {
             if (its.test(clock)) {
-                known = new SourceClock(clock.zone.or(known::zone), clock.skew.orElse(known.skew()),
-                        clock.started.or(known::started));
+                known = clock.format.isPresent()
+                        ? known.with(with(known.zones(), clock.format.get(), clock.zone.orElseThrow()))
+                        : new SourceClock(clock.zone.or(known::zone), known.zones(), clock.skew.orElse(known.skew()),
+                                clock.started.or(known::started), known.setBacks());
             }
         }
         return known;
+    }
+
+    private static Map<String, ZoneId> with(Map<String, ZoneId> zones, String format, ZoneId zone) {
+        Map<String, ZoneId> all = new HashMap<>(zones);
+        all.put(format, zone);
+        return all;
     }
 }

@@ -53,7 +53,7 @@ public record LogFormat(String id, String title, String source, boolean generic,
     }
 
     public LogFormat {
-        stamps = List.copyOf(stamps);
+        stamps = stamps.stream().map(stamp -> stamp.of(id)).toList();
         fields = Map.copyOf(fields);
         Limits.number("stamps", stamps.size(), 1, MOST_STAMPS);
     }

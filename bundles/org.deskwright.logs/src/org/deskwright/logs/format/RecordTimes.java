@@ -1,8 +1,11 @@
 package org.deskwright.logs.format;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -20,7 +23,8 @@ public final class RecordTimes {
     private final SourceClock clock;
     private final Scale scale;
     private final long skew;
-    private final LocalTimes local;
+    /** By the number of the stamp; null where its zone is not known or it tells it. */
+    private final LocalTimes[] locals;
     private final long started;
 
     /** What the scale is. */
@@ -52,7 +56,10 @@ public final class RecordTimes {
         this.clock = clock;
         this.scale = scale;
         skew = clock.skew().toNanos() / 1000;
-        local = clock.zone().map(zone -> new LocalTimes(zone.getRules(), earliest)).orElse(null);
+        Map<ZoneId, LocalTimes> zones = new HashMap<>();
+        locals = stamps.stream().map(each -> clock.zone(each.stamp())
+                .map(zone -> zones.computeIfAbsent(zone, id -> new LocalTimes(id.getRules(), earliest))).orElse(null))
+                .toArray(LocalTimes[]::new);
         started = clock.started().map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(NO_TIME);
     }
 
@@ -60,7 +67,7 @@ public final class RecordTimes {
     public static Scale scale(Stamp stamp, SourceClock clock) {
         return switch (Way.of(stamp)) {
             case ZONED -> Scale.MOMENT;
-            case LOCAL -> clock.zone().isPresent() ? Scale.MOMENT : Scale.LOCAL;
+            case LOCAL -> clock.zone(stamp).isPresent() ? Scale.MOMENT : Scale.LOCAL;
             case UPTIME -> clock.started().isPresent() ? Scale.MOMENT : Scale.NONE;
         };
     }
@@ -73,20 +80,36 @@ public final class RecordTimes {
         return clock;
     }
 
+    /** The same of a record that stands anywhere: of an hour that was shown twice it is the first showing. */
+    public long of(long told, int stamp) {
+        return of(told, stamp, SetBacks.NOWHERE);
+    }
+
     /**
      * @param told as the record tells it
      * @param stamp its number among all; none of them for a record that tells no time
+     * @param at byte of the log at which the line begins
      * @return {@link #NO_TIME} where it is by another scale
      */
-    public long of(long told, int stamp) {
+    public long of(long told, int stamp, long at) {
         if (told == NO_TIME || !isTimed(stamp)) {
             return NO_TIME;
         }
         return switch (Way.of(stamps.get(stamp).stamp())) {
             case ZONED -> told - skew;
-            case LOCAL -> local == null ? told : local.moment(told) - skew;
+            case LOCAL -> local(told, stamp, at);
             case UPTIME -> started + told - skew;
         };
+    }
+
+    private long local(long told, int stamp, long at) {
+        if (locals[stamp] == null) {
+            return told;
+        }
+        return clock.setBacks().all().isEmpty()
+                ? locals[stamp].moment(told) - skew
+                : clock.likely(told, stamps.get(stamp).stamp(), at)
+                        .map(moment -> ChronoUnit.MICROS.between(Instant.EPOCH, moment)).orElse(told);
     }
 
     /** Whether records of a stamp can be told by the scale. */
@@ -97,7 +120,7 @@ public final class RecordTimes {
 
     /** Whether two stamps tell their times alike. */
     public boolean areAlike(int one, int other) {
-        return Way.of(stamps.get(one).stamp()) == Way.of(stamps.get(other).stamp());
+        return Way.of(stamps.get(one).stamp()) == Way.of(stamps.get(other).stamp()) && locals[one] == locals[other];
     }
 
     /** What a record of the stamp tells at that time; {@link Long#MAX_VALUE} where it is by another scale. */
@@ -137,8 +160,7 @@ public final class RecordTimes {
 
     /** How far records of the stamp are ahead of the scale; empty where that changes between the two times. */
     public OptionalLong ahead(int stamp, long earliest, long latest) {
-        boolean even = Way.of(stamps.get(stamp).stamp()) != Way.LOCAL || local == null
-                || local.isEven(earliest, latest);
+        boolean even = locals[stamp] == null || locals[stamp].isEven(earliest, latest);
         return even && isTimed(stamp) ? OptionalLong.of(earliest - of(earliest, stamp)) : OptionalLong.empty();
     }
 }

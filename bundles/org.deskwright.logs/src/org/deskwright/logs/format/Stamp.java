@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * @param zone what tells the zone
  * @param after what must stand behind the stamp
  * @param lead what stands before it
+ * @param format identifier of the format that it is of; empty of a stamp of none
  */
-public record Stamp(String columns, String fraction, Digits fractionDigits, Zone zone, String after,
-        Lead lead) implements Serializable {
+public record Stamp(String columns, String fraction, Digits fractionDigits, Zone zone, String after, Lead lead,
+        String format) implements Serializable {
     private static final int MOST_FRACTION_STARTS = 2;
     private static final Pattern FIXED = Pattern.compile("yyyy|MMM|MM|dd|_d|HH|mm|ss");
 
@@ -37,6 +38,16 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
     /** With which a line begins. */
     public Stamp(String columns, String fraction, Digits fractionDigits, Zone zone, String after) {
         this(columns, fraction, fractionDigits, zone, after, Lead.NONE);
+    }
+
+    /** Of no format. */
+    public Stamp(String columns, String fraction, Digits fractionDigits, Zone zone, String after, Lead lead) {
+        this(columns, fraction, fractionDigits, zone, after, lead, "");
+    }
+
+    /** The same as one of a format. */
+    Stamp of(String id) {
+        return new Stamp(columns, fraction, fractionDigits, zone, after, lead, id);
     }
 
     private static boolean isLoose(String columns) {

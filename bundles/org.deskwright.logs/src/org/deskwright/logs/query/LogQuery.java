@@ -2,8 +2,14 @@ package org.deskwright.logs.query;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,9 +120,41 @@ public sealed interface LogQuery extends Serializable {
      * @param clock of the log, as far as it is known
      */
     record Moments(long from, long until, SourceClock clock) implements LogQuery {
-        /** What records tell that are written so. */
+        /**
+         * What records tell that are written so. Where the clock was set back between the two moments, the times that
+         * it showed before that and again after it are among them.
+         */
         public Times of(Stamp stamp) {
-            return new Times(told(from, stamp), told(until, stamp));
+            long first = told(from, stamp);
+            long last = told(until, stamp);
+            Optional<ZoneId> zone = clock.zone(stamp);
+            if (zone.isEmpty()) {
+                return new Times(first, last);
+            }
+            ZoneRules rules = zone.get().getRules();
+            if (from != Long.MIN_VALUE) {
+                ZoneOffsetTransition next = rules.nextTransition(shown(from));
+                if (next != null && next.isOverlap()
+                        && (until == Long.MAX_VALUE || next.getInstant().isBefore(shown(until)))) {
+                    first = Math.min(first, micros(next.getDateTimeAfter()));
+                }
+            }
+            if (until != Long.MAX_VALUE) {
+                ZoneOffsetTransition before = rules.previousTransition(shown(until));
+                if (before != null && before.isOverlap()
+                        && (from == Long.MIN_VALUE || before.getInstant().isAfter(shown(from)))) {
+                    last = Math.max(last, micros(before.getDateTimeBefore()));
+                }
+            }
+            return new Times(first, last);
+        }
+
+        private Instant shown(long moment) {
+            return Instant.EPOCH.plus(moment, ChronoUnit.MICROS).plus(clock.skew());
+        }
+
+        private static long micros(LocalDateTime shown) {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, shown.toInstant(ZoneOffset.UTC));
         }
 
         private long told(long moment, Stamp stamp) {

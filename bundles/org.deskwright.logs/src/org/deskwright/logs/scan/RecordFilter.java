@@ -2,6 +2,7 @@ package org.deskwright.logs.scan;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.SourceClock;
@@ -33,19 +34,25 @@ public record RecordFilter(long from, long until, boolean fromMoment, boolean un
     }
 
     /**
-     * Whether a record does.
+     * Whether a record does; one of an hour that a clock showed twice does if it may.
      *
      * @param time as it stands there
      * @param stamp how it is written
+     * @param at byte of the log at which it stands
      */
-    public boolean fits(long time, Level level, Stamp stamp) {
+    public boolean fits(long time, Level level, Stamp stamp, long at) {
         if ((levels & level.bit()) == 0) {
             return false;
         }
         if (clock.equals(SourceClock.UNKNOWN)) {
             return from <= time && time < until;
         }
-        long moment = clock.moment(time, stamp).map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(time);
-        return from <= (fromMoment ? moment : time) && (untilMoment ? moment : time) < until;
+        long first = micros(clock.likely(time, stamp, at), time);
+        long last = micros(clock.latest(time, stamp, at), time);
+        return from <= (fromMoment ? last : time) && (untilMoment ? first : time) < until;
+    }
+
+    private static long micros(Optional<Instant> moment, long otherwise) {
+        return moment.map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(otherwise);
     }
 }

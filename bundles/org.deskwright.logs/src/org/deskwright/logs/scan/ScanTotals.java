@@ -2,6 +2,7 @@ package org.deskwright.logs.scan;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SetBacks;
 import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.format.Stamp;
 
 /** Adds up what the parts of a log hold. */
 public final class ScanTotals implements ChunkSink {
@@ -83,7 +86,8 @@ public final class ScanTotals implements ChunkSink {
             if (line >= 0) {
                 counted = false;
                 if (chunk.isRecord(line)) {
-                    fits = filter.fits(chunk.time(line), chunk.level(line), stamps.get(chunk.stamp(line)).stamp());
+                    fits = filter.fits(chunk.time(line), chunk.level(line), stamps.get(chunk.stamp(line)).stamp(),
+                            chunk.start(line));
                     if (fits) {
                         record(chunk, line);
                     }
@@ -176,6 +180,14 @@ public final class ScanTotals implements ChunkSink {
         return linesWithHit;
     }
 
+    /** Times of records by how they are written. */
+    public Map<Stamp, Times> byStamp() {
+        Map<Stamp, Times> all = new LinkedHashMap<>();
+        IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0)
+                .forEach(i -> all.put(stamps.get(i).stamp(), new Times(byStamp[i], earliest[i], latest[i])));
+        return all;
+    }
+
     /** Times of records whose stamps tell a zone, or do not; the one cannot be set beside the other. */
     public Optional<Times> times(boolean zoneTold) {
         return times(stamp -> !stamp.stamp().isUptime() && stamp.stamp().tellsZone() == zoneTold);
@@ -194,8 +206,9 @@ public final class ScanTotals implements ChunkSink {
     /** From when to when the records go whose moments are told, by themselves or by what is known of the clock. */
     public Optional<Moments> moments(SourceClock clock) {
         return IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0)
-                .mapToObj(i -> clock.moment(earliest[i], stamps.get(i).stamp()).flatMap(
-                        first -> clock.moment(latest[i], stamps.get(i).stamp()).map(last -> new Moments(first, last))))
+                .mapToObj(i -> clock.likely(earliest[i], stamps.get(i).stamp(), SetBacks.NOWHERE)
+                        .flatMap(first -> clock.latest(latest[i], stamps.get(i).stamp(), SetBacks.NOWHERE)
+                                .map(last -> new Moments(first, last))))
                 .flatMap(Optional::stream).reduce(Moments::with);
     }
 

@@ -62,6 +62,7 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
         out.writeByte(when.clock().ordinal());
         out.writeLong(when.micros());
         out.writeLong(when.told());
+        out.writeBoolean(when.unsure());
     }
 
     @Override
@@ -96,6 +97,6 @@ final class BundleCodec implements SpillSort.Codec<Bundle> {
     }
 
     private static When when(DataInput in) throws IOException {
-        return new When(When.Clock.values()[in.readByte()], in.readLong(), in.readLong());
+        return new When(When.Clock.values()[in.readByte()], in.readLong(), in.readLong(), in.readBoolean());
     }
 }

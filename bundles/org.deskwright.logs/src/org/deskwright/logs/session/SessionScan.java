@@ -107,7 +107,7 @@ public final class SessionScan implements ChunkSink {
     }
 
     private Place place(SignatureHit hit, SignatureHit.Head record) {
-        return new Place(name, hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
+        return new Place(name, hit.line(), hit.at(), When.of(record.time(), record.stamp(), hit.at(), clock));
     }
 
     /** Several rules may ask for the same. */

@@ -16,13 +16,14 @@ import org.deskwright.logs.format.Stamp;
  *
  * @param micros since 1970, or since the device was started
  * @param told what stands in the log, likewise, before anything that is known of its clock
+ * @param unsure whether it is a moment of which only the likely one is known: a clock showed it twice, or left it out
  */
-public record When(Clock clock, long micros, long told) implements Comparable<When> {
+public record When(Clock clock, long micros, long told, boolean unsure) implements Comparable<When> {
     private static final Comparator<When> ORDER = Comparator.comparing(When::clock).thenComparingLong(When::micros);
 
     /** What stands in the log is the moment. */
     public When(Clock clock, long micros) {
-        this(clock, micros, micros);
+        this(clock, micros, micros, false);
     }
 
     /** By what a time goes: only those of one clock can be set beside each other. */
@@ -35,25 +36,30 @@ public record When(Clock clock, long micros, long told) implements Comparable<Wh
         UPTIME
     }
 
-    /** Of a record, a moment where that can be told. */
-    static When of(long time, Stamp stamp, SourceClock known) {
-        Optional<Instant> moment = known.moment(time, stamp);
+    /**
+     * Of a record, a moment where that can be told.
+     *
+     * @param at byte of the log at which it stands
+     */
+    static When of(long time, Stamp stamp, long at, SourceClock known) {
+        Optional<Instant> moment = known.likely(time, stamp, at);
         return moment.isPresent()
-                ? new When(Clock.MOMENT, ChronoUnit.MICROS.between(Instant.EPOCH, moment.get()), time)
-                : new When(stamp.isUptime() ? Clock.UPTIME : Clock.LOCAL, time);
+                ? new When(Clock.MOMENT, ChronoUnit.MICROS.between(Instant.EPOCH, moment.get()), time,
+                        known.doubt(time, stamp, at) != SourceClock.Doubt.NONE)
+                : new When(stamp.isUptime() ? Clock.UPTIME : Clock.LOCAL, time, time, false);
     }
 
     public Optional<Instant> moment() {
-        return clock == Clock.MOMENT ? Optional.of(instant()) : Optional.empty();
+        return clock == Clock.MOMENT && !unsure ? Optional.of(instant()) : Optional.empty();
     }
 
     private Instant instant() {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** Empty where the other is of another clock, or earlier: then a clock was set back. */
+    /** Empty where the other is of another clock, or earlier: then a clock was set back; and where one is unsure. */
     public Optional<Duration> until(When end) {
-        return clock == end.clock && end.micros >= micros
+        return clock == end.clock && !unsure && !end.unsure && end.micros >= micros
                 ? Optional.of(Duration.of(end.micros - micros, ChronoUnit.MICROS))
                 : Optional.empty();
     }
@@ -67,7 +73,9 @@ public record When(Clock clock, long micros, long told) implements Comparable<Wh
     @Override
     public String toString() {
         return switch (clock) {
-            case MOMENT -> instant().toString();
+            case MOMENT -> unsure
+                    ? Instant.EPOCH.plus(told, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC).toLocalDateTime().toString()
+                    : instant().toString();
             case LOCAL -> instant().atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
             case UPTIME -> {
                 Duration up = Duration.of(micros, ChronoUnit.MICROS);

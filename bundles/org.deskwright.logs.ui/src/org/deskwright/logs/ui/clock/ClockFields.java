@@ -60,7 +60,7 @@ final class ClockFields {
     void shift(Duration shift) {
         SourceClock clock = clocks.clock(log);
         ahead.type(ClockShift.write(shift));
-        tell(new SourceClock(clock.zone(), shift, clock.started()));
+        tell(new SourceClock(clock.zone(), clock.zones(), shift, clock.started(), clock.setBacks()));
     }
 
     private void tell(SourceClock clock) {
@@ -93,8 +93,8 @@ final class ClockFields {
                 : MomentText.read(started.value(), ZoneOffset.UTC, Now.instant());
         boolean timed = started.value().isBlank() || at.isPresent();
         started.complain(timed ? "" : TEXTS.get("started.wrong"), true);
-        SourceClock now = new SourceClock(zoned ? in : before.zone(), shift.orElse(before.skew()),
-                timed ? at : before.started());
+        SourceClock now = new SourceClock(zoned ? in : before.zone(), before.zones(),
+                shift.orElse(before.skew()), timed ? at : before.started(), before.setBacks());
         if (!now.equals(before)) {
             tell(now);
             scale.begin(now.skew());

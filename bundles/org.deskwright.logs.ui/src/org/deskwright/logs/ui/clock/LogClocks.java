@@ -74,8 +74,8 @@ public final class LogClocks {
         Clock mine = told.get(log);
         return mine == null
                 ? known
-                : new SourceClock(mine.zone().or(known::zone), mine.skew().orElse(known.skew()),
-                        mine.started().or(known::started));
+                : new SourceClock(mine.zone().or(known::zone), known.zones(), mine.skew().orElse(known.skew()),
+                        mine.started().or(known::started), known.setBacks());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import org.deskwright.logs.format.SetBacks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 
@@ -19,12 +20,12 @@ public record ShownClock(SourceClock clock, Optional<Stamp> stamp) {
 
     /** Whether moments are others than what is written. */
     public boolean isCorrected() {
-        return !clock.equals(SourceClock.UNKNOWN) && stamp.flatMap(s -> clock.moment(0, s)).isPresent();
+        return !clock.equals(SourceClock.UNKNOWN) && stamp.flatMap(s -> clock.likely(0, s, SetBacks.NOWHERE)).isPresent();
     }
 
     /** The moment of a time of the log. */
     public long moment(long told) {
-        return isCorrected() ? stamp.flatMap(s -> clock.moment(told, s)).map(ShownClock::micros).orElse(told) : told;
+        return isCorrected() ? stamp.flatMap(s -> clock.likely(told, s, SetBacks.NOWHERE)).map(ShownClock::micros).orElse(told) : told;
     }
 
     /** What the log tells at a moment. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SetBacks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 
@@ -39,12 +40,12 @@ record LogTimes(SourceClock clock, List<FormatStamp> stamps, int most, boolean s
 
     /** @param stamp by which the time is written */
     long toShared(long micros, int stamp) {
-        return stamp(stamp).flatMap(s -> clock.moment(micros, s)).map(LogTimes::micros).orElse(micros);
+        return stamp(stamp).flatMap(s -> clock.likely(micros, s, SetBacks.NOWHERE)).map(LogTimes::micros).orElse(micros);
     }
 
     /** As most records of the log would tell it. */
     long toLog(long micros) {
-        return stamp(most).filter(s -> clock.moment(0, s).isPresent())
+        return stamp(most).filter(s -> clock.likely(0, s, SetBacks.NOWHERE).isPresent())
                 .flatMap(s -> clock.told(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), s)).orElse(micros);
     }
 

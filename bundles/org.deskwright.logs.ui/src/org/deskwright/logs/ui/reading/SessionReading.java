@@ -18,6 +18,7 @@ import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
+import org.deskwright.logs.scan.ClockChanges;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.session.Event;
 import org.deskwright.logs.session.LogSessions;
@@ -93,7 +94,8 @@ final class SessionReading {
     private void read(Rotation log) throws IOException {
         OneLog taken = new OneLog(log.title());
         try (LogSource source = log.open(Instant.now())) {
-            SourceClock clock = clocks.clock(log.title(), source);
+            SourceClock clock = ClockChanges.of(source, rules.signatures().rules(0).formats(),
+                    clocks.clock(log.title(), source));
             SessionScan scan = new SessionScan(rules, log.title(), source, clock, taken, other -> {});
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(source, 0,
