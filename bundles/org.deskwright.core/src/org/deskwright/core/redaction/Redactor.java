@@ -13,8 +13,11 @@ import java.util.regex.Matcher;
  * same in each. Not for several threads at once.
  */
 public final class Redactor {
-    private static final int LONGEST = 1 << 20;
+    /** Characters of a line that are looked through; what stands behind them is left out. */
+    public static final int LONGEST = 1 << 20;
     private static final int LONG = 1 << 12;
+    /** Characters in which it has room how many were left out. */
+    private static final int NOTE = 64;
     /** Each further one takes as long as there are. */
     private static final int MOST_LEARNED = 2_000;
 
@@ -261,13 +264,26 @@ public final class Redactor {
         return result;
     }
 
-    /** Keeps the patterns quick. The word that is cut goes whole: it may be half a secret. */
+    /**
+     * What {@link #redactLine} keeps of a line that is too long, for one that cannot even be held as a whole; it is
+     * still to be looked through.
+     *
+     * @param begin more than {@link #LONGEST} characters of the line, all of which it may be
+     * @param all how many it has
+     */
+    public static String shortened(String begin, long all) {
+        return shortened(begin, all, LONGEST - NOTE);
+    }
+
+    /** Keeps the patterns quick. */
     private String shortened(String line) {
-        if (line.length() <= longest) {
-            return line;
-        }
+        return line.length() <= longest ? line : shortened(line, line.length(), longest);
+    }
+
+    /** The word that is cut goes whole: it may be half a secret. */
+    private static String shortened(String line, long all, int longest) {
         int end = line.lastIndexOf(' ', longest) + 1;
-        return line.substring(0, end) + "[" + (line.length() - end) + " characters left out]";
+        return line.substring(0, end) + "[" + (all - end) + " characters left out]";
     }
 
     private String remove(SecretRule rule, String text) {

@@ -42,6 +42,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,43 @@ class LogAidsTest {
                 () -> isTold("Nothing was taken over: there are at most 50 highlighters and 50 filters"));
         assertEquals(2, OwnAids.load().filters().size());
         dialog.push("Close");
+    }
+
+    @Test
+    void aNameIsTakenWhenAllOfItIsTypedAndWhatStandsBesideItIsNotLost() {
+        Ui.run(() -> OwnAids.keep(new ReadingAids(List.of(),
+                List.of(new SavedFilter("Errors", "level>=error"), new SavedFilter("Others", "level>=warning")))));
+        LogBot.open(workbench, file).whole().focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.aids", Map.of());
+        DialogBot dialog = DialogBot.await(TITLE);
+        Ui.run(() -> {
+            Table table = inDialog("log.aids.filters", Table.class);
+            table.setSelection(1);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        for (int letters = 1; letters <= "Errors".length(); letters++) {
+            String piece = "Errors".substring(0, letters);
+            Ui.run(() -> inDialog("log.aids.filter.name", Text.class).setText(piece));
+            assertEquals(List.of("Errors", "Others"), names(), "a piece of a name is none");
+        }
+        Ui.waitUntil("it is told that it is taken",
+                () -> isTold("another filter is called Errors; this one is still called Others"));
+        Ui.run(() -> inDialog("log.aids.filter.query", Text.class).setText("certificate"));
+        assertEquals(new SavedFilter("Others", "certificate"), OwnAids.load().filters().getLast());
+        assertTrue(isTold("another filter is called Errors"), "it is told as long as it stands there");
+        Ui.run(() -> ((AidsDialog) inDialog("log.aids.filter.name", Text.class).getShell().getData())
+                .take(new ReadingAids(List.of(), List.of(new SavedFilter("Handler", "handler")))));
+        assertEquals(List.of("Errors", "Others", "Handler"), names());
+        assertEquals("certificate", OwnAids.load().filters().get(1).query());
+        assertEquals("Errors", Ui.get(() -> inDialog("log.aids.filter.name", Text.class).getText()),
+                "what is typed stays where it is");
+        Ui.run(() -> inDialog("log.aids.filter.name", Text.class).setText("Certificates"));
+        dialog.push("Close");
+        assertEquals(List.of("Errors", "Certificates", "Handler"), names());
+    }
+
+    private static List<String> names() {
+        return Ui.get(() -> OwnAids.load().filters().stream().map(SavedFilter::name).toList());
     }
 
     private static boolean isTold(String words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
@@ -32,6 +33,8 @@ abstract class AidPage<T> {
     private final List<T> all = new ArrayList<>();
     private Button remove;
     private boolean filling;
+    /** The row whose fields are shown; -1 with none. */
+    private int chosen = -1;
 
     /**
      * @param list what is in the list, before the keys of its texts
@@ -89,12 +92,20 @@ abstract class AidPage<T> {
         return List.copyOf(all);
     }
 
+    /** Who has begun to change one of them goes on with that. */
     final void show(List<T> shown) {
+        int before = chosen;
+        int same = before < 0 ? -1 : shown.indexOf(all.get(before));
         all.clear();
         all.addAll(shown);
         table.removeAll();
         all.forEach(one -> paint(new TableItem(table, SWT.NONE), one));
-        select(all.isEmpty() ? -1 : 0);
+        if (same < 0) {
+            select(Math.min(Math.max(before, 0), all.size() - 1));
+        } else {
+            table.setSelection(same);
+            chosen = same;
+        }
     }
 
     private void selected(Event event) {
@@ -103,7 +114,8 @@ abstract class AidPage<T> {
             int row = table.indexOf(item);
             all.set(row, checked(all.get(row), item.getChecked()));
             changed.accept("");
-        } else {
+        } else if (table.getSelectionIndex() != chosen) {
+            leave();
             fill();
         }
     }
@@ -114,32 +126,57 @@ abstract class AidPage<T> {
     }
 
     private void fill() {
-        int row = table.getSelectionIndex();
+        chosen = table.getSelectionIndex();
         filling = true;
-        fill(row < 0 ? Optional.empty() : Optional.of(all.get(row)));
+        fill(chosen < 0 ? Optional.empty() : Optional.of(all.get(chosen)));
         filling = false;
-        remove.setEnabled(row >= 0);
+        remove.setEnabled(chosen >= 0);
     }
 
-    /** Takes what was typed for what is chosen. */
+    /** Takes what was typed for what is chosen, but for what is not ready before its field is left. */
     final void take() {
-        int row = table.getSelectionIndex();
-        if (row < 0 || filling) {
-            return;
+        if (chosen >= 0 && !filling) {
+            changed.accept(taken(this::typed).or(this::wrong).orElse(""));
+        }
+    }
+
+    /** The fields are left: takes all that was typed for what is chosen. */
+    final void leave() {
+        if (chosen >= 0 && !filling && !table.isDisposed()) {
+            Optional<String> live = taken(this::typed);
+            changed.accept(taken(this::left).or(() -> live).orElse(""));
+        }
+    }
+
+    /** Gives why it cannot be taken. */
+    private Optional<String> taken(UnaryOperator<T> change) {
+        try {
+            T now = change.apply(all.get(chosen));
+            if (!now.equals(all.get(chosen))) {
+                all.set(chosen, now);
+                paint(table.getItem(chosen), now);
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Why something in the fields cannot be taken, or could not if they were left. */
+    final Optional<String> wrong() {
+        if (chosen < 0) {
+            return Optional.empty();
         }
         try {
-            T now = typed(all.get(row));
-            if (!now.equals(all.get(row))) {
-                all.set(row, now);
-                paint(table.getItem(row), now);
-            }
-            changed.accept("");
+            left(typed(all.get(chosen)));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            changed.accept(e.getMessage());
+            return Optional.of(e.getMessage());
         }
     }
 
     private void add() {
+        leave();
         try {
             T added = next(table.getSelectionIndex() < 0, all.size());
             all.add(added);
@@ -169,11 +206,20 @@ abstract class AidPage<T> {
     abstract void fill(Optional<T> one);
 
     /**
-     * What the fields say.
+     * What the fields say, but for what is not ready before its field is left.
      *
      * @throws IllegalArgumentException where that makes no sense, with why
      */
     abstract T typed(T before);
+
+    /**
+     * The same with that of the fields which is ready once they are left.
+     *
+     * @throws IllegalArgumentException where that cannot be taken, with why
+     */
+    T left(T before) {
+        return before;
+    }
 
     /**
      * The next one: of what was typed with nothing chosen, else one to begin with.

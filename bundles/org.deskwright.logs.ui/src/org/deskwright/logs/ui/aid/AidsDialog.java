@@ -54,28 +54,39 @@ public final class AidsDialog extends TitledDialog {
 
     /** Takes what others have made, all of it or nothing. */
     public void take(ReadingAids others) {
+        leave();
         try {
             OwnAids.keep(OwnAids.load().with(others));
             show(OwnAids.load());
-            changed("");
+            changed(highlighters.wrong().or(filters::wrong).orElse(""));
         } catch (IllegalArgumentException e) {
             changed(TEXTS.get("import.none", e.getMessage()));
         }
     }
 
-    /** @param wrong why what was typed cannot be taken; empty when it was */
-    private void changed(String wrong) {
-        if (wrong.isEmpty()) {
-            setErrorMessage(null);
-            setMessage(TEXTS.get("message"));
-            try {
-                OwnAids.keep(new ReadingAids(highlighters.all(), filters.all()));
-            } catch (IllegalArgumentException e) {
-                setErrorMessage(sentence(e.getMessage()));
-            }
-        } else {
-            setErrorMessage(sentence(wrong));
+    private void leave() {
+        highlighters.leave();
+        filters.leave();
+    }
+
+    @Override
+    public boolean close() {
+        if (getShell() != null && !getShell().isDisposed()) {
+            leave();
         }
+        return super.close();
+    }
+
+    /** @param wrong why something that was typed cannot be taken; empty when all of it was */
+    private void changed(String wrong) {
+        String all = wrong;
+        try {
+            OwnAids.keep(new ReadingAids(highlighters.all(), filters.all()));
+        } catch (IllegalArgumentException e) {
+            all = e.getMessage();
+        }
+        setErrorMessage(all.isEmpty() ? null : sentence(all));
+        setMessage(TEXTS.get("message"));
     }
 
     private static String sentence(String words) {
@@ -102,6 +113,7 @@ public final class AidsDialog extends TitledDialog {
                 }
             });
         } else if (button == IDialogConstants.CLIENT_ID + 1) {
+            leave();
             AidFiles.write(getShell(), OwnAids.load());
         } else {
             super.buttonPressed(button);

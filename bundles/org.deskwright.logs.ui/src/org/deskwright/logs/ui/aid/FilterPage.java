@@ -22,6 +22,7 @@ final class FilterPage extends AidPage<SavedFilter> {
         super(parent, "filters", SWT.NONE, changed);
         name = field("filter.name", "log.aids.filter.name", SavedFilter.LONGEST);
         query = field("filter.query", "log.aids.filter.query", 4_000);
+        name.addListener(SWT.FocusOut, e -> leave());
         buttons("filter", "log.aids.filter.");
     }
 
@@ -48,9 +49,15 @@ final class FilterPage extends AidPage<SavedFilter> {
 
     @Override
     SavedFilter typed(SavedFilter before) {
-        SavedFilter now = new SavedFilter(name.getText(), query.getText());
+        return new SavedFilter(before.name(), query.getText());
+    }
+
+    /** What is typed of a name is no name yet: half of it may be free where all of it is taken. */
+    @Override
+    SavedFilter left(SavedFilter before) {
+        SavedFilter now = new SavedFilter(name.getText(), before.query());
         if (!now.name().equals(before.name()) && isTaken(now.name())) {
-            throw new IllegalArgumentException(TEXTS.get("filter.taken", now.name()));
+            throw new IllegalArgumentException(TEXTS.get("filter.taken", now.name(), before.name()));
         }
         return now;
     }

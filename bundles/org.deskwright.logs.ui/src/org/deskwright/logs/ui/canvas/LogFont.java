@@ -16,10 +16,13 @@ import org.eclipse.swt.widgets.Canvas;
 final class LogFont {
     private static final int AIR = 4;
     private static final int KNOWN = 128;
+    /** Letters of several code points that are remembered: a log may hold any number. */
+    private static final int MOST = 4_096;
 
     private final Canvas canvas;
     private final int[] ascii = new int[KNOWN];
     private final Map<Integer, Integer> others = new HashMap<>();
+    private final Map<String, Integer> joined = new HashMap<>();
     private Font font;
     private int line;
     private int height;
@@ -35,6 +38,7 @@ final class LogFont {
         font = JFaceResources.getTextFont();
         canvas.setFont(font);
         others.clear();
+        joined.clear();
         GC gc = new GC(canvas);
         try {
             gc.setFont(font);
@@ -73,18 +77,31 @@ final class LogFont {
         return ascii['0'];
     }
 
-    int advance(int letter) {
-        return letter < KNOWN ? ascii[letter] : others.computeIfAbsent(letter, this::measured);
+    /** Of the letter that stands there in a text. */
+    int advance(String text, int from, int to) {
+        if (to == from + 1) {
+            char letter = text.charAt(from);
+            return letter < KNOWN ? ascii[letter] : others.computeIfAbsent((int) letter, this::measured);
+        }
+        int letter = text.codePointAt(from);
+        if (to == from + Character.charCount(letter)) {
+            return others.computeIfAbsent(letter, this::measured);
+        }
+        if (joined.size() >= MOST) {
+            joined.clear();
+        }
+        return joined.computeIfAbsent(text.substring(from, to), this::measured);
     }
 
     private int measured(int letter) {
-        if (Letters.isMark(letter)) {
-            return 0;
-        }
+        return measured(Character.toString(letter));
+    }
+
+    private int measured(String letter) {
         GC gc = new GC(canvas);
         try {
             gc.setFont(font);
-            return gc.textExtent(Character.toString(letter), SWT.DRAW_TRANSPARENT).x;
+            return gc.textExtent(letter, SWT.DRAW_TRANSPARENT).x;
         } finally {
             gc.dispose();
         }
@@ -92,8 +109,10 @@ final class LogFont {
 
     int width(String text) {
         int width = 0;
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            width += advance(text.codePointAt(at));
+        for (int at = 0; at < text.length();) {
+            int end = Letters.end(text, at);
+            width += advance(text, at, end);
+            at = end;
         }
         return width;
     }

@@ -49,15 +49,20 @@ final class LogKeys {
     /** From behind the last line whole lines are taken. */
     private void rows(int by, boolean extend) {
         Spot lead = pane.selection().lead();
-        to(new Spot(line(pane.leadRow() + by), lead.isEnd() ? 0 : lead.column()), extend);
+        long line = line(pane.leadRow() + by);
+        int column = lead.isEnd() ? 0 : lead.column();
+        // not into the middle of a letter of that line
+        int seat = pane.log().line(line).map(Line::text).filter(text -> column < text.length())
+                .map(text -> Letters.begin(text, column)).orElse(column);
+        to(new Spot(line, seat), extend);
     }
 
     private Spot left(Spot lead) {
-        return new Spot(lead.line(), Letters.begin(text(), lead.column()));
+        return new Spot(lead.line(), Letters.before(text(), lead.column()));
     }
 
     private Spot right(Spot lead) {
-        return new Spot(lead.line(), Letters.end(text(), Math.min(text().length(), lead.column())));
+        return new Spot(lead.line(), Letters.after(text(), lead.column()));
     }
 
     private String text() {

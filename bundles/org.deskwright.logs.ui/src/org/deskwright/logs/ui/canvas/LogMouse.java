@@ -98,11 +98,11 @@ final class LogMouse {
         String text = line.get().text();
         int from = Math.min(spot.get().column(), text.length());
         int to = from;
-        while (from > 0 && isWord(text.charAt(from - 1))) {
-            from--;
+        while (from > 0 && isWord(text.codePointBefore(from))) {
+            from -= Character.charCount(text.codePointBefore(from));
         }
-        while (to < text.length() && isWord(text.charAt(to))) {
-            to++;
+        while (to < text.length() && isWord(text.codePointAt(to))) {
+            to += Character.charCount(text.codePointAt(to));
         }
         dragging = false;
         pane.selection().select(new Spot(spot.get().line(), from), new Spot(spot.get().line(), to));
@@ -110,7 +110,7 @@ final class LogMouse {
     }
 
     /** What belongs together in a log: names, numbers, addresses, ids. */
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
+    private static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || Letters.isMark(c);
     }
 }

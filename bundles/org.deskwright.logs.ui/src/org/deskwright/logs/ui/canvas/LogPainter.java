@@ -138,71 +138,85 @@ final class LogPainter {
         return y + (font.line() - font.height()) / 2;
     }
 
-    /** Where letters are not equally wide, word by word, so that none comes to stand elsewhere than was reckoned. */
+    /**
+     * Where letters are not equally wide, word by word, so that none comes to stand elsewhere than was reckoned.
+     *
+     * @param from where a letter begins
+     */
     private void draw(GC gc, Piece piece, int from, int to) {
-        String text = piece.layout().shown();
+        LineLayout layout = piece.layout();
         int y = baseline(piece.y());
+        int x = piece.x() + (from < to ? layout.x(piece.part(), from) : 0);
         for (int at = from; at < to;) {
-            int end = runEnd(text, at, to);
-            gc.drawText(text.substring(at, end), piece.x() + piece.layout().x(piece.part(), at), y, true);
-            at = end;
+            int end = runEnd(layout, at, to);
+            gc.drawText(layout.shown().substring(at, end), x, y, true);
+            for (; at < end; at = layout.next(at)) {
+                x += layout.advance(at);
+            }
         }
     }
 
-    /** A letter is drawn with its marks, or they would stand over the next one. */
-    private int runEnd(String text, int from, int to) {
-        if (text.charAt(from) >= 0x7f || Letters.end(text, from) > from + 1) {
-            return Math.min(to, Letters.end(text, from));
+    /** What is one letter is drawn at once, or its marks would stand over the next one. */
+    private int runEnd(LineLayout layout, int from, int to) {
+        String text = layout.shown();
+        int end = layout.next(from);
+        if (text.charAt(from) >= 0x7f || end > from + 1) {
+            return end;
         }
-        int end = from + 1;
         while (end < to && text.charAt(end) < 0x7f && (font.isEven() || text.charAt(end - 1) != ' ')
-                && Letters.end(text, end) == end + 1) {
+                && layout.next(end) == end + 1) {
             end++;
         }
         return end;
     }
 
+    /** Of a part the letters between two columns of its line: no half ones. */
+    private record Stretch(int from, int to) {
+        static Stretch of(Piece piece, int from, int to) {
+            LineLayout layout = piece.layout();
+            return new Stretch(Math.max(layout.begin(piece.part()), layout.letter(layout.place(from))),
+                    Math.min(layout.end(piece.part()), layout.letterEnd(layout.place(to))));
+        }
+    }
+
     private void selected(GC gc, Piece piece, int first, int last) {
         LineLayout layout = piece.layout();
-        int from = Math.max(layout.begin(piece.part()), layout.place(pane.selection().from(piece.line())));
-        int to = Math.min(layout.end(piece.part()), layout.place(pane.selection().to(piece.line())));
+        Stretch some = Stretch.of(piece, pane.selection().from(piece.line()), pane.selection().to(piece.line()));
         boolean goesOn = pane.selection().last().line() > piece.line() && piece.part() == layout.parts() - 1;
-        if (from > to) {
+        if (some.from > some.to) {
             return;
         }
-        int x = piece.x() + layout.x(piece.part(), from);
-        int end = piece.x() + layout.x(piece.part(), to) + (goesOn ? font.digit() : 0);
+        int x = piece.x() + layout.x(piece.part(), some.from);
+        int end = piece.x() + layout.x(piece.part(), some.to) + (goesOn ? font.digit() : 0);
         gc.setBackground(ThemeColor.SELECTION.color());
         gc.fillRectangle(x, piece.y(), end - x, font.line());
         gc.setForeground(ThemeColor.SELECTION_TEXT.color());
-        draw(gc, piece, Math.max(first, from), Math.min(last, to));
+        draw(gc, piece, Math.max(first, some.from), Math.min(last, some.to));
     }
 
     /** The colours of texts can be read on the page, so the page can be read on them. */
     private void tinted(GC gc, Piece piece, Tints.Tinted tint, int first, int last) {
         LineLayout layout = piece.layout();
-        int from = Math.max(layout.begin(piece.part()), layout.place(tint.from()));
-        int to = Math.min(layout.end(piece.part()), layout.place(tint.to()));
-        if (from >= to) {
+        Stretch some = Stretch.of(piece, tint.from(), tint.to());
+        if (some.from >= some.to) {
             return;
         }
-        int x = piece.x() + layout.x(piece.part(), from);
+        int left = layout.x(piece.part(), some.from);
         gc.setBackground(tint.color().color());
-        gc.fillRectangle(x, piece.y() + 1, layout.x(piece.part(), to) - layout.x(piece.part(), from), font.line() - 2);
+        gc.fillRectangle(piece.x() + left, piece.y() + 1, layout.x(piece.part(), some.to) - left, font.line() - 2);
         gc.setForeground(ThemeColor.PAGE.color());
-        draw(gc, piece, Math.max(first, from), Math.min(last, to));
+        draw(gc, piece, Math.max(first, some.from), Math.min(last, some.to));
     }
 
     /** A frame as well as a ground: in high contrast all grounds are the same. */
     private void mark(GC gc, Piece piece, Mark mark, boolean ground) {
         LineLayout layout = piece.layout();
-        int from = Math.max(layout.begin(piece.part()), layout.place(mark.from()));
-        int to = Math.min(layout.end(piece.part()), layout.place(mark.to()));
-        if (from >= to) {
+        Stretch some = Stretch.of(piece, mark.from(), mark.to());
+        if (some.from >= some.to) {
             return;
         }
-        int x = piece.x() + layout.x(piece.part(), from);
-        int width = layout.x(piece.part(), to) - layout.x(piece.part(), from);
+        int x = piece.x() + layout.x(piece.part(), some.from);
+        int width = piece.x() + layout.x(piece.part(), some.to) - x;
         if (ground) {
             gc.setBackground(ThemeColor.NOTICE.color());
             gc.fillRectangle(x, piece.y(), width, font.line() - 1);

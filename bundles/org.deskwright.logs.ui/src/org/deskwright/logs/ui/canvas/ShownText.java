@@ -47,7 +47,8 @@ record ShownText(String text, int[] places) {
             } else if (c == 0x7f) {
                 shown.append(DELETE);
             } else {
-                shown.append(c > 0x7f && c < 0xa0 || isUnshown(c) ? REPLACEMENT : c);
+                boolean hidden = c > 0x7f && c < 0xa0 || isUnshown(c) && !Letters.joins(line, i);
+                shown.append(hidden ? REPLACEMENT : c);
             }
         }
         places[line.length()] = shown.length();

@@ -8,15 +8,17 @@ import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
+import org.eclipse.core.commands.IHandler;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** What an editor does for the commands while it is active. */
 record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar,
-        Finding finding, ViewButtons buttons, Folding folding, Copying copying, GoTo goTo) {
+        Finding finding, ViewButtons buttons, Folding folding, Copying copying, LineExport export, GoTo goTo) {
     private static final String CONTEXT = "org.deskwright.logs.ui.context";
     private static final String PREFIX = "org.deskwright.logs.ui.";
+    private static final String EXPORT = PREFIX + "exportLines";
     /** Of what is taken over into the find bar. */
     private static final int LONGEST = 200;
 
@@ -32,7 +34,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
         handle(PREFIX + "previousProblem", () -> goTo.problem(false));
         handle(PREFIX + "wrap", () -> buttons.wrap(!buttons.isWrapping()));
         handle(PREFIX + "follow", () -> buttons.follow(!buttons.isFollowing()));
-        handle(PREFIX + "exportLines", new LineExport(pane, log)::ask);
+        handle(EXPORT, new ExportLinesHandler(export, EXPORT + ".file"));
         handle(PREFIX + "fold", folding::toggle);
         handle(PREFIX + "foldAll", folding::toggleAll);
         handle(PREFIX + "aids", () -> new AidsDialog(pane.canvas().getShell(), false).open());
@@ -41,7 +43,11 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
     }
 
     private void handle(String command, Runnable action) {
-        site.getService(IHandlerService.class).activateHandler(command, new RunnableHandler(action));
+        handle(command, new RunnableHandler(action));
+    }
+
+    private void handle(String command, IHandler handler) {
+        site.getService(IHandlerService.class).activateHandler(command, handler);
     }
 
     private void find() {

@@ -84,13 +84,14 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
                     whole = false;
                     break;
                 }
-                String text = access.text(line, (int) MOST_LETTERS);
+                String text = LongLine.of(access, line);
                 String written = redactor.redactLine(text);
                 looked++;
                 letters += text.length();
-                if (!written.equals(text)) {
+                boolean isCut = text.length() > Redactor.LONGEST / 2 && written.endsWith(LEFT_OUT);
+                if (isCut || !written.equals(text)) {
                     changed++;
-                    cut += written.endsWith(LEFT_OUT) ? 1 : 0;
+                    cut += isCut ? 1 : 0;
                     if (shown.size() < SHOWN) {
                         shown.add((line + 1) + ": "
                                 + (written.length() > LONGEST ? written.substring(0, LONGEST) + "\u2026" : written));

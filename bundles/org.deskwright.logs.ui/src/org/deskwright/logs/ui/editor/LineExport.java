@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
@@ -12,6 +13,7 @@ import org.deskwright.logs.ui.model.LineTexts;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.command.StatusLine;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
@@ -31,17 +33,18 @@ import org.eclipse.swt.widgets.FileDialog;
 public final class LineExport {
     private static final Texts TEXTS = Texts.beside(LineExport.class);
     private static final String FOLDER = "folder";
-    /** Letters of a line. */
-    private static final int MOST = 64 << 20;
     /** Lines between two looks whether it was stopped. */
     private static final int TICK = 512;
 
     private final LogPane pane;
     private final LogLines log;
+    private final Consumer<String> told;
 
-    public LineExport(LogPane pane, LogLines log) {
+    /** @param told gets a sentence when the lines are in their file */
+    public LineExport(LogPane pane, LogLines log, Consumer<String> told) {
         this.pane = pane;
         this.log = log;
+        this.told = told;
     }
 
     /**
@@ -54,6 +57,11 @@ public final class LineExport {
 
     /** Shows what would be replaced, if anything is, asks where to, and writes in the background. */
     public void ask() {
+        ask(Optional.empty());
+    }
+
+    /** @param given where to; empty where that is asked */
+    void ask(Optional<Path> given) {
         LogSelection selection = pane.selection();
         boolean some = selection.isOfLines();
         Wanted wanted = new Wanted(some, pane.taken(), some ? selection.first().line() : 0,
@@ -61,17 +69,17 @@ public final class LineExport {
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
                 monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last, CaseNames.redactor(),
                         monitor::isCanceled))
-                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted)).start(pane.canvas().getDisplay());
+                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted, given)).start(pane.canvas().getDisplay());
     }
 
-    private void show(ExportPreview preview, Wanted wanted) {
+    private void show(ExportPreview preview, Wanted wanted, Optional<Path> given) {
         if (!pane.canvas().isDisposed() && (preview.isClean()
                 || PreviewDialog.ofExport(pane.canvas().getShell(), preview).open() == Window.OK)) {
-            askFile(wanted);
+            given.or(() -> file(wanted)).ifPresent(file -> write(wanted, file));
         }
     }
 
-    private void askFile(Wanted wanted) {
+    private Optional<Path> file(Wanted wanted) {
         IDialogSettings settings = Settings.of(LineExport.class, "export");
         FileDialog dialog = new FileDialog(pane.canvas().getShell(), SWT.SAVE | SWT.SHEET);
         dialog.setText(TEXTS.get(wanted.some ? "export.selected" : "export.shown"));
@@ -80,19 +88,26 @@ public final class LineExport {
         dialog.setFileName("lines.log");
         dialog.setOverwrite(true);
         Optional<Path> file = Desktop.ask(dialog).map(Path::of);
-        if (file.isPresent()) {
-            settings.put(FOLDER, dialog.getFilterPath());
-            new Errand<>(TEXTS.get("export.job", file.get().getFileName()), Errand.LONG, monitor -> {
-                try {
-                    return write(log, wanted.rows, wanted.first, wanted.last, file.get(), monitor::isCanceled);
-                } catch (InterruptedIOException e) {
-                    throw e;
-                } catch (IOException e) {
-                    throw LoadException.notWritten(file.get(), e);
-                }
-            }).icon(Icon.EXPORT_TABLE).saying(count -> TEXTS.get("export.done", count, file.get()))
-                    .start(pane.canvas().getDisplay());
-        }
+        file.ifPresent(_ -> settings.put(FOLDER, dialog.getFilterPath()));
+        return file;
+    }
+
+    private void write(Wanted wanted, Path file) {
+        new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.LONG, monitor -> {
+            try {
+                return write(log, wanted.rows, wanted.first, wanted.last, file, monitor::isCanceled);
+            } catch (InterruptedIOException e) {
+                throw e;
+            } catch (IOException e) {
+                throw LoadException.notWritten(file, e);
+            }
+        }).icon(Icon.EXPORT_TABLE).saying(count -> TEXTS.get("export.done", count, file)).then(count -> {
+            String sentence = TEXTS.get("export.done", count, file);
+            StatusLine.say(Icon.EXPORT_TABLE, sentence);
+            if (!pane.canvas().isDisposed()) {
+                told.accept(sentence);
+            }
+        }).start(pane.canvas().getDisplay());
     }
 
     /**
@@ -119,7 +134,7 @@ public final class LineExport {
                     if (row % TICK == 0 && stopped.getAsBoolean()) {
                         throw new InterruptedIOException();
                     }
-                    out.write(access.text(line, MOST));
+                    out.write(LongLine.of(access, line));
                     out.write('\n');
                     written[0]++;
                 }

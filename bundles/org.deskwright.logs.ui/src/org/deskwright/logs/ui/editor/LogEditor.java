@@ -24,6 +24,7 @@ import org.deskwright.logs.ui.mark.EditorMarks;
 import org.deskwright.logs.ui.mark.MarkCommands;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.command.StatusLine;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Courtesy;
 import org.deskwright.ui.page.EmptyState;
@@ -75,6 +76,8 @@ public final class LogEditor extends EditorPart {
     private long lines;
     private long rows;
     private int renewed;
+    /** Whether it is still said that lines were exported. */
+    private boolean exported;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Runnable> updates = new CopyOnWriteArrayList<>();
 
@@ -127,7 +130,7 @@ public final class LogEditor extends EditorPart {
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
         new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying,
-                new GoTo(pane, open.log(), this::known, this::say)).register();
+                new LineExport(pane, open.log(), this::exported), new GoTo(pane, open.log(), this::known, this::say)).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session, this::say).register();
@@ -221,8 +224,17 @@ public final class LogEditor extends EditorPart {
         status.show(pane, finding.isFiltered());
     }
 
+    private void exported(String what) {
+        copied(what);
+        exported = true;
+    }
+
     private void moved() {
         buttons.moved();
+        if (exported) {
+            exported = false;
+            StatusLine.clear(this);
+        }
         status.say("");
         status.show(pane, finding.isFiltered());
         finding.show(filterBar, findBar);

@@ -174,6 +174,11 @@ final class MergeLog implements AutoCloseable {
         return access.text(number, most);
     }
 
+    /** How many all of a line has. */
+    long letters(long number) throws IOException {
+        return access.letters(number);
+    }
+
     private List<Line> lines(long block) throws IOException {
         List<Line> found = blocks.get(block);
         if (found == null) {

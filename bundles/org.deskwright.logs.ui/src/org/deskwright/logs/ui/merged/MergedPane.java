@@ -374,6 +374,6 @@ final class MergedPane {
     }
 
     void export() {
-        new LineExport(pane, lines).ask();
+        new LineExport(pane, lines, this::tell).ask();
     }
 }

@@ -51,15 +51,28 @@ final class MergedTexts implements LineTexts {
     @Override
     public String text(long line, int most) throws IOException {
         if (line < first || line >= first + batch.size()) {
-            batch = read(line, most);
+            batch = read(of -> batch(of, line, most));
             first = line;
         }
         return batch.get((int) (line - first));
     }
 
-    private List<String> read(long from, int most) throws IOException {
+    @Override
+    public long letters(long line) throws IOException {
+        return read(of -> {
+            Merge.Source source = of.sources(line, 1).getFirst();
+            MergeLog log = of.logs().get(source.log());
+            return names.of(log).length() + log.letters(source.line());
+        });
+    }
+
+    private interface Reading<T> {
+        T read(Merge of) throws IOException;
+    }
+
+    private <T> T read(Reading<T> what) throws IOException {
         try {
-            return reader.submit(() -> batch(shown.get(), from, most)).get();
+            return reader.submit(() -> what.read(shown.get())).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (RejectedExecutionException e) {

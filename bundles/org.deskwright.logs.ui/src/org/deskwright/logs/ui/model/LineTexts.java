@@ -10,10 +10,17 @@ public interface LineTexts extends AutoCloseable {
     /**
      * All of a line, also what is not shown of it.
      *
-     * @param most letters; what stands behind them is left out
+     * @param most bytes; what stands behind them is left out
      * @throws IOException in words for people, when it cannot be read any more
      */
     String text(long line, int most) throws IOException;
+
+    /**
+     * How many letters a line has, however long it is.
+     *
+     * @throws IOException in words for people, when it cannot be read any more
+     */
+    long letters(long line) throws IOException;
 
     @Override
     void close();

@@ -89,13 +89,23 @@ public final class LogAccess implements LineTexts {
 
     @Override
     public String text(long number, int most) throws IOException {
+        Line line = line(number);
+        return line.cut() ? loader.text(line, most) : line.text();
+    }
+
+    @Override
+    public long letters(long number) throws IOException {
+        Line line = line(number);
+        return line.cut() ? loader.letters(line) : line.text().length();
+    }
+
+    private Line line(long number) throws IOException {
         int at = (int) (number % Block.LINES);
         if (number / Block.LINES != lastBlock || last.size() <= at) {
             last = block(number / Block.LINES);
             lastBlock = number / Block.LINES;
         }
-        Line line = last.get(at);
-        return line.cut() ? loader.text(line, most) : line.text();
+        return last.get(at);
     }
 
     /** The lines of a block of the index. */

@@ -72,6 +72,29 @@ final class PageLoader {
         return LogLetters.of(bytes, 0, end);
     }
 
+    /** Of all of a line but its end, which may be longer than memory is. */
+    long letters(Line line) throws IOException {
+        long letters = 0;
+        for (long from = line.from(); from < line.to();) {
+            int length = (int) Math.min(line.to() - from, AT_ONCE);
+            byte[] bytes = bytes(from, from + length);
+            boolean last = from + length == line.to();
+            int end = last ? without(bytes, 0, without(bytes, 0, length, '\n'), '\r') : between(bytes, length);
+            letters += LogLetters.of(bytes, 0, end).length();
+            from += last ? length : end;
+        }
+        return letters;
+    }
+
+    /** Where a letter begins near the end of what was read, so that none is cut. */
+    private static int between(byte[] bytes, int length) {
+        int end = length;
+        while (end > length - LogLetters.LONGEST && (bytes[end - 1] & 0xc0) == 0x80) {
+            end--;
+        }
+        return bytes[end - 1] < 0 ? end - 1 : length;
+    }
+
     private static int without(byte[] bytes, int from, int to, char last) {
         return to > from && bytes[to - 1] == last ? to - 1 : to;
     }

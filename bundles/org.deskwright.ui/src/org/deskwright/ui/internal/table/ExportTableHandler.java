@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.command.StatusLine;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
@@ -17,8 +18,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Asks what of a table is to be exported and where to, and has it written. */
@@ -55,14 +54,8 @@ public final class ExportTableHandler extends TableHandler {
         new Errand<>(TEXTS.get("export.job", content.name(), file.getFileName()), Errand.LONG,
                 monitor -> TableExport.write(content, choice, file, monitor)).icon(Icon.EXPORT_TABLE)
                 .saying(rows -> TEXTS.get("export.done", rows, file))
-                .then(rows -> say(TEXTS.get("export.done", rows, file), window)).start(window.getShell().getDisplay());
-    }
-
-    private static void say(String message, IWorkbenchWindow window) {
-        IWorkbenchPage page = window.getActivePage(); // none while the window closes
-        if (page != null && page.getActivePart() instanceof IViewPart view) {
-            view.getViewSite().getActionBars().getStatusLineManager().setMessage(Icon.EXPORT_TABLE.image(), message);
-        }
+                .then(rows -> StatusLine.say(Icon.EXPORT_TABLE, TEXTS.get("export.done", rows, file)))
+                .start(window.getShell().getDisplay());
     }
 
     private static Optional<Path> file(Shell shell, TableContent<?> content, TableFormat format,
