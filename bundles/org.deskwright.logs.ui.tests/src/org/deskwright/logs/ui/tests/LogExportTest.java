@@ -1,4 +1,4 @@
-package org.deskwright.app.tests;
+package org.deskwright.logs.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
