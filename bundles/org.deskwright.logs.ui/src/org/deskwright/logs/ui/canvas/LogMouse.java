@@ -27,12 +27,12 @@ final class LogMouse {
     private void pressed(Event event) {
         pane.canvas().setFocus();
         Point point = new Point(event.x, event.y);
-        Optional<Spot> spot = pane.spot(point);
+        Optional<Spot> spot = pane.places().spot(point);
         if (event.button == 1 && spot.isPresent() && isFold(point, spot.get().line())) {
             pane.fold(spot.get().line());
         } else if (event.button == 1 && spot.isPresent()) {
             boolean extend = (event.stateMask & SWT.SHIFT) != 0;
-            whole = pane.at(point).inGutter();
+            whole = pane.places().at(point).inGutter();
             dragging = true;
             at = point;
             to(spot.get(), extend);
@@ -69,14 +69,14 @@ final class LogMouse {
 
     /** Of the sign that is pointed at. */
     private String tip() {
-        LogPane.Hit hit = pane.at(at);
+        PanePlaces.Hit hit = pane.places().at(at);
         return !hit.inGutter() || hit.row() >= pane.rows().count()
                 ? null
                 : pane.signs().at(pane.rows().line(hit.row())).map(Signs.Sign::words).orElse(null);
     }
 
     private void extend() {
-        pane.spot(at).ifPresent(spot -> to(spot, true));
+        pane.places().spot(at).ifPresent(spot -> to(spot, true));
     }
 
     /** While the mouse is held above or below, lines come into sight. */
@@ -90,7 +90,7 @@ final class LogMouse {
     }
 
     private void word(Event event) {
-        Optional<Spot> spot = pane.spot(new Point(event.x, event.y));
+        Optional<Spot> spot = pane.places().spot(new Point(event.x, event.y));
         Optional<Line> line = spot.flatMap(s -> pane.log().line(s.line()));
         if (line.isEmpty() || event.button != 1) {
             return;

@@ -3,7 +3,6 @@ package org.deskwright.logs.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -15,10 +14,7 @@ import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -36,19 +32,17 @@ public final class LogPane {
     private final LogScroll scroll;
     private final LogSelection selection = new LogSelection();
     private final LogReading reading;
+    private final Seat seat = new Seat(this);
+    private final PanePlaces places = new PanePlaces(this);
+    private final Fitting fitting;
     private final List<Runnable> moves = new CopyOnWriteArrayList<>();
     private final LogLines log;
     private Marks marks = Marks.NONE;
     private Signs signs = Signs.NONE;
     private Tints tints = Tints.NONE;
     private LongConsumer folding = line -> {};
-    private boolean wrapped;
-    private Optional<Away> away = Optional.empty();
     /** What is to be seen sideways as soon as its line is there. */
     private Optional<Sought> sought = Optional.empty();
-
-    /** Where the keyboard is because its place is not shown, until the user goes elsewhere or it is shown again. */
-    private record Away(Spot place, Spot meanwhile) {}
 
     private record Sought(Spot from, Spot to) {}
 
@@ -65,29 +59,16 @@ public final class LogPane {
         view.show(log, new Rows.All(log));
         scroll = new LogScroll(this);
         reading = new LogReading(this);
+        fitting = new Fitting(this);
         new LogKeys(this);
         new LogMouse(this);
         LogPainter painter = new LogPainter(this);
         canvas.addListener(SWT.Paint, e -> painter.paint(e.gc));
-        canvas.addListener(SWT.Resize, e -> resized());
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
         canvas.onCopy(copying);
         canvas.onSelectAll(this::selectAll);
         ThemeColor.onChange(canvas, canvas::redraw);
-        followFont();
-    }
-
-    private void followFont() {
-        IPropertyChangeListener listener = event -> {
-            if (event.getProperty().equals(JFaceResources.TEXT_FONT) && !canvas.isDisposed()) {
-                font.measure();
-                resized();
-                canvas.redraw();
-            }
-        };
-        JFaceResources.getFontRegistry().addListener(listener);
-        canvas.addListener(SWT.Dispose, e -> JFaceResources.getFontRegistry().removeListener(listener));
     }
 
     public LogCanvas canvas() {
@@ -108,6 +89,10 @@ public final class LogPane {
 
     LogScroll scroll() {
         return scroll;
+    }
+
+    PanePlaces places() {
+        return places;
     }
 
     public LogSelection selection() {
@@ -196,9 +181,9 @@ public final class LogPane {
     /** Shows other rows of the log; the line at which the keyboard is stays in sight, or the nearest one. */
     public void show(Rows next) {
         view.show(log, next);
-        fit();
+        scroll.fit();
         if (!(next instanceof Rows.Some)) {
-            seat();
+            seat.take();
         }
         toLine(selection.lead().line());
         canvas.redraw();
@@ -207,7 +192,7 @@ public final class LogPane {
 
     /** The line at which the keyboard is, or to which it goes back when that is shown again. */
     public long place() {
-        return away.filter(a -> a.meanwhile.equals(selection.lead())).map(Away::place).orElse(selection.lead()).line();
+        return seat.place().line();
     }
 
     /**
@@ -217,7 +202,7 @@ public final class LogPane {
      * @param inSight whether it is brought into sight
      */
     public void stay(boolean inSight) {
-        seat();
+        seat.take();
         if (inSight) {
             toLine(selection.lead().line());
         }
@@ -225,46 +210,18 @@ public final class LogPane {
         reading.look();
     }
 
-    private void seat() {
-        Rows rows = view.rows();
-        if (rows.count() == 0) {
-            return;
-        }
-        Spot place = away.filter(a -> a.meanwhile.equals(selection.lead())).map(Away::place).orElse(selection.lead());
-        long shown = rows.line(Math.min(rows.row(place.line()), rows.count() - 1));
-        if (folds().hides(place.line())) {
-            shown = place.line(); // it is unfolded
-        }
-        Spot seat = shown == place.line() ? place : new Spot(shown, 0);
-        away = seat.equals(place) ? Optional.empty() : Optional.of(new Away(place, seat));
-        if (!seat.equals(selection.lead())) {
-            selection.show(seat, seat);
-            moved(false);
-        }
-    }
-
     public boolean isWrapped() {
-        return wrapped;
+        return fitting.isWrapped();
     }
 
     /** Breaks lines that are wider than the window, or not. */
     public void wrap(boolean broken) {
-        boolean seen = isLeadSeen();
-        wrapped = broken;
-        long row = view.top();
-        resized();
-        view.to(row, 0);
-        if (seen) {
-            view.reveal(leadRow());
-        }
-        scroll.sideways(0);
-        fit();
-        canvas.redraw();
+        fitting.wrap(broken);
     }
 
     /** The log has been begun anew and has no such line as that at which the keyboard was: it goes to the first. */
     public void restart() {
-        away = Optional.empty();
+        seat.forget();
         sought = Optional.empty();
         selection.show(new Spot(0, 0), new Spot(0, 0));
         view.to(0, 0);
@@ -275,9 +232,9 @@ public final class LogPane {
     /** There is more of the log, or lines have arrived. */
     public void refresh(boolean toEnd) {
         if (gutter.fit(log.state().lines())) {
-            resized();
+            fitting.again();
         }
-        fit();
+        scroll.fit();
         if (toEnd) {
             view.toEnd();
             scroll.select();
@@ -308,28 +265,6 @@ public final class LogPane {
     /** Whether the last row is seen. */
     public boolean isAtEnd() {
         return view.top() + view.page() >= view.rows().count() || view.isWrapped() && view.top() >= view.last() - 1;
-    }
-
-    /** Who sees the line at which the keyboard is goes on to see it. */
-    private void resized() {
-        boolean seen = isLeadSeen();
-        int width = canvas.getClientArea().width - gutter.text() - LogScroll.AIR;
-        view.wrap(wrapped ? Math.max(font.digit(), width) : 0);
-        view.size(canvas.getClientArea().height);
-        fit();
-        if (seen && view.reveal(leadRow())) {
-            scroll.select();
-            canvas.redraw();
-        }
-    }
-
-    private boolean isLeadSeen() {
-        long row = leadRow();
-        return row >= view.top() && row < Math.min(view.rows().count(), view.top() + view.page());
-    }
-
-    private void fit() {
-        scroll.fit();
     }
 
     /** Has the lines fetched that are seen, and waits a moment for them. */
@@ -365,7 +300,7 @@ public final class LogPane {
         if (folds().hides(line)) {
             // what is gone to is to be seen
             view.show(log, new Rows.Folded(log, folds().without(line)));
-            fit();
+            scroll.fit();
         }
         Rows rows = view.rows();
         long row = Math.min(rows.row(line), Math.max(0, rows.count() - 1));
@@ -404,41 +339,6 @@ public final class LogPane {
             selection.select(new Spot(rows.line(0), 0), Spot.endOf(rows.line(rows.count() - 1)));
             moved(false);
         }
-    }
-
-    /** What a point of the canvas is on. */
-    record Hit(long row, int part, boolean inGutter) {}
-
-    /** The row at that height, or the first or last one that is seen. */
-    Hit at(Point point) {
-        int line = Math.floorDiv(point.y, font.line());
-        long row = view.top();
-        int left = line + view.part();
-        while (left >= view.parts(row) && row < view.rows().count() - 1) {
-            left -= view.parts(row);
-            row++;
-        }
-        return new Hit(row, Math.clamp(left, 0, view.parts(row) - 1), point.x < gutter.width());
-    }
-
-    /** The place in the log under a point. */
-    Optional<Spot> spot(Point point) {
-        Hit hit = at(point);
-        if (hit.row() >= view.rows().count()) {
-            return Optional.empty();
-        }
-        long line = view.rows().line(hit.row());
-        int x = point.x - gutter.text() + scroll.left();
-        return Optional.of(new Spot(line, view.layout(hit.row()).map(l -> l.columnAt(hit.part(), x)).orElse(0)));
-    }
-
-    /** How high on the canvas a row begins; nowhere when it is not seen. */
-    OptionalLong y(long row) {
-        long parts = -view.part();
-        for (long at = view.top(); at < row && parts <= view.page(); at++) {
-            parts += view.parts(at);
-        }
-        return row >= view.top() && parts <= view.page() ? OptionalLong.of(parts * font.line()) : OptionalLong.empty();
     }
 
     /** What those hear who cannot see the line at which the keyboard is. */

@@ -176,7 +176,7 @@ final class LogReading {
             Rectangle area = pane.canvas().getClientArea();
             OptionalLong y = event.childID == ACC.CHILDID_SELF
                     ? OptionalLong.empty()
-                    : pane.y(pane.view().top() + event.childID);
+                    : pane.places().y(pane.view().top() + event.childID);
             Point corner = pane.canvas().toDisplay(0, (int) y.orElse(0));
             event.x = corner.x;
             event.y = corner.y;
@@ -188,7 +188,7 @@ final class LogReading {
         public void getChildAtPoint(AccessibleControlEvent event) {
             Point at = pane.canvas().toControl(event.x, event.y);
             event.childID = pane.canvas().getClientArea().contains(at)
-                    ? (int) (pane.at(at).row() - pane.view().top())
+                    ? (int) (pane.places().at(at).row() - pane.view().top())
                     : ACC.CHILDID_NONE;
         }
     }
