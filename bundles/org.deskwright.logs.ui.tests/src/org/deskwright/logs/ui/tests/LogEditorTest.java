@@ -28,6 +28,7 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -528,6 +529,36 @@ class LogEditorTest extends LogTest {
         log.key(SWT.ARROW_DOWN, 0);
         assertEquals(2, log.line());
         assertEquals(List.of("next"), log.seen().subList(log.seen().size() - 1, log.seen().size()));
+    }
+
+    @Test
+    void ofBrokenLinesTooTheOneIsSeenThatIsGoneTo() throws IOException {
+        int lines = 50_000;
+        String text = " word and word".repeat(30);
+        Files.write(file, IntStream.rangeClosed(1, lines).mapToObj(i -> "line " + i + text).toList());
+        LogBot log = open().command("wrap").focus().key(SWT.END, SWT.CTRL);
+        assertEquals(lines, log.line());
+        Ui.waitUntil("the end is seen", () -> isLeadSeen(log));
+        for (int line : List.of(1, 25_000, 40_000)) {
+            Ui.run(() -> log.editor().pane().go(line - 1));
+            Ui.waitUntil("line " + line + " is seen", () -> isLeadSeen(log));
+        }
+    }
+
+    /** By its ground, right of all text. */
+    private static boolean isLeadSeen(LogBot log) {
+        return Ui.get(() -> {
+            Canvas canvas = log.editor().pane().canvas();
+            Image image = new Image(Ui.display(), canvas.getSize().x, canvas.getSize().y);
+            GC gc = new GC(canvas);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            int right = canvas.getClientArea().width - 3;
+            return IntStream.range(0, canvas.getClientArea().height).anyMatch(
+                    y -> data.palette.getRGB(data.getPixel(right, y)).equals(ThemeColor.NOTICE.color().getRGB()));
+        });
     }
 
     @Test

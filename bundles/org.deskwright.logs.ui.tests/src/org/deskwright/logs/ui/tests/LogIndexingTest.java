@@ -63,6 +63,34 @@ class LogIndexingTest extends LogTest {
     }
 
     @Test
+    void whoGoesToTheEndBeforeItIsKnownIsTakenAlongToIt() throws IOException, InterruptedException {
+        LogBot log;
+        try (var _ = HangingIndex.of(workbench, file)) {
+            log = LogBot.open(workbench, file);
+            Ui.waitUntil("it is being indexed", () -> HangingIndex.isWaitedFor(file));
+            log.focus().key(SWT.END, SWT.CTRL);
+            assertTrue(log.line() < GeneratedLog.lines(RECORDS), "at " + log.line());
+        }
+        log.whole();
+        Ui.waitUntil("the keyboard is at the end", () -> log.line() == GeneratedLog.lines(RECORDS));
+        assertTrue(log.top() > GeneratedLog.lines(RECORDS) - 100, "it is seen: " + log.top());
+    }
+
+    @Test
+    void whoGoesBackBeforeTheEndIsKnownStaysThere() throws IOException, InterruptedException {
+        LogBot log;
+        try (var _ = HangingIndex.of(workbench, file)) {
+            log = LogBot.open(workbench, file);
+            Ui.waitUntil("it is being indexed", () -> HangingIndex.isWaitedFor(file));
+            log.focus().key(SWT.END, SWT.CTRL).wheel(5);
+        }
+        long top = log.top();
+        log.whole();
+        assertEquals(top, log.top());
+        assertTrue(log.line() < GeneratedLog.lines(RECORDS), "at " + log.line());
+    }
+
+    @Test
     void anotherLogInItsPlaceIsIndexedInsteadOfIt() throws IOException, InterruptedException {
         LogBot log;
         try (var _ = HangingIndex.of(workbench, file)) {

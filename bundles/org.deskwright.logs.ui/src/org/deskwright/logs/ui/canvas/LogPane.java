@@ -33,6 +33,7 @@ public final class LogPane {
     private final LogSelection selection = new LogSelection();
     private final LogReading reading;
     private final Seat seat = new Seat(this);
+    private final Sight sight = new Sight(this);
     private final PanePlaces places = new PanePlaces(this);
     private final Fitting fitting;
     private final List<Runnable> moves = new CopyOnWriteArrayList<>();
@@ -41,10 +42,6 @@ public final class LogPane {
     private Signs signs = Signs.NONE;
     private Tints tints = Tints.NONE;
     private LongConsumer folding = line -> {};
-    /** What is to be seen sideways as soon as its line is there. */
-    private Optional<Sought> sought = Optional.empty();
-
-    private record Sought(Spot from, Spot to) {}
 
     /** @param copying run when what is selected is to be copied */
     public LogPane(Composite parent, LogLines log, Runnable copying) {
@@ -89,6 +86,10 @@ public final class LogPane {
 
     LogScroll scroll() {
         return scroll;
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     PanePlaces places() {
@@ -222,7 +223,7 @@ public final class LogPane {
     /** The log has been begun anew and has no such line as that at which the keyboard was: it goes to the first. */
     public void restart() {
         seat.forget();
-        sought = Optional.empty();
+        sight.forget();
         selection.show(new Spot(0, 0), new Spot(0, 0));
         view.to(0, 0);
         scroll.select();
@@ -239,15 +240,9 @@ public final class LogPane {
             view.toEnd();
             scroll.select();
         }
-        seek();
+        sight.arrived();
         canvas.redraw();
         reading.look();
-    }
-
-    private void seek() {
-        if (sought.filter(s -> !s.to.equals(selection.lead()) || scroll.reveal(s.from, s.to)).isPresent()) {
-            sought = Optional.empty();
-        }
     }
 
     /** Shows the last row, and puts the keyboard there. */
@@ -258,6 +253,7 @@ public final class LogPane {
             selection.show(Spot.endOf(last), Spot.endOf(last));
             view.toEnd();
             scroll.select();
+            sight.seek(selection.lead());
             moved(false);
         }
     }
@@ -290,9 +286,8 @@ public final class LogPane {
     public void goTo(Spot from, Spot to) {
         selection.show(from, to);
         toLine(to.line());
-        sought = Optional.of(new Sought(from, to));
         fetch();
-        seek();
+        sight.seek(from, to);
         moved(false);
     }
 
@@ -316,7 +311,7 @@ public final class LogPane {
             fetch();
             view.reveal(leadRow());
             scroll.select();
-            scroll.revealColumn();
+            sight.seek(selection.lead());
         }
         canvas.redraw();
         reading.moved();

@@ -26,11 +26,11 @@ final class LogScroll {
         pane.canvas().getHorizontalBar().setVisible(false);
         pane.canvas().getVerticalBar().addListener(SWT.Selection, this::scrolled);
         pane.canvas().getHorizontalBar().addListener(SWT.Selection,
-                e -> sideways(pane.canvas().getHorizontalBar().getSelection()));
+                e -> sidewaysByHand(pane.canvas().getHorizontalBar().getSelection()));
         pane.canvas().addListener(SWT.MouseVerticalWheel, this::wheel);
         pane.canvas().addListener(SWT.MouseHorizontalWheel, e -> {
             e.doit = false;
-            sideways(left - e.count * WHEEL * pane.font().digit());
+            sidewaysByHand(left - e.count * WHEEL * pane.font().digit());
         });
     }
 
@@ -51,7 +51,7 @@ final class LogScroll {
     private void wheel(Event event) {
         event.doit = false;
         if ((event.stateMask & SWT.SHIFT) != 0) {
-            sideways(left - event.count * WHEEL * pane.font().digit());
+            sidewaysByHand(left - event.count * WHEEL * pane.font().digit());
         } else {
             by(-event.count * WHEEL);
         }
@@ -65,6 +65,7 @@ final class LogScroll {
 
     private void moved(boolean other) {
         if (other) {
+            pane.sight().forget();
             pane.canvas().redraw();
             byHand();
         }
@@ -113,6 +114,11 @@ final class LogScroll {
         sideways.setVisible(needed);
     }
 
+    private void sidewaysByHand(int x) {
+        pane.sight().forget();
+        sideways(x);
+    }
+
     /** Moves the text so far to the left. */
     void sideways(int x) {
         int next = pane.view().isWrapped() ? 0 : Math.clamp(x, 0, Math.max(0, widest + AIR - room()));
@@ -123,10 +129,15 @@ final class LogScroll {
         }
     }
 
-    /** The letter at which the keyboard is comes into sight; of a line that is gone to its end, where it begins. */
-    void revealColumn() {
+    /**
+     * The letter at which the keyboard is comes into sight; of a line that is gone to its end, where it begins.
+     *
+     * @return whether the line is there
+     */
+    boolean revealColumn() {
         Spot lead = pane.selection().lead();
-        pane.view().layout(pane.leadRow()).filter(l -> !pane.view().isWrapped()).ifPresent(layout -> {
+        Optional<LineLayout> line = pane.view().layout(pane.leadRow());
+        line.filter(l -> !pane.view().isWrapped()).ifPresent(layout -> {
             int x = lead.isEnd() ? 0 : layout.x(0, layout.place(lead.column()));
             widest = Math.max(widest, layout.width());
             if (x < left) {
@@ -135,6 +146,7 @@ final class LogScroll {
                 sideways(x - room() * 3 / 4);
             }
         });
+        return line.isPresent();
     }
 
     /**

@@ -74,7 +74,9 @@ final class StatusRow {
             // what a filter hides between them is not
             long lines = pane.taken().row(pane.selection().lastLine() + 1)
                     - pane.taken().row(pane.selection().first().line());
-            parts.add(TEXTS.get("status.selected", lines));
+            if (lines > 0) {
+                parts.add(TEXTS.get("status.selected", lines));
+            }
         }
         parts.add(sizes.get().told(state.size()));
         String text = String.join("  \u00b7  ", parts);
