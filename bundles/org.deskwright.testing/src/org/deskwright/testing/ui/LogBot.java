@@ -231,14 +231,15 @@ public final class LogBot {
     /** How many want to hear of what is done in it. */
     public int listeners() {
         Ui.settle();
-        return Ui.get(() -> listeners(pane(), "moves") + listeners(editor, "updates"));
+        return Ui.get(() -> ((Collection<?>) field(pane(), "moves")).size()
+                + ((Collection<?>) field(field(editor, "news"), "updates")).size());
     }
 
-    private static int listeners(Object of, String field) {
+    private static Object field(Object of, String name) {
         try {
-            Field listeners = of.getClass().getDeclaredField(field);
-            listeners.setAccessible(true);
-            return ((Collection<?>) listeners.get(of)).size();
+            Field field = of.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,8 @@
 package org.deskwright.logs.ui.editor;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
@@ -25,18 +22,13 @@ import org.deskwright.logs.ui.mark.MarkCommands;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.command.StatusLine;
-import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Courtesy;
-import org.deskwright.ui.page.EmptyState;
-import org.deskwright.ui.page.Leaf;
-import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -52,9 +44,8 @@ public final class LogEditor extends EditorPart {
     private static final int LATER_MILLIS = 250;
 
     private OpenLog open;
-    private Composite pages;
-    private Composite content;
-    private Composite problem;
+    private EditorNews news;
+    private EditorPages pages;
     private LogPane pane;
     private Copying copying;
     private LogRuler ruler;
@@ -68,6 +59,7 @@ public final class LogEditor extends EditorPart {
     private Notices notices;
     private StatusRow status;
     private ViewButtons buttons;
+    private GoTo goTo;
     private Once update;
     private LogClocks clocks;
     private Optional<Stamp> stamp = Optional.empty();
@@ -78,8 +70,6 @@ public final class LogEditor extends EditorPart {
     private int renewed;
     /** Whether it is still said that lines were exported. */
     private boolean exported;
-    private final List<Runnable> waiting = new ArrayList<>();
-    private final List<Runnable> updates = new CopyOnWriteArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -89,20 +79,14 @@ public final class LogEditor extends EditorPart {
         setPartName(log.getName());
         open = new OpenLog(site.getService(LogLibrary.class), site.getService(LogClocks.class), log,
                 Courtesy.of(site.getShell().getDisplay()), this::later);
+        news = new EditorNews(open);
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(new StackLayout());
-        pages.setData(PageWriter.ID, "log.pages");
-        update = new Once(pages, this::update);
-        content = new Composite(pages, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        content.setLayout(layout);
+        pages = new EditorPages(parent, this::setFocus);
+        update = new Once(pages.control(), this::update);
+        Composite content = pages.content();
         clocks = getSite().getService(LogClocks.class);
         filterBar = new FilterBar(content, this::known, query -> {
             finding.filter(query);
@@ -123,20 +107,21 @@ public final class LogEditor extends EditorPart {
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
         Highlights.on(pane);
-        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log(), this::known, this::say));
+        goTo = new GoTo(pane, open.log(), this::known, this::say);
+        buttons = new ViewButtons(filterBar.control(), pane, goTo);
         folding = new Folding(pane, open.log(), this::say);
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
         new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying,
-                new LineExport(pane, open.log(), this::exported), new GoTo(pane, open.log(), this::known, this::say)).register();
+                new LineExport(pane, open.log(), this::exported), goTo).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session, this::say).register();
         menu();
         Painted.throughout(content);
-        turnTo(content);
+        pages.showContent();
         open.open();
     }
 
@@ -176,13 +161,10 @@ public final class LogEditor extends EditorPart {
     private void update() {
         LogDocument log = open.log();
         if (!open.trouble().isEmpty()) {
-            complain(open.trouble());
+            pages.complain(getPartName(), open.trouble(), this::again, () -> new NoticeWays(this, open).findAgain());
             return;
         }
-        if (log.state().isOpen()) {
-            List.copyOf(waiting).forEach(Runnable::run);
-            waiting.clear();
-        }
+        news.opened();
         long before = lines;
         lines = log.state().lines();
         if (lines < before && pane.selection().last().line() >= lines) {
@@ -213,10 +195,10 @@ public final class LogEditor extends EditorPart {
         finding.show(filterBar, findBar);
         ticks.show(finding.hits());
         if (notices.show(log.state())) {
-            pages.getDisplay().timerExec(LATER_MILLIS, this::later);
+            pages.control().getDisplay().timerExec(LATER_MILLIS, this::later);
         }
         status.show(pane, finding.isFiltered());
-        updates.forEach(Runnable::run);
+        news.updated();
     }
 
     private void copied(String what) {
@@ -241,31 +223,11 @@ public final class LogEditor extends EditorPart {
         selection.changed();
     }
 
-    private void complain(String text) {
-        if (problem == null) {
-            problem = new EmptyState(pages, "log.problem", TEXTS.get("problem.title", getPartName()), text)
-                    .door(TEXTS.get("problem.again"), Icon.REFRESH.image(), "log.problem.again", this::again)
-                    .door(TEXTS.get("problem.find"), Icon.OPEN_FILE.image(), "log.problem.find",
-                            () -> new NoticeWays(this, open).findAgain())
-                    .control();
-            turnTo(problem);
-        }
-    }
-
     /** Tries once more to open it, where that failed. */
     void again() {
-        if (problem == null) {
-            return;
+        if (pages.forgive()) {
+            open.open();
         }
-        Composite before = problem;
-        problem = null;
-        turnTo(content);
-        before.dispose();
-        open.open();
-    }
-
-    private void turnTo(Composite page) {
-        Leaf.turn(pages, page, this::setFocus);
     }
 
     /** Goes to a line as soon as it is known. */
@@ -281,31 +243,12 @@ public final class LogEditor extends EditorPart {
 
     /** Runs the action as soon as it is known how large the log is, perhaps at once. */
     public void whenOpen(Runnable action) {
-        if (open.log().state().isOpen()) {
-            action.run();
-        } else {
-            waiting.add(action);
-        }
+        news.whenOpen(action);
     }
 
     /** Runs the action once as soon as all of the log is indexed, or is not any further. */
     void whenIndexed(Runnable action) {
-        if (isAtRest()) {
-            action.run();
-            return;
-        }
-        Runnable[] once = new Runnable[1];
-        once[0] = () -> {
-            if (isAtRest()) {
-                updates.remove(once[0]);
-                action.run();
-            }
-        };
-        updates.add(once[0]);
-    }
-
-    private boolean isAtRest() {
-        return open.log().state().isIndexed() && !open.isIndexing();
+        news.whenIndexed(action);
     }
 
     /** Opens the file to which the log was moved at the line at which the keyboard is, and closes this. */
@@ -324,13 +267,12 @@ public final class LogEditor extends EditorPart {
      * @return ends that
      */
     public Runnable onUpdate(Runnable action) {
-        updates.add(action);
-        return () -> updates.remove(action);
+        return news.onUpdate(action);
     }
 
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
     public void goToTime(long micros) {
-        new GoTo(pane, open.log(), this::known, this::say).time(micros);
+        goTo.time(micros);
     }
 
     /**
@@ -339,7 +281,7 @@ public final class LogEditor extends EditorPart {
      * @param byStamp what a time is as records tell it, by the number of their stamp
      */
     public void goToTime(long[] byStamp) {
-        new GoTo(pane, open.log(), this::known, this::say).time(byStamp);
+        goTo.time(byStamp);
     }
 
     private SourceClock known() {
@@ -354,7 +296,7 @@ public final class LogEditor extends EditorPart {
 
     /** Whether there is something to see of it still. */
     public boolean isAlive() {
-        return pages != null && !pages.isDisposed();
+        return pages != null && !pages.control().isDisposed();
     }
 
     public LogPane pane() {
@@ -384,9 +326,7 @@ public final class LogEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        if (problem != null) {
-            problem.setFocus();
-        } else {
+        if (!pages.focusProblem()) {
             pane.canvas().setFocus();
         }
     }
