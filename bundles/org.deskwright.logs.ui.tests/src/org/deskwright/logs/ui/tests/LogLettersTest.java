@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,10 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +150,49 @@ class LogLettersTest extends LogTest {
         });
         assertEquals(3, columns.getFirst());
         assertTrue(columns.get(1) == 2 && columns.get(2) == 2, columns.toString());
+    }
+
+    @Test
+    void lettersWithMarksAreDrawnAsOneAndSteppedOverAsOne() throws IOException {
+        String composed = "0123456789 m\u00fcller Gr\u00f6\u00dfe \u00dcbung caf\u00e9 na\u00efve end";
+        String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        assertTrue(apart.length() > composed.length());
+        Files.writeString(file, composed + "\n" + apart + "\nx\n\ud83d\ude00 smile\n");
+        LogBot log = open().focus().key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0);
+        picture("marks");
+        assertTrue(Ui.get(() -> looksTheSame(log)), "they look the same");
+        log.key(SWT.ARROW_UP, 0).key(SWT.HOME, 0);
+        for (int i = 0; i < 13; i++) {
+            log.key(SWT.ARROW_RIGHT, 0);
+        }
+        assertEquals("0123456789 mu\u0308".length(), log.selection().lead().column());
+        log.key(SWT.ARROW_LEFT, 0);
+        assertEquals("0123456789 m".length(), log.selection().lead().column());
+        log.key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0).key(SWT.HOME, 0).key(SWT.ARROW_RIGHT, SWT.SHIFT);
+        assertEquals(2, log.selection().last().column(), "all of the smile");
+        log.key(SWT.ARROW_LEFT, SWT.SHIFT);
+        assertTrue(log.selection().isEmpty());
+    }
+
+    /** The first two lines, right of what tells their numbers. */
+    private static boolean looksTheSame(LogBot log) {
+        Canvas canvas = log.editor().pane().canvas();
+        Image image = new Image(Ui.display(), canvas.getSize().x, canvas.getSize().y);
+        GC gc = new GC(canvas);
+        gc.copyArea(image, 0, 0);
+        int line = gc.getFontMetrics().getHeight() + 4;
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        int dark = 0;
+        for (int y = 0; y < line; y++) {
+            for (int x = 220; x < data.width - 2; x++) {
+                if (data.getPixel(x, y) != data.getPixel(x, y + line)) {
+                    return false;
+                }
+                dark += data.getPixel(x, y) != data.getPixel(data.width - 3, y) ? 1 : 0;
+            }
+        }
+        return dark > 100;
     }
 }

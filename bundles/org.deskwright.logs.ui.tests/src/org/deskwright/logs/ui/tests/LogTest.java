@@ -2,11 +2,15 @@ package org.deskwright.logs.ui.tests;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.testing.window.PictureOnFailure;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,5 +43,16 @@ abstract class LogTest {
 
     LogBot open() {
         return LogBot.open(workbench, file).whole();
+    }
+
+    void picture(String name) {
+        Ui.pause();
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-" + name + ".png"));
+    }
+
+    /** Where is told what is replaced in lines before they leave the log. */
+    static Shell preview() {
+        return Stream.of(Ui.display().getShells()).filter(shell -> shell.getText().equals("What Is Replaced"))
+                .findFirst().orElseThrow();
     }
 }
