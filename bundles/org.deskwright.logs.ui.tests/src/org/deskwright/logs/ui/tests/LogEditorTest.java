@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.Level;
@@ -15,11 +16,15 @@ import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 
 /** A log in its editor. */
@@ -124,5 +129,20 @@ class LogEditorTest extends LogTest {
                     .forEach(ticks::set);
             return ticks.equals(expected);
         });
+    }
+
+    @Test
+    void theKeyThatClosesACaseClosesTheLogAtWhichTheKeyboardIs() {
+        open().focus();
+        IBindingService keys = PlatformUI.getWorkbench().getService(IBindingService.class);
+        assertEquals("org.eclipse.ui.file.close", Ui.get(() -> command(keys)));
+        workbench.command("org.eclipse.ui.file.close", Map.of());
+        Ui.waitUntil("the log is closed", () -> !LogBot.isOpen());
+        Ui.waitUntil("it closes the case again", () -> "org.deskwright.ui.closeCase".equals(command(keys)));
+    }
+
+    private static String command(IBindingService keys) {
+        return keys.getPerfectMatch(KeySequence.getInstance(KeyStroke.getInstance(SWT.CTRL, 'W')))
+                .getParameterizedCommand().getId();
     }
 }
