@@ -3,7 +3,9 @@ package org.deskwright.logs.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -21,6 +23,9 @@ final class KernelOracle {
             return at != other.at ? Integer.compare(at, other.at) : literal - other.literal;
         }
     }
+
+    /** Wants an odd byte behind a literal, or nothing that is known. */
+    private static final HitGuard ODD = (bytes, at, end) -> at >= end || (bytes[at] & 1) != 0;
 
     private final Kernel kernel;
     private final Random random;
@@ -60,13 +65,17 @@ final class KernelOracle {
         for (int i = random.nextInt(3) == 0 ? 0 : random.nextInt(30); i >= 0; i--) {
             literals.add(literal(text, alphabet, shortest));
         }
+        Map<Integer, HitGuard> guards = new HashMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            guards.put(random.nextInt(literals.size()), ODD);
+        }
         byte[] sample = random.nextBoolean() ? text : new byte[0];
-        LiteralSet set = LiteralSet.of(literals, ignoreCase, sample, Strides.SHORTEST + random.nextInt(10));
+        LiteralSet set = LiteralSet.of(literals, guards, ignoreCase, sample, Strides.SHORTEST + random.nextInt(10));
         TreeSet<Integer> borders = new TreeSet<>(List.of(0, text.length));
         for (int i = random.nextInt(5); i > 0; i--) {
             borders.add(random.nextInt(text.length + 1));
         }
-        return lines(text, borders) + literals(text, set, literals, ignoreCase, borders);
+        return lines(text, borders) + literals(text, set, literals, guards, ignoreCase, borders);
     }
 
     private byte[] text(String alphabet, int length) {
@@ -112,12 +121,13 @@ final class KernelOracle {
         return expected.equals(found) ? "" : "line feeds " + expected + " but found " + found;
     }
 
-    private String literals(byte[] text, LiteralSet set, List<byte[]> literals, boolean ignoreCase,
-            TreeSet<Integer> borders) {
+    private String literals(byte[] text, LiteralSet set, List<byte[]> literals, Map<Integer, HitGuard> guards,
+            boolean ignoreCase, TreeSet<Integer> borders) {
         TreeSet<Found> expected = new TreeSet<>();
         for (int at = 0; at < text.length; at++) {
             for (int i = 0; i < literals.size(); i++) {
-                if (stands(literals.get(i), text, at, ignoreCase)) {
+                if (stands(literals.get(i), text, at, ignoreCase)
+                        && (!guards.containsKey(i) || ODD.mayBe(text, at + literals.get(i).length, text.length))) {
                     expected.add(new Found(at, i));
                 }
             }
@@ -126,7 +136,7 @@ final class KernelOracle {
         byte[] bytes = padded(text);
         int from = 0;
         for (int to : borders) {
-            int end = Math.min(text.length, to + set.longest());
+            int end = Math.min(text.length, to + set.longest() + 1); // the guard looks at one more
             kernel.literals(set, bytes, from, to, end, (at, i) -> found.add(new Found(at, i)));
             from = to;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class KernelTest {
     @Test
     void anEmptyLiteralIsRefused() {
         List<byte[]> literals = List.of(new byte[0]);
-        assertThrows(IllegalArgumentException.class, () -> Kernels.best().prepare(literals, false, new byte[0]));
+        assertThrows(IllegalArgumentException.class, () -> Kernels.best().prepare(literals, Map.of(), false, new byte[0]));
     }
 
     /** Loads the kernels once more, because each is made for vectors of one width. */

@@ -1,5 +1,6 @@
 package org.deskwright.logs.scan;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -101,6 +102,43 @@ class ScanTest {
         List<String> found = found(bytes(log), 2, 100_000 + random.nextInt(200_000));
         assertEquals(expected, found.stream().map(line -> line.replaceFirst("(\\d+) .*", "$1")).toList(),
                 "seed " + seed);
+    }
+
+    /** Those that are kept are as the log has them, and most are; what is known of all records is what each says. */
+    @Test
+    void linesWithHitsAreKeptAsTheyStandInTheLog() throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 500_000) {
+            text.append(random.nextInt(20) == 0 ? "x".repeat(random.nextInt(9000)) + "\n" : log(random));
+        }
+        byte[] log = bytes(text.toString());
+        ScanRules rules = new ScanRules(RULES.formats(), 0, RULES.literals(), false, Map.of(), Map.of(), false, true);
+        int[] kept = new int[2];
+        for (int size : new int[] {3000, 100_000, 1 << 20}) {
+            new ParallelScan(Kernels.best(), 2, size).scan(memory(log), 0, rules, chunk -> {
+                int line = -1;
+                for (int hit = 0; hit < chunk.hits(); hit++) {
+                    int next = chunk.lineAt(chunk.hitAt(hit), line);
+                    if (next > line) {
+                        line = next;
+                        int begin = (int) chunk.start(line);
+                        int end = text.indexOf("\n", begin) + 1;
+                        Optional<byte[]> bytes = chunk.kept(line);
+                        kept[bytes.isPresent() ? 1 : 0]++;
+                        bytes.ifPresent(all -> assertArrayEquals(
+                                Arrays.copyOfRange(log, begin, end == 0 ? log.length : end), all, "seed " + seed));
+                    }
+                }
+                long latest = Long.MIN_VALUE;
+                for (int at = 0; at < chunk.lines(); at++) {
+                    latest = chunk.isRecord(at) ? Math.max(latest, chunk.time(at)) : latest;
+                    assertTrue(!chunk.isRecord(at) || chunk.onlyStamp() < 0 || chunk.onlyStamp() == chunk.stamp(at));
+                }
+                assertEquals(latest, chunk.latest(0, chunk.lines()), "seed " + seed);
+            }, () -> false);
+        }
+        assertTrue(kept[1] > 9 * kept[0], "seed " + seed + ": " + kept[1] + " of " + (kept[0] + kept[1]));
     }
 
     /** So many that a part is told before its end. */

@@ -1,6 +1,7 @@
 package org.deskwright.logs.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds lines and literals in bytes. A range may be any part of the bytes: what is found belongs to the range it begins
@@ -27,14 +28,15 @@ public interface Kernel {
      * Literals ready to be looked for by this kernel; any other finds them, too, if not as fast.
      *
      * @param literals none empty
+     * @param guards what has to stand behind some of them, by their numbers
      * @param ignoreCase of the letters of ASCII
      * @param sample of what is to be read, some hundred kilobytes; may be empty, which costs time
      * @throws IllegalArgumentException when a literal is empty
      */
-    LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample);
+    LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase, byte[] sample);
 
     /**
-     * Where literals begin from {@code from} to before {@code to}, in no certain order.
+     * Where literals that are hits begin from {@code from} to before {@code to}, in no certain order.
      *
      * @param end of the bytes that may belong to a literal; {@link LiteralSet#longest} behind {@code to}, where there
      *     are as many. The array is longer by the padding

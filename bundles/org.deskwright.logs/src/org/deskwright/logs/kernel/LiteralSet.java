@@ -20,6 +20,8 @@ public final class LiteralSet {
     private static final int FOLD = 0x20202020;
 
     private final byte[][] literals;
+    /** By the number of a literal; null where it is enough that it stands there. */
+    private final HitGuard[] guards;
     private final boolean ignoreCase;
     private final int longest;
     private final Optional<RarePair> single;
@@ -29,8 +31,9 @@ public final class LiteralSet {
     private final List<WindowTable> windows;
     private final WindowFilter filter;
 
-    private LiteralSet(byte[][] literals, boolean ignoreCase, byte[] sample, int shortestLong) {
+    private LiteralSet(byte[][] literals, HitGuard[] guards, boolean ignoreCase, byte[] sample, int shortestLong) {
         this.literals = literals;
+        this.guards = guards;
         this.ignoreCase = ignoreCase;
         longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
         single = literals.length == 1 ? Optional.of(new RarePair(literals[0], sample, ignoreCase)) : Optional.empty();
@@ -69,19 +72,22 @@ public final class LiteralSet {
 
     /**
      * @param literals none empty
+     * @param guards of some of them, by their numbers
      * @param ignoreCase of the letters of ASCII
      * @param sample of what is to be read, some hundred kilobytes; may be empty, which costs time
      * @param shortestLong bytes of the shortest that is looked for by its strides, at least {@link Strides#SHORTEST}
      * @throws IllegalArgumentException when a literal is empty
      */
-    static LiteralSet of(List<byte[]> literals, boolean ignoreCase, byte[] sample, int shortestLong) {
+    static LiteralSet of(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase, byte[] sample,
+            int shortestLong) {
         byte[][] copies = literals.stream().map(byte[]::clone).toArray(byte[][]::new);
         for (byte[] literal : copies) {
             if (literal.length == 0) {
                 throw new IllegalArgumentException("an empty literal is everywhere");
             }
         }
-        return new LiteralSet(copies, ignoreCase, sample, shortestLong);
+        HitGuard[] byNumber = IntStream.range(0, copies.length).mapToObj(guards::get).toArray(HitGuard[]::new);
+        return new LiteralSet(copies, byNumber, ignoreCase, sample, shortestLong);
     }
 
     public int size() {
@@ -140,9 +146,17 @@ public final class LiteralSet {
     }
 
     /**
+     * Whether a literal stands there, and behind it what its guard wants.
+     *
      * @param end of the bytes that may belong to it
      */
-    boolean standsAt(int literal, byte[] bytes, int at, int end) {
+    boolean isHit(int literal, byte[] bytes, int at, int end) {
+        HitGuard guard = guards[literal];
+        return (guard == null || guard.mayBe(bytes, at + literals[literal].length, end))
+                && standsAt(literal, bytes, at, end);
+    }
+
+    private boolean standsAt(int literal, byte[] bytes, int at, int end) {
         byte[] wanted = literals[literal];
         if (at + wanted.length > end) {
             return false;

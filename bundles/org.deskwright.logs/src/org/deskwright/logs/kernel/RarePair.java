@@ -94,7 +94,7 @@ final class RarePair {
     private void look(LiteralSet set, byte[] bytes, int word, int last, int end, HitSink hits) {
         for (long left = both(bytes, word); left != 0; left &= left - 1) {
             int begin = word + (Long.numberOfTrailingZeros(left) >>> 3);
-            if (begin < last && set.standsAt(0, bytes, begin, end)) {
+            if (begin < last && set.isHit(0, bytes, begin, end)) {
                 hits.hit(begin, 0);
             }
         }

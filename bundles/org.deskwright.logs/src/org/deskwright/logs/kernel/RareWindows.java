@@ -1,16 +1,26 @@
 package org.deskwright.logs.kernel;
 
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+
 /** Tells by a sample which windows of a literal are seldom in logs like it. */
 final class RareWindows {
     private static final int BITS = 16;
     private static final int MOST = 1 << 18;
+    /** A window is common when it is at least one of so many. */
+    private static final int COMMON = 1 << 11;
 
+    private final int length;
     private final long mask;
     private final long fold;
     /** Of windows of the sample, by a hash. */
     private final int[] counts = new int[1 << BITS];
+    /** Of each hash one of them. */
+    private final long[] words = new long[1 << BITS];
+    private int[] common;
 
     RareWindows(byte[] sample, long mask, long fold) {
+        length = sample.length;
         this.mask = mask;
         this.fold = fold;
         // byte by byte: this runs once, and mostly before it is compiled
@@ -18,9 +28,25 @@ final class RareWindows {
         for (int i = 0; i < Math.min(sample.length, MOST); i++) {
             word = word >>> 8 | (long) sample[i] << 56;
             if (i >= Long.BYTES - 1) {
-                counts[hash(word & mask | fold)]++;
+                long window = word & mask | fold;
+                int hash = hash(window);
+                counts[hash]++;
+                words[hash] = window;
             }
         }
+    }
+
+    /** How often the sample has common windows that are as asked, with some that share a hash. */
+    long common(LongPredicate which) {
+        if (common == null) {
+            int least = (Math.min(length, MOST) + COMMON - 1) / COMMON;
+            common = IntStream.range(0, counts.length).filter(hash -> counts[hash] > least).toArray();
+        }
+        long sum = 0;
+        for (int hash : common) {
+            sum += which.test(words[hash]) ? counts[hash] : 0;
+        }
+        return sum;
     }
 
     /** The window that begins there; behind the end of the literal stand zeros. */

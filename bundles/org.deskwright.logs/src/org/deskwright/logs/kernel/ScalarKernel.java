@@ -1,6 +1,7 @@
 package org.deskwright.logs.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /** Plain Java: eight bytes at a time for lines, one for short literals. */
 final class ScalarKernel implements Kernel {
@@ -76,8 +77,9 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample) {
-        return LiteralSet.of(literals, ignoreCase, sample, Strides.SHORTEST);
+    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase,
+            byte[] sample) {
+        return LiteralSet.of(literals, guards, ignoreCase, sample, Strides.SHORTEST);
     }
 
     @Override

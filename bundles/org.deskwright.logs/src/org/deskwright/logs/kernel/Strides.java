@@ -15,20 +15,13 @@ final class Strides {
     /** Bytes of the shortest literal. */
     static final int SHORTEST = 8;
     private static final int LEAST_WIDTH = 5;
-    private static final int MANY = 1 << 11;
-    /** Places of a row that most rows do not exceed. */
-    private static final int FEW = 3;
-    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+    private static final byte FOLD = 0x20;
+    private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[0]);
 
     private final int stride;
     private final long mask;
     private final long fold;
-    /** Shifts out what the mask does, and spreads the rest over the highest bits. */
-    private final long factor;
-    private final int shift;
-    /** Whether windows have four bytes, eight apart. */
-    private final boolean narrow;
-    private final long[] bits;
+    private final WindowRows rows;
     private final WindowMap map;
     private final int reach;
 
@@ -41,12 +34,8 @@ final class Strides {
         stride = shortest >= 16 + LEAST_WIDTH - 1 ? 16 : shortest >= 8 + LEAST_WIDTH - 2 ? 8 : 4;
         int width = Math.min(Long.BYTES, shortest - stride + 1);
         mask = -1L >>> 8 * (Long.BYTES - width);
-        narrow = stride == 8 && width == Integer.BYTES;
-        factor = SPREAD << 8 * (Long.BYTES - width);
         fold = ignoreCase ? 0x2020202020202020L & mask : 0;
         int windows = chosen.length * stride;
-        shift = Long.SIZE - (windows > MANY ? 18 : 17);
-        bits = new long[1 << Long.SIZE - shift - 6];
         map = new WindowMap(windows);
         RareWindows rare = new RareWindows(sample, mask, fold);
         int furthest = 0;
@@ -56,137 +45,66 @@ final class Strides {
         int[] commonestFirst = IntStream.of(chosen).boxed()
                 .sorted(Comparator.comparingLong(i -> -rare.count(literals[i], firsts[i], stride, width)))
                 .mapToInt(Integer::intValue).toArray();
+        long[] words = new long[windows];
+        int known = 0;
         for (int literal : commonestFirst) {
             int first = firsts[literal];
             for (int i = 0; i < stride; i++) {
                 long word = RareWindows.word(literals[literal], first + i, width) & mask | fold;
-                int hash = hash(word);
-                bits[hash >>> 6] |= 1L << hash;
+                words[known++] = word;
                 map.add(word, literal, first + i);
             }
             furthest = Math.max(furthest, first + stride);
         }
         reach = furthest;
+        rows = new WindowRows(words, width, stride, rare);
     }
 
     /** Literals that begin from {@code from} to before {@code to}, and end before {@code end}. */
     void find(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
-        if (map.isEmpty()) {
+        int last = Math.min(to + reach, end);
+        if (map.isEmpty() || from >= last) {
             return;
         }
-        int last = Math.min(to + reach, end);
-        int row = Long.SIZE * stride;
-        int[] places = new int[2 * Long.SIZE];
-        int count = 0;
-        for (int at = from; at < last; at += row) {
-            int rowEnd = Math.min(at + row, last);
-            long left = switch (stride) {
-                case 16 -> sixteen(bytes, at, rowEnd, bits);
-                case 8 -> narrow ? narrow(bytes, at, rowEnd, bits) : eight(bytes, at, rowEnd, bits);
-                default -> four(bytes, at, rowEnd, bits);
-            };
-            // to write down some that are none costs less than to guess wrongly how many there are
-            for (int i = 0; i < FEW; i++) {
-                places[count] = at + Long.numberOfTrailingZeros(left) * stride;
-                count += (int) ((left | -left) >>> Long.SIZE - 1);
-                left &= left - 1;
-            }
-            for (; left != 0; left &= left - 1) {
-                places[count++] = at + Long.numberOfTrailingZeros(left) * stride;
-            }
-            if (count >= Long.SIZE) {
-                look(set, bytes, places, count, from, to, end, hits);
-                count = 0;
-            }
-        }
-        look(set, bytes, places, count, from, to, end, hits);
-    }
-
-    /**
-     * A bit for each place of a row where a window may be known. Without a branch, which a processor would guess
-     * wrongly wherever there is one.
-     */
-    private long sixteen(byte[] bytes, int from, int last, long[] known) {
-        long found = 0;
-        for (int at = from, i = 0; at < last; at += 64, i += 4) {
-            found |= places(bytes, at, 16, known) << i;
-        }
-        return found;
-    }
-
-    private long eight(byte[] bytes, int from, int last, long[] known) {
-        long found = 0;
-        for (int at = from, i = 0; at < last; at += 32, i += 4) {
-            found |= places(bytes, at, 8, known) << i;
-        }
-        return found;
-    }
-
-    private long four(byte[] bytes, int from, int last, long[] known) {
-        long found = 0;
-        for (int at = from, i = 0; at < last; at += 16, i += 4) {
-            found |= places(bytes, at, 4, known) << i;
-        }
-        return found;
-    }
-
-    /** A bit for each of four places where a window may be known, the first in the lowest. */
-    private long places(byte[] bytes, int at, int apart, long[] known) {
-        return bit(bytes, at, known) | bit(bytes, at + apart, known) << 1 | bit(bytes, at + 2 * apart, known) << 2
-                | bit(bytes, at + 3 * apart, known) << 3;
-    }
-
-    /** Whether the window there may be known. */
-    private long bit(byte[] bytes, int at, long[] known) {
-        int hash = hash(Words.eight(bytes, at) | fold);
-        return known[hash >>> 6 & known.length - 1] >>> hash & 1;
-    }
-
-    /**
-     * Likewise eight bytes apart, with windows of four: numbers of half the length are sooner multiplied and shifted.
-     */
-    private long narrow(byte[] bytes, int from, int last, long[] known) {
-        long found = 0;
-        for (int at = from, i = 0; at < last; at += 64, i += 8) {
-            int places = narrowPlaces(bytes, at, known) | narrowPlaces(bytes, at + 32, known) << 4;
-            found |= (long) places << i;
-        }
-        return found;
-    }
-
-    private int narrowPlaces(byte[] bytes, int at, long[] known) {
-        return narrowBit(bytes, at, known) | narrowBit(bytes, at + 8, known) << 1
-                | narrowBit(bytes, at + 16, known) << 2 | narrowBit(bytes, at + 24, known) << 3;
-    }
-
-    private int narrowBit(byte[] bytes, int at, long[] known) {
-        int hash = narrowHash(Words.four(bytes, at) | (int) fold);
-        return (int) (known[hash >>> 6 & known.length - 1] >>> hash) & 1;
-    }
-
-    private int narrowHash(int word) {
-        return word * (int) SPREAD >>> shift - Integer.SIZE;
-    }
-
-    private int hash(long word) {
-        if (narrow) {
-            return narrowHash((int) word);
-        }
-        return (int) (word * factor >>> shift);
-    }
-
-    private void look(LiteralSet set, byte[] bytes, int[] places, int count, int from, int to, int end, HitSink hits) {
+        byte[] text = fold == 0 ? bytes : folded(bytes, from, last);
+        int before = fold == 0 ? 0 : from;
+        int[] found = scratch(rows.most(last - from));
+        int count = rows.find(text, from - before, last - before, found);
         for (int i = 0; i < count; i++) {
-            look(set, bytes, places[i], from, to, end, hits);
+            int row = found[i];
+            for (int places = rows.places(text, row); places != 0; places &= places - 1) {
+                int at = row + Integer.numberOfTrailingZeros(places) * stride;
+                look(set, bytes, at + before, from, to, end, hits);
+            }
         }
+    }
+
+    /** As windows are known where case is ignored; from {@code from} on, with what is read along behind. */
+    private static byte[] folded(byte[] bytes, int from, int last) {
+        byte[] folded = new byte[last - from + Kernel.PADDING];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = (byte) (bytes[from + i] | FOLD);
+        }
+        return folded;
+    }
+
+    /** To make one for each step of a log would take long. */
+    private static int[] scratch(int length) {
+        int[] known = SCRATCH.get();
+        if (known.length < length) {
+            known = new int[length];
+            SCRATCH.set(known);
+        }
+        return known;
     }
 
     private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, HitSink hits) {
         long word = Words.eight(bytes, at) & mask | fold;
-        for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
-            int begin = at - map.offset(entry);
-            if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
-                hits.hit(begin, map.literal(entry));
+        for (int number = map.first(word); number >= 0; number = map.next(number)) {
+            long entry = map.entry(number);
+            int begin = at - WindowMap.offset(entry);
+            if (begin >= from && begin < to && set.isHit(WindowMap.literal(entry), bytes, begin, end)) {
+                hits.hit(begin, WindowMap.literal(entry));
             }
         }
     }

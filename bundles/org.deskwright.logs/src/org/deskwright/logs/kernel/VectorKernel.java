@@ -1,6 +1,7 @@
 package org.deskwright.logs.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
@@ -63,8 +64,9 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample) {
-        return LiteralSet.of(literals, ignoreCase, sample, SHORTEST_LONG);
+    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase,
+            byte[] sample) {
+        return LiteralSet.of(literals, guards, ignoreCase, sample, SHORTEST_LONG);
     }
 
     @Override
@@ -100,7 +102,7 @@ final class VectorKernel implements Kernel {
                     .and(load(bytes, at + toSecond).or(fold).eq(second)).toLong();
             for (; lanes != 0; lanes &= lanes - 1) {
                 int begin = at + Long.numberOfTrailingZeros(lanes);
-                if (begin < last && set.standsAt(0, bytes, begin, end)) {
+                if (begin < last && set.isHit(0, bytes, begin, end)) {
                     hits.hit(begin, 0);
                 }
             }

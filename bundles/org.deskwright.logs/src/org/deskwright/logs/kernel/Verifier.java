@@ -27,7 +27,7 @@ final class Verifier {
             if (at + table.length() <= end) {
                 for (int literal : table.find(four)) {
                     int begin = at - set.offset(literal);
-                    if (begin >= from && begin < to && set.standsAt(literal, bytes, begin, end)) {
+                    if (begin >= from && begin < to && set.isHit(literal, bytes, begin, end)) {
                         hits.hit(begin, literal);
                     }
                 }

@@ -2,14 +2,16 @@ package org.deskwright.logs.kernel;
 
 import java.util.Arrays;
 
-/** Which literals have a window, and where in them it stands. Open addressing, at most half full. */
+/**
+ * Which literals have a window, and where in them it stands. Open addressing, at most half full; what is asked for
+ * together stands together.
+ */
 final class WindowMap {
     private final int mask;
-    private final long[] words;
-    /** The first entry of a word, or -1 where a slot is empty. */
-    private final int[] firsts;
-    private final int[] literals;
-    private final int[] offsets;
+    /** Of each slot its word, and behind it its first entry, or -1 where it is empty. */
+    private final long[] slots;
+    /** The literal, and in the high half where in it the window stands. */
+    private final long[] entries;
     private final int[] nexts;
     private int size;
 
@@ -18,11 +20,9 @@ final class WindowMap {
      */
     WindowMap(int most) {
         mask = Integer.highestOneBit(Math.max(1, most)) * 4 - 1;
-        words = new long[mask + 1];
-        firsts = new int[mask + 1];
-        Arrays.fill(firsts, -1);
-        literals = new int[most];
-        offsets = new int[most];
+        slots = new long[2 * (mask + 1)];
+        Arrays.fill(slots, -1);
+        entries = new long[most];
         nexts = new int[most];
     }
 
@@ -32,38 +32,42 @@ final class WindowMap {
 
     void add(long word, int literal, int offset) {
         int slot = slot(word);
-        words[slot] = word;
-        literals[size] = literal;
-        offsets[size] = offset;
-        nexts[size] = firsts[slot];
-        firsts[slot] = size++;
+        entries[size] = (long) offset << Integer.SIZE | literal;
+        nexts[size] = (int) slots[slot + 1];
+        slots[slot] = word;
+        slots[slot + 1] = size++;
     }
 
     /** An entry of the word, or -1. */
     int first(long word) {
-        return firsts[slot(word)];
+        return (int) slots[slot(word) + 1];
+    }
+
+    /** An entry by its number. */
+    long entry(int number) {
+        return entries[number];
     }
 
     /** Another one of the same word, or -1. */
-    int next(int entry) {
-        return nexts[entry];
+    int next(int number) {
+        return nexts[number];
     }
 
-    int literal(int entry) {
-        return literals[entry];
+    static int literal(long entry) {
+        return (int) entry;
     }
 
     /** From the beginning of the literal. */
-    int offset(int entry) {
-        return offsets[entry];
+    static int offset(long entry) {
+        return (int) (entry >>> Integer.SIZE);
     }
 
     /** Of the word, or the empty one where it would be. */
     private int slot(long word) {
         int slot = Long.hashCode(word * 0x9e3779b97f4a7c15L) & mask;
-        while (firsts[slot] >= 0 && words[slot] != word) {
+        while (slots[2 * slot + 1] >= 0 && slots[2 * slot] != word) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        return 2 * slot;
     }
 }

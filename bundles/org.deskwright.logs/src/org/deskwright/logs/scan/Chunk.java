@@ -2,6 +2,7 @@ package org.deskwright.logs.scan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
@@ -29,6 +30,10 @@ public final class Chunk {
     /** From the first byte of the part to that of the hit, and in the low half the literal. */
     private long[] places = new long[64];
     private boolean inOrder;
+    private int lastStamp;
+    /** 0 where all records have the same. */
+    private int manyStamps;
+    private final KeptLines kept = new KeptLines();
     private Object prepared;
 
     /**
@@ -41,6 +46,8 @@ public final class Chunk {
         lines = 0;
         hits = 0;
         inOrder = true;
+        kept.clear();
+        manyStamps = 0;
     }
 
     /** After the last was added. */
@@ -72,6 +79,7 @@ public final class Chunk {
      */
     void line(int start) {
         starts[lines] = start;
+        times[lines] = Long.MIN_VALUE;
         facts[lines++] = 0;
     }
 
@@ -80,6 +88,8 @@ public final class Chunk {
         starts[lines] = start;
         times[lines] = time;
         facts[lines++] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
+        manyStamps |= stamp ^ lastStamp;
+        lastStamp = stamp;
     }
 
     /**
@@ -92,6 +102,40 @@ public final class Chunk {
         long place = (long) start << Integer.SIZE | literal;
         inOrder &= hits == 0 || places[hits - 1] < place;
         places[hits++] = place;
+    }
+
+    /**
+     * Keeps lines in which hits begin; not all, where hits are not in their order, or a line is not at hand as a whole.
+     *
+     * @param first of the hits
+     * @param base from the first byte of the part to that of the array
+     * @param end of the bytes that are at hand
+     */
+    void keep(int first, byte[] bytes, int base, int end) {
+        for (int hit = first; hit < hits; hit++) {
+            int line = lineAt(hitAt(hit), -1);
+            if (line >= 0 && kept.isBehind(line) && starts[line] >= base) {
+                int behind = line + 1 < lines ? starts[line + 1] - base : end(bytes, (int) (hitAt(hit) - from) - base, end);
+                if (behind > 0) {
+                    kept.add(line, bytes, starts[line] - base, behind);
+                }
+            }
+        }
+    }
+
+    /** Behind the next line feed, or -1. */
+    private static int end(byte[] bytes, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (bytes[at] == '\n') {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The bytes of a line with its line feed, where it has a hit and was {@linkplain ScanRules#keepsLines kept}. */
+    public Optional<byte[]> kept(int line) {
+        return kept.line(line);
     }
 
     /** Its first byte. */
@@ -157,6 +201,29 @@ public final class Chunk {
     /** The number of the stamp by which a line begins a record, of {@link #stamps}. */
     public int stamp(int line) {
         return facts[line] >>> STAMP_SHIFT & STAMPS;
+    }
+
+    /**
+     * The number of the stamp that all its records have; -1 where there are several, or that is not known: then each line
+     * is to be asked.
+     */
+    public int onlyStamp() {
+        return manyStamps == 0 ? lastStamp : -1;
+    }
+
+    /**
+     * The latest time of a record.
+     *
+     * @param first line
+     * @param behind the last line
+     * @return {@link Long#MIN_VALUE} where there is none
+     */
+    public long latest(int first, int behind) {
+        long latest = Long.MIN_VALUE;
+        for (int line = first; line < behind; line++) {
+            latest = Math.max(latest, times[line]);
+        }
+        return latest;
     }
 
     /** Ways in which records of the rules' formats may begin. */

@@ -3,7 +3,6 @@ package org.deskwright.logs.scan;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
@@ -33,13 +32,11 @@ public final class ChunkScanner {
 
     private final Kernel kernel;
     private final ScanLiterals literals;
-    /** By number and in that order beside the lengths of literals; null where a literal is enough. */
-    private final HitGuard[] guards;
-    private final int[] lengths;
     private final RecordReader records;
     private final List<FormatStamp> stamps;
     private final boolean readsRecords;
     private final boolean fewLines;
+    private final boolean keepsLines;
     private final int[] feeds = new int[STEP];
     private final int ahead;
     private final byte[] bytes;
@@ -68,10 +65,9 @@ public final class ChunkScanner {
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
         stamps = FormatStamp.of(rules.formats());
-        guards = IntStream.range(0, rules.literals().size()).mapToObj(rules.guards()::get).toArray(HitGuard[]::new);
-        lengths = rules.literals().stream().mapToInt(literal -> literal.length).toArray();
         readsRecords = !rules.formats().isEmpty();
         fewLines = rules.fewLines();
+        keepsLines = rules.keepsLines();
         ahead = Math.max(HEAD, literals.longest());
         bytes = new byte[PIECE + ahead + Kernel.PADDING];
     }
@@ -103,10 +99,14 @@ public final class ChunkScanner {
                 } else {
                     allAreUsual = lastIsUsual;
                     lines(step, end);
+                    int before = chunk.hits();
                     if (allAreUsual) {
                         kernel.literals(literals.usual(), bytes, step, end, known, usualHits);
                     } else if (literals.size() > 0) {
                         kernel.literals(literals.all(), bytes, step, end, known, hits);
+                    }
+                    if (keepsLines) {
+                        chunk.keep(before, bytes, base, known);
                     }
                 }
                 if (chunk.isFull() && at + end < to) {
@@ -158,9 +158,7 @@ public final class ChunkScanner {
     }
 
     private void hit(int at, int literal) {
-        if (guards[literal] == null || guards[literal].mayBe(bytes, at + lengths[literal], known)) {
-            chunk.hit(base + at, literal);
-        }
+        chunk.hit(base + at, literal);
     }
 
     private byte byteAt(LogSource log, long at) throws IOException {

@@ -1,12 +1,15 @@
 package org.deskwright.logs.scan;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.kernel.HitGuard;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
 
@@ -51,7 +54,10 @@ final class ScanLiterals {
         if (numbers.length == rules.literals().size() || numbers.length < 2) {
             return everywhere(all);
         }
-        LiteralSet usual = kernel.prepare(Arrays.stream(numbers).mapToObj(rules.literals()::get).toList(),
+        Map<Integer, HitGuard> guards = new HashMap<>();
+        IntStream.range(0, numbers.length).filter(i -> rules.guards().containsKey(numbers[i]))
+                .forEach(i -> guards.put(i, rules.guards().get(numbers[i])));
+        LiteralSet usual = kernel.prepare(Arrays.stream(numbers).mapToObj(rules.literals()::get).toList(), guards,
                 rules.ignoreCase(), sample);
         boolean[] stamps = new boolean[ScanRules.MOST_STAMPS];
         int number = 0;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.HitGuard;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
 
@@ -22,9 +23,11 @@ import org.deskwright.logs.kernel.LiteralSet;
  *     be found or not
  * @param fewLines whether lines that have no hit need not be told, nor counted: of those between two that have one,
  *     some are told as one. For a single literal and no format
+ * @param keepsLines whether those with a hit are looked at afterwards, so that it pays to keep them
  */
 public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
-        Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within, boolean fewLines) implements Serializable {
+        Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within, boolean fewLines, boolean keepsLines)
+        implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
@@ -51,16 +54,16 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
 
     public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
             Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within) {
-        this(formats, newest, literals, ignoreCase, guards, within, false);
+        this(formats, newest, literals, ignoreCase, guards, within, false, false);
     }
 
     /** Lines with a hit of a single literal, and of all others as few as can be. */
     public static ScanRules linesWith(byte[] literal, boolean ignoreCase) {
-        return new ScanRules(List.of(), 0, List.of(literal), ignoreCase, Map.of(), Map.of(), true);
+        return new ScanRules(List.of(), 0, List.of(literal), ignoreCase, Map.of(), Map.of(), true, false);
     }
 
     /** Prepared for a kernel and bytes like those of the sample. */
     public LiteralSet literalSet(Kernel kernel, byte[] sample) {
-        return kernel.prepare(literals, ignoreCase, sample);
+        return kernel.prepare(literals, guards, ignoreCase, sample);
     }
 }

@@ -35,6 +35,11 @@ final class LineText {
         return new LineText(at, bytes, 0, next == Long.MAX_VALUE ? 0 : Math.max(0, bytes.length - 1));
     }
 
+    /** Of a line of which all bytes are known, with its line feed. */
+    static LineText of(long at, byte[] line) {
+        return new LineText(at, line, 0, Math.max(0, line.length - 1));
+    }
+
     /** Of a line that holds a place and begins somewhere before it. */
     static LineText around(LineWindow log, long place, long next) throws IOException {
         long first = Math.max(0, place - MOST);

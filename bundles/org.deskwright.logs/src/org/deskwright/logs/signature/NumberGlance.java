@@ -1,17 +1,17 @@
 package org.deskwright.logs.signature;
 
-import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Tells of most numbers that they are not above a bound without reading them: the first eight bytes of one are compared
  * with those of the bound, as two numbers with as many digits before the point stand in the order of their letters.
  */
-final class NumberGlance implements Serializable {
+final class NumberGlance {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BLANKS = 0x2020202020202020L;
     private static final long ZEROS = 0x3030303030303030L;
@@ -20,26 +20,16 @@ final class NumberGlance implements Serializable {
     /** What makes of anything above nine a high bit. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
     private static final double MOST = 1e7;
-    private static final long serialVersionUID = 1;
 
-    /** Digits of the bound before its point; 0 where nothing is known to be below it. */
-    private final int whole;
-    private final int shift;
-    /** The letters of the bound, the first in the highest bits. */
-    private final long letters;
+    private NumberGlance() {
+    }
 
-    NumberGlance(double bound) {
+    /** A {@link #key} below that of each number that is not below the bound; 0 where none is known to be below it. */
+    static long key(double bound) {
         String text = bound >= 0 && bound < MOST ? BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString() : "";
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         int point = text.indexOf('.');
-        int known = Math.min(bytes.length, Long.BYTES);
-        long word = 0;
-        for (int i = 0; i < known; i++) {
-            word = word << Byte.SIZE | bytes[i];
-        }
-        whole = point < 0 ? text.length() : point;
-        shift = Long.SIZE - Byte.SIZE * known;
-        letters = word;
+        byte[] letters = Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), Long.BYTES);
+        return key(eight(letters, 0), point < 0 ? text.length() : point);
     }
 
     /** Eight bytes, the first in the lowest bits. */
@@ -52,32 +42,34 @@ final class NumberGlance implements Serializable {
         return place(eight ^ BLANKS);
     }
 
+    /** How many digits eight bytes begin with; eight where all of them are some. */
+    static int digits(long eight) {
+        return place(others(eight));
+    }
+
     /**
-     * How many bytes the number has that eight begin with; 0 where they do not tell. Without a branch, as this one, by
-     * the two kinds of numbers that logs have, would be guessed wrongly each other time.
+     * How many bytes the number has that eight begin with; 0 where they do not tell. With branches only for what is
+     * rare: whether it has a point would be guessed wrongly each other time.
+     *
+     * @param digits as {@link #digits} tells them
      */
-    static int length(long eight) {
+    static int length(long eight, int digits) {
         long others = others(eight);
-        int end = place(others);
-        int digits = end & Long.BYTES - 1;
-        int behindFraction = place(others & others - 1);
-        int point = isZero((int) (eight >>> Byte.SIZE * digits & 0xff ^ '.')) & ~isZero(digits);
-        // a fraction may begin behind the eight bytes
-        int bare = isZero(behindFraction - end - 1) & ~isZero(behindFraction - Long.BYTES);
-        int fraction = bare & digits | ~bare & behindFraction & Long.BYTES - 1;
-        return point & fraction | ~point & digits;
+        long letter = eight >>> Byte.SIZE * digits & 0xff;
+        // all bits where a point stands behind the digits
+        long point = (letter ^ '.') - 1 >> Long.SIZE - 1;
+        int length = place(others & (others - 1 | ~point));
+        return digits == 0 || length == Long.BYTES || length == digits + 1 ? 0 : length;
     }
 
-    /** Whether the number that eight bytes begin with is certain not to be above the bound; a number it must be. */
-    boolean isNotAbove(long eight) {
-        int digits = place(others(eight)) - whole;
-        long less = (Long.reverseBytes(eight) >>> shift) - letters >> Long.SIZE - 1;
-        return (digits >> Integer.SIZE - 1 | isZero(digits) & (int) less) != 0;
-    }
-
-    /** All bits where it is, and none where not. */
-    private static int isZero(int number) {
-        return ~(number | -number) >> Integer.SIZE - 1;
+    /**
+     * Of a number that eight bytes begin with: what is less than the key of a bound is below it. Of two numbers that with
+     * fewer digits before the point is less, and of those with as many the one whose letters come first.
+     *
+     * @param digits as {@link #digits} tells them, not 0
+     */
+    static long key(long eight, int digits) {
+        return (long) digits << Long.SIZE - Byte.SIZE | Long.reverseBytes(eight) >>> Byte.SIZE;
     }
 
     /** A high bit for each byte that is no digit. */

@@ -3,8 +3,9 @@ package org.deskwright.logs.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
-import org.deskwright.logs.scan.HitGuard;
+import org.deskwright.logs.kernel.HitGuard;
 
 /**
  * What some rules want of the numbers behind one literal: it is enough that one of them gets it. Most numbers are
@@ -20,15 +21,15 @@ final class NumberGuard implements HitGuard {
     private final byte[] between;
     private final long betweenMask;
     private final long betweenBegin;
-    /** By number; null where no rule asks for it. Empty where rules disagree on what stands between numbers. */
-    private final NumberGlance[] glances;
+    /** By number, keys below which no rule wants it. Empty where rules disagree on what stands between numbers. */
+    private final long[] glances;
 
     NumberGuard(List<NumberRule> rules) {
         readers = rules.stream().map(NumberReader::new).toArray(NumberReader[]::new);
         List<String> texts = rules.stream().map(NumberRule::between).filter(text -> !text.isEmpty()).distinct()
                 .toList();
         between = texts.isEmpty() ? new byte[0] : texts.getFirst().getBytes(StandardCharsets.UTF_8);
-        glances = texts.size() > 1 ? new NumberGlance[0] : glances(rules);
+        glances = texts.size() > 1 ? new long[0] : glances(rules);
         reach = Arrays.stream(readers).mapToInt(NumberReader::reach).max().orElse(0);
         // eight bytes behind a number that fills eight
         glance = glances.length * (2 * Long.BYTES + between.length) + Long.BYTES;
@@ -38,12 +39,13 @@ final class NumberGuard implements HitGuard {
                 & betweenMask;
     }
 
-    private static NumberGlance[] glances(List<NumberRule> rules) {
-        NumberGlance[] glances = new NumberGlance[rules.stream().mapToInt(NumberReader::parts).max().orElse(0)];
+    private static long[] glances(List<NumberRule> rules) {
+        long[] glances = new long[rules.stream().mapToInt(NumberReader::parts).max().orElse(0)];
         for (int number = 1; number <= glances.length; number++) {
             int at = number;
-            rules.stream().filter(rule -> NumberReader.asksFor(rule, at)).mapToDouble(NumberRule::above).min()
-                    .ifPresent(above -> glances[at - 1] = new NumberGlance(above));
+            OptionalDouble least = rules.stream().filter(rule -> NumberReader.asksFor(rule, at))
+                    .mapToDouble(NumberRule::above).min();
+            glances[at - 1] = least.isPresent() ? NumberGlance.key(least.getAsDouble()) : Long.MAX_VALUE;
         }
         return glances;
     }
@@ -59,14 +61,15 @@ final class NumberGuard implements HitGuard {
     /** Whether a glance at each number tells that no rule wants it. */
     private boolean isOrdinary(byte[] bytes, int from) {
         int at = from;
-        for (NumberGlance glance : glances) {
+        for (long glance : glances) {
             long eight = NumberGlance.eight(bytes, at);
-            if (bytes[at] == ' ') {
+            if ((byte) eight == ' ') {
                 at += NumberGlance.blanks(eight);
                 eight = NumberGlance.eight(bytes, at);
             }
-            int length = NumberGlance.length(eight);
-            if (length == 0 || glance != null && !glance.isNotAbove(eight)) {
+            int digits = NumberGlance.digits(eight);
+            int length = NumberGlance.length(eight, digits);
+            if (length == 0 || NumberGlance.key(eight, digits) >= glance) {
                 return false;
             }
             at += length;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.query.RecordFields;
@@ -76,7 +77,7 @@ final class PartSignatures {
                 continue;
             }
             if (text == null) {
-                text = line >= 0 ? LineText.from(log, chunk.start(line), next) : LineText.around(log, first, next);
+                text = text(line, first, next);
             }
             double value = ready.number(text, first);
             if ((ready.number() == null || !Double.isNaN(value)) && ready.isIn(text, first)) {
@@ -84,6 +85,16 @@ final class PartSignatures {
                 found.add(new Found(number, line, text.at(), record, session, value));
             }
         }
+    }
+
+    private LineText text(int line, long first, long next) throws IOException {
+        if (line < 0) {
+            return LineText.around(log, first, next);
+        }
+        Optional<byte[]> kept = chunk.kept(line);
+        return kept.isPresent()
+                ? LineText.of(chunk.start(line), kept.get())
+                : LineText.from(log, chunk.start(line), next);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.Level;
 import org.deskwright.logs.query.RecordFields;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
@@ -139,6 +140,13 @@ public final class SignatureScan implements ChunkSink {
             stamps = chunk.stamps();
             clocks = stamps.stream().mapToInt(stamp -> CLOCKS.indexOf(Head.clock(stamp.stamp()))).toArray();
         }
+        if (chunk.onlyStamp() >= 0) {
+            long time = chunk.latest(from, to);
+            if (time != Long.MIN_VALUE) {
+                tellTime(new Head(time, stamps.get(chunk.onlyStamp()).stamp(), Level.NONE, ""));
+            }
+            return;
+        }
         Arrays.fill(latest, -1);
         long[] times = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
         for (int line = from; line < to; line++) {
@@ -152,13 +160,16 @@ public final class SignatureScan implements ChunkSink {
         }
         for (int line : latest) {
             if (line >= 0) {
-                Head head = head(chunk, line, "");
-                if (late) {
-                    order.time(head);
-                } else {
-                    runs.forEach(run -> run.time(head));
-                }
+                tellTime(head(chunk, line, ""));
             }
+        }
+    }
+
+    private void tellTime(Head head) {
+        if (late) {
+            order.time(head);
+        } else {
+            runs.forEach(run -> run.time(head));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.LogFormat;
-import org.deskwright.logs.scan.HitGuard;
+import org.deskwright.logs.kernel.HitGuard;
 import org.deskwright.logs.scan.ScanRules;
 
 /** Signatures ready to be looked for in logs of some formats. Immutable, shared by threads. */
@@ -100,7 +100,7 @@ public final class SignatureSet {
     /** What to look for in one pass over a log that was written to last at {@code newest}. */
     public ScanRules rules(long newest) {
         return new ScanRules(formats, newest, literals.stream().map(SignatureSet::bytes).toList(), false, guards,
-                within());
+                within(), false, true);
     }
 
     private static byte[] bytes(String text) {

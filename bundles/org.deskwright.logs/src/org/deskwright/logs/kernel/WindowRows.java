@@ -1,0 +1,168 @@
+package org.deskwright.logs.kernel;
+
+import java.util.Random;
+
+/**
+ * At which of the places that {@link Strides} look at one of their windows may be, by a bit for each hash of a window.
+ * Of four places, a row, it is first asked whether there may be one at any: of most rows no more needs to be known.
+ * Immutable.
+ */
+final class WindowRows {
+    /** Places of a row. */
+    private static final int ROW = 4;
+    private static final int MANY = 1 << 11;
+    private static final int FEW_NUMBERS = 11;
+    /** Multipliers that are tried: of those the best lets less than half as much through as any. */
+    private static final int TRIED = 16;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private final int stride;
+    private final int width;
+    /** Whether windows are few, of four bytes, and eight apart: numbers of half the length are sooner multiplied. */
+    private final boolean narrow;
+    private final long factor;
+    private final int shift;
+    private final long[] bits;
+
+    /**
+     * @param words windows as {@link Words#eight} has them, with zeros behind
+     * @param width bytes of a window
+     * @param sample by which one is taken of several ways to make a hash
+     */
+    WindowRows(long[] words, int width, int stride, RareWindows sample) {
+        this.stride = stride;
+        this.width = width;
+        narrow = stride == 2 * Integer.BYTES && width == Integer.BYTES && words.length <= MANY;
+        int numbers = words.length > MANY ? FEW_NUMBERS + 1 : FEW_NUMBERS;
+        shift = (narrow ? Integer.SIZE : Long.SIZE) - numbers;
+        Random random = new Random(SPREAD); // so that all is the same each time
+        long best = factor(SPREAD);
+        long[] known = bits(words, best, numbers);
+        long least = through(known, best, sample);
+        for (int i = 1; i < TRIED && least > 0; i++) {
+            long tried = factor(random.nextLong() | 1);
+            long[] bits = bits(words, tried, numbers);
+            long through = through(bits, tried, sample);
+            if (through < least) {
+                least = through;
+                best = tried;
+                known = bits;
+            }
+        }
+        factor = best;
+        bits = known;
+    }
+
+    /** Shifts out what is behind the window, and spreads the rest over the highest bits. */
+    private long factor(long odd) {
+        return narrow ? odd : odd << Byte.SIZE * (Long.BYTES - width);
+    }
+
+    private long[] bits(long[] words, long by, int numbers) {
+        long[] known = new long[1 << numbers];
+        for (long word : words) {
+            known[number(word, by)] |= 1L << bit(word, by);
+        }
+        return known;
+    }
+
+    private long through(long[] known, long by, RareWindows sample) {
+        return sample.common(word -> (known[number(word, by)] >>> bit(word, by) & 1) != 0);
+    }
+
+    private int number(long word, long by) {
+        return narrow ? (int) word * (int) by >>> shift : (int) (word * by >>> shift);
+    }
+
+    /** Its low six bits say which of a number; that they are of few letters is made up for by trying. */
+    private int bit(long word, long by) {
+        return narrow ? (int) word * (int) by : (int) word;
+    }
+
+    /** How many rows there are in so many bytes, and one more. */
+    int most(int length) {
+        return (length - 1) / (ROW * stride) + 2;
+    }
+
+    /**
+     * Where rows begin that may have a window. Without a branch, which a processor would guess wrongly wherever there is
+     * one.
+     *
+     * @param rows takes them, at least {@link #most}
+     * @return how many there are
+     */
+    int find(byte[] bytes, int from, int last, int[] rows) {
+        return switch (stride) {
+            case 16 -> sixteen(bytes, from, last, factor, shift, bits, rows);
+            case 8 -> narrow
+                    ? narrow(bytes, from, last, (int) factor, bits, rows)
+                    : eight(bytes, from, last, factor, shift, bits, rows);
+            default -> four(bytes, from, last, factor, shift, bits, rows);
+        };
+    }
+
+    /** The places of a row that may have one: a bit for each, the lowest for the first. */
+    int places(byte[] bytes, int row) {
+        return place(bytes, row) | place(bytes, row + stride) << 1 | place(bytes, row + 2 * stride) << 2
+                | place(bytes, row + 3 * stride) << 3;
+    }
+
+    private int place(byte[] bytes, int at) {
+        long word = Words.eight(bytes, at);
+        return (int) (bits[number(word, factor)] >>> bit(word, factor)) & 1;
+    }
+
+    private static int sixteen(byte[] bytes, int from, int last, long factor, int shift, long[] known, int[] rows) {
+        int count = 0;
+        for (int at = from; at < last; at += ROW * 16) {
+            rows[count] = at;
+            count += (int) some(bytes, at, 16, factor, shift, known) & 1;
+        }
+        return count;
+    }
+
+    private static int eight(byte[] bytes, int from, int last, long factor, int shift, long[] known, int[] rows) {
+        int count = 0;
+        for (int at = from; at < last; at += ROW * 8) {
+            rows[count] = at;
+            count += (int) some(bytes, at, 8, factor, shift, known) & 1;
+        }
+        return count;
+    }
+
+    private static int four(byte[] bytes, int from, int last, long factor, int shift, long[] known, int[] rows) {
+        int count = 0;
+        for (int at = from; at < last; at += ROW * 4) {
+            rows[count] = at;
+            count += (int) some(bytes, at, 4, factor, shift, known) & 1;
+        }
+        return count;
+    }
+
+    private static int narrow(byte[] bytes, int from, int last, int factor, long[] known, int[] rows) {
+        int count = 0;
+        for (int at = from; at < last; at += ROW * 8) {
+            long some = halfOne(bytes, at, factor, known) | halfOne(bytes, at + 8, factor, known)
+                    | halfOne(bytes, at + 16, factor, known) | halfOne(bytes, at + 24, factor, known);
+            rows[count] = at;
+            count += (int) some & 1;
+        }
+        return count;
+    }
+
+    private static long some(byte[] bytes, int at, int apart, long factor, int shift, long[] known) {
+        return one(bytes, at, factor, shift, known) | one(bytes, at + apart, factor, shift, known)
+                | one(bytes, at + 2 * apart, factor, shift, known) | one(bytes, at + 3 * apart, factor, shift, known);
+    }
+
+    /** In the lowest bit, whether the window there may be known. */
+    private static long one(byte[] bytes, int at, long factor, int shift, long[] known) {
+        long word = Words.eight(bytes, at);
+        return known[(int) (word * factor >>> shift)] >>> word;
+    }
+
+    private static long halfOne(byte[] bytes, int at, int factor, long[] known) {
+        int product = Words.four(bytes, at) * factor;
+        return known[product >>> Integer.SIZE - FEW_NUMBERS] >>> product;
+    }
+}
