@@ -12,7 +12,7 @@ final class WindowRows {
     private static final int ROW = 4;
     private static final int MANY = 1 << 11;
     private static final int FEW_NUMBERS = 11;
-    /** Multipliers that are tried: of those the best lets less than half as much through as any. */
+    /** Multipliers that are tried: the best of so many lets half as much through as any. */
     private static final int TRIED = 16;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
