@@ -71,14 +71,35 @@ def modify(dn, **values):
     db.modify(message)
 
 
-def gpo(name, flags=0, version=1, version_in_files=None, files=None, wmi=None, rights=None):
-    """rights: what is put before the list of rights, or the whole list when it begins with D:"""
+# what clients call for a file of a GPO, with the tool that wrote it
+TEMPLATES = "[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]"
+TEMPLATES_OF_USERS = "[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F73-3407-48AE-BA88-E8213C6761F1}]"
+SECURITY_SETTINGS = "[{827D319E-6EAC-11D2-A4EA-00C04F79F83A}{803E14A0-B4FB-11D0-A0D0-00A0C90F574B}]"
+
+
+def extensions(files):
+    called = {}
+    for path in sorted(files):
+        if path.endswith("GptTmpl.inf"):
+            called.setdefault("gPCMachineExtensionNames", []).append(SECURITY_SETTINGS)
+        elif path.startswith("Machine/"):
+            called.setdefault("gPCMachineExtensionNames", []).append(TEMPLATES)
+        else:
+            called.setdefault("gPCUserExtensionNames", []).append(TEMPLATES_OF_USERS)
+    return {name: "".join(sorted(all)) for name, all in called.items()}
+
+
+def gpo(name, flags=0, version=1, version_in_files=None, files=None, wmi=None, rights=None, listed=True):
+    """rights: what is put before the list of rights, or the whole list when it begins with D:
+    listed: whether the directory tells clients what to call for its files"""
     guid = "{" + str(uuid.uuid5(uuid.NAMESPACE_DNS, name)).upper() + "}"
     dn = "CN=%s,CN=Policies,CN=System,%s" % (guid, BASE)
     db.add({"dn": dn, "objectClass": "groupPolicyContainer"})
     values = {
         "displayName": name, "flags": str(flags), "versionNumber": str(version), "gPCFunctionalityVersion": "2",
         "gPCFileSysPath": "\\\\%s\\sysvol\\%s\\Policies\\%s" % (DOMAIN, DOMAIN, guid)}
+    if files and listed:
+        values.update(extensions(files))
     if wmi:
         values["gPCWQLFilter"] = "[%s;%s;0]" % (DOMAIN, wmi)
     modify(dn, **values)
@@ -232,7 +253,7 @@ gpo("Members only", rights="D:PAI(A;CI;RPWPCCDCLCLORCWOWDSDDTSW;;;DA)(A;CI;RPWPC
 gpo("Not applied to the muted", rights="(OD;;CR;%s;;%s)" % (APPLY, muted))
 gpo("Laptops", wmi=LAPTOPS)
 gpo("Linked twice")
-gpo("Of the blocked", files={"User/Registry.pol": registry([(SYSTEM, "DisableTaskMgr", 1)])})
+gpo("Of the blocked", version=65537, listed=False, files={"User/Registry.pol": registry([(SYSTEM, "DisableTaskMgr", 1)])})
 gpo("Enforced inside")
 gpo("Older in SYSVOL", version=65538, version_in_files=65537)
 gpo("At the site")

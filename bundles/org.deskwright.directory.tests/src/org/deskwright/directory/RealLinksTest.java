@@ -195,12 +195,29 @@ class RealLinksTest {
     }
 
     private static String winner(String place) {
-        Dn dn = Dn.of(place);
-        ResultantSet.Both both = ResultantSet.of(directory, Target.ofComputer(directory, dn),
+        return setting(reckoned(Dn.of(place)).computer(), "SeNetworkLogonRight").claims().getFirst().gpo().gpo().name();
+    }
+
+    private static ResultantSet.Both reckoned(Dn dn) {
+        return ResultantSet.of(directory, Target.ofComputer(directory, dn).withUser(directory, dn),
                 evidence.find(PolicySet.KIND).orElseThrow().gpos(), Optional.empty());
-        SettingResult right = both.computer().settings().values().stream()
-                .filter(one -> one.key().name().equalsIgnoreCase("SeNetworkLogonRight")).findFirst().orElseThrow();
-        return right.claims().getFirst().gpo().gpo().name();
+    }
+
+    private static SettingResult setting(ResultantSet result, String name) {
+        return result.settings().values().stream().filter(one -> one.key().name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow();
+    }
+
+    /** They call for a GPO only the extensions that its object lists. */
+    @Test
+    void whatClientsDoNotCallForIsOpen() {
+        ResultantSet.Both both = reckoned(Dn.of("OU=Blocked,OU=WorkSpaces," + BASE));
+        assertEquals("the directory does not list the extension that carries it out for Of the blocked",
+                setting(both.user().orElseThrow(), "DisableTaskMgr").winner().orElseThrow().setting().open());
+        for (String listed : List.of("SeNetworkLogonRight", "DontDisplayLastUserName")) {
+            assertEquals("", setting(reckoned(Dn.of("OU=WorkSpaces," + BASE)).computer(), listed).winner().orElseThrow()
+                    .setting().open(), listed);
+        }
     }
 
     @Test

@@ -26,8 +26,8 @@ record Questions(String domain, String configuration) {
         }
         all.add(new Question("GPOs", "CN=Policies,CN=System," + domain, SearchScope.ONE,
                 "(objectClass=groupPolicyContainer)", "objectClass", "displayName", "flags", "versionNumber",
-                "gPCFileSysPath", "gPCWQLFilter", "gPCFunctionalityVersion", "whenChanged", "nTSecurityDescriptor")
-                .withSecurity());
+                "gPCFileSysPath", "gPCWQLFilter", "gPCFunctionalityVersion", "gPCMachineExtensionNames",
+                "gPCUserExtensionNames", "whenChanged", "nTSecurityDescriptor").withSecurity());
         all.add(new Question("WMI filters", "CN=SOM,CN=WMIPolicy,CN=System," + domain, SearchScope.SUB,
                 "(objectClass=msWMI-Som)", "objectClass", "msWMI-ID", "msWMI-Name", "msWMI-Parm1", "msWMI-Parm2"));
         return all;
