@@ -81,6 +81,28 @@ class SessionFindingsTest {
                 sessions(read()));
     }
 
+    /** Values are not asked for here, yet a session goes on as long as its log tells of it. */
+    @Test
+    void aCrashEndsASessionThatOnlyToldValues() throws IOException {
+        String value = "%1$sLVL:1 RC:   0 MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = 20, variance = 1, "
+                + "rto = 101, last = 20, max = 30\n";
+        String next = BEGINS.replace("T04:05", "T05:20").replace("0001", "0002");
+        Files.writeString(folder.resolve("server.txt"),
+                BEGINS + "2026-02-03T05:03:06.000Z" + value.formatted(ID) + next);
+        Files.writeString(folder.resolve("System.csv"),
+                "Error,2026-02-03T05:10:05.0000000Z,x,1001,0,\"The computer has rebooted from a bugcheck.  The bugcheck "
+                        + "was: 0xd1.\",System,WSAMZN-1,\"\"\n");
+        List<String> told = List.of("logs.disconnects session:windows-halt.bugcheck 2026-02-03T04:05:06Z "
+                + "2026-02-03T05:10:05Z System.csv:1");
+        IntakeResult read = read();
+        assertEquals(told, sessions(read));
+        assertEquals(List.of(" (lines of it go on for 58 min)"),
+                new LogChecks().checks().stream()
+                        .flatMap(check -> check.evaluate(read.evidence(), Parameters.NONE).stream())
+                        .filter(outcome -> outcome.variant().equals("session"))
+                        .map(outcome -> outcome.values().text("lasted")).toList());
+    }
+
     @Test
     void aSessionGoesOnInTheNextPartOfARotatedLog() throws IOException {
         Files.writeString(folder.resolve("agent.log.1"), BEGINS);

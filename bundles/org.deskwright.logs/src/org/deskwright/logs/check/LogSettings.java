@@ -29,7 +29,7 @@ public final class LogSettings {
     LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions, KnownClocks clocks,
             List<String> problems) {
         this.formats = Objects.requireNonNull(formats, "formats");
-        // what is measured in sessions decides nothing that signatures do not
+        // a scan tells without what is measured, too, until when the log of a session goes on
         rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
         this.clocks = Objects.requireNonNull(clocks, "clocks");
         this.problems = List.copyOf(problems);

@@ -68,6 +68,11 @@ public final class LogSessions {
             strands.metric(metric);
         }
 
+        @Override
+        public void goesOn(String session, When when) {
+            strands.goesOn(session, when);
+        }
+
         /**
          * It is through.
          *

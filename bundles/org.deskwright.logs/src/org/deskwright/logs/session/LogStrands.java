@@ -55,6 +55,18 @@ final class LogStrands implements SessionScan.Sink {
         strand.measured(metric.place().when());
     }
 
+    @Override
+    public void goesOn(String session, When when) {
+        OpenStrand known = told.get(key(session, when));
+        if (known != null && !known.isClosed()) {
+            known.goesOn(when);
+        }
+    }
+
+    private static String key(String session, When when) {
+        return when.clock().name() + session;
+    }
+
     private OpenStrand strand(Event event) {
         Track track = tracks.computeIfAbsent(event.when().clock(), clock -> new Track());
         if (!event.session().isEmpty()) {
@@ -67,7 +79,7 @@ final class LogStrands implements SessionScan.Sink {
     }
 
     private OpenStrand told(Event event, Track track) {
-        String key = event.when().clock().name() + event.session();
+        String key = key(event.session(), event.when());
         OpenStrand known = told.get(key);
         boolean again = known != null && known.isBegunAgain(event);
         if (again) {

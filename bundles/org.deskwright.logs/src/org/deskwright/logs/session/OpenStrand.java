@@ -60,6 +60,10 @@ final class OpenStrand {
         last = when;
     }
 
+    void goesOn(When when) {
+        last = last == null || when.micros() > last.micros() ? when : last;
+    }
+
     /** Takes over what another has, which stood before. */
     void adopt(OpenStrand other) {
         other.first.forEach(this::add);

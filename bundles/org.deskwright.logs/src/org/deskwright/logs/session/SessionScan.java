@@ -38,6 +38,14 @@ public final class SessionScan implements ChunkSink {
 
         /** A line that tells a value. */
         void metric(Metric metric);
+
+        /**
+         * The log of a session goes on until then. It is told where values are not asked for, of the last line before
+         * another session begins and of the last of the log.
+         */
+        default void goesOn(String session, When when) {
+            // who asks for values is told by these
+        }
     }
 
     /**
@@ -88,6 +96,7 @@ public final class SessionScan implements ChunkSink {
 
     /** After the last part. */
     public void end() {
+        scan.last().ifPresent(this::goesOn);
         scan.end();
     }
 
@@ -96,7 +105,16 @@ public final class SessionScan implements ChunkSink {
                 .ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
     }
 
+    private void goesOn(SignatureHit.Head record) {
+        if (rules.rules().metrics().isEmpty() && !record.session().isEmpty()) {
+            sink.goesOn(record.session(), When.of(record.time(), record.stamp(), clock));
+        }
+    }
+
     private void event(Marker marker, SignatureHit hit) {
+        if (marker.opens()) {
+            scan.before(hit.line()).ifPresent(this::goesOn);
+        }
         hit.record().ifPresent(record -> sink.event(new Event(marker, place(hit, record), record.session(),
                 rules.reads(marker) ? rules.told(marker, line(hit.at())) : Map.of())));
     }

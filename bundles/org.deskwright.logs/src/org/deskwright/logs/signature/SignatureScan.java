@@ -45,6 +45,8 @@ public final class SignatureScan implements ChunkSink {
     private int format = -1;
     private long recordAt;
     private LogSource from;
+    /** The part that is gone over; null between two. */
+    private Chunk part;
 
     /**
      * @param sink is given hits as the log has them, and those of several lines when they are certain
@@ -94,7 +96,24 @@ public final class SignatureScan implements ChunkSink {
 
     @Override
     public void accept(Chunk chunk) {
+        part = chunk;
         accept(chunk, (List<?>) chunk.prepared());
+        part = null;
+    }
+
+    /** The record before a line of which a hit is told just now, with its session. */
+    public Optional<Head> before(long line) {
+        for (int at = (int) (line - lines) - 1; part != null && at >= 0; at--) {
+            if (part.isRecord(at)) {
+                return Optional.of(head(part, at, session(part.format(at), part.start(at))));
+            }
+        }
+        return last();
+    }
+
+    /** The last record of what was gone over, with its session. */
+    public Optional<Head> last() {
+        return Optional.ofNullable(record).map(this::withSession);
     }
 
     private void accept(Chunk chunk, List<?> found) {
@@ -181,13 +200,16 @@ public final class SignatureScan implements ChunkSink {
         if (!set.lines().get(hit.number()).isOf(format)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Optional.ofNullable(record).map(head -> new Head(head.time(), head.stamp(), head.level(), session())));
+        return Optional.of(last());
     }
 
-    private synchronized String session() {
+    private Head withSession(Head head) {
+        return new Head(head.time(), head.stamp(), head.level(), session(format, recordAt));
+    }
+
+    private synchronized String session(int written, long at) {
         try {
-            return PartSignatures.session(fields.get(), new LineWindow(from), format, recordAt);
+            return PartSignatures.session(fields.get(), new LineWindow(from), written, at);
         } catch (IOException e) {
             return ""; // the pass itself will say that the log cannot be read
         }
