@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
 import org.deskwright.logs.check.LogFacts.Sign;
@@ -23,6 +24,8 @@ class CauseOrderTest {
     private static final String BUGCHECK = "windows.bugcheck";
     private static final String DOWN = "windows.skylight-stays-down";
     private static final String UNHEALTHY = "workspaces.unhealthy";
+    private static final String OFTEN = "pcoip.lost-often";
+    private static final String SAML = "saml.not-authorised";
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -33,6 +36,24 @@ class CauseOrderTest {
         facts.add(new Fact("log", "logs.windows-events", signature, Math.max(1, at.size()),
                 List.of(new Place("log", 1, at.stream().findFirst(), "")),
                 new Signs(at.stream().map(one -> new Sign("log", one)).toList(), !at.isEmpty())));
+    }
+
+    /** In a log that tells no zone. */
+    private void foundAtLocal(String id, String... times) {
+        Signature signature = SignatureCatalogue.bundled().signatures().stream().filter(one -> one.id().equals(id))
+                .findFirst().orElseThrow();
+        facts.add(new Fact("log", "logs.other", signature, times.length,
+                List.of(new Place("log", 1, Optional.empty(), times[0])),
+                new Signs(List.of(), false, Stream.of(times).map(Instant::parse).toList())));
+    }
+
+    private List<Integer> ranks(String asked, String... ids) {
+        return Stream.of(ids).map(id -> order(asked).of(id).rank()).toList();
+    }
+
+    private static Ended session(String begin, String end) {
+        return new Ended("logs.pcoip", new Place("log", 1, Optional.of(Instant.parse(begin)), ""),
+                new Place("log", 2, Optional.of(Instant.parse(end)), ""), Optional.empty(), Optional.empty());
     }
 
     private CauseOrder order(String asked) {
@@ -82,6 +103,104 @@ class CauseOrderTest {
         assertTrue(order("2026-02-10T09:05:00Z").of(UNHEALTHY).told().contains("2026-02-10"));
         // nothing failed then
         assertEquals(1, order("2025-12-24T09:05:00Z").of(BUGCHECK).rank());
+    }
+
+    @Test
+    void whatWasCountedWeeksAgoIsNotBehindWhatCameToday() {
+        found(LOST, "2026-01-10T10:00:00Z", "2026-01-10T10:10:00Z", "2026-01-10T10:20:00Z", "2026-03-02T10:00:30Z");
+        found(OFTEN, "2026-01-10T10:20:00Z");
+        assertEquals(List.of(1, 2), ranks("", LOST, OFTEN));
+        found(BUGCHECK, "2026-03-02T10:02:00Z");
+        assertEquals(List.of(1, 2, 3), ranks("", BUGCHECK, LOST, OFTEN));
+        assertTrue(order("").of(LOST).told().contains("Probably it came of: Computer restarted from a bugcheck."));
+    }
+
+    @Test
+    void whatIsCountedStandsBehindTheCount() {
+        found(LOST, "2026-01-10T10:00:00Z", "2026-01-10T10:10:00Z", "2026-01-10T10:20:00Z");
+        found(OFTEN, "2026-01-10T10:20:00Z");
+        assertEquals(List.of(1, 2), ranks("", OFTEN, LOST));
+        assertTrue(order("").of(LOST).told().endsWith("It is counted there."), order("").of(LOST).told());
+    }
+
+    @Test
+    void aFailureOfTodayStandsBeforeOldOnesThatAreKnownToBelongTogether() {
+        found(LOST, "2026-01-12T10:00:00Z");
+        found(BUGCHECK, "2026-01-12T10:02:00Z");
+        found(SAML, "2026-02-03T10:00:03Z");
+        assertEquals(List.of(1, 2, 3), ranks("", SAML, BUGCHECK, LOST));
+        assertTrue(order("").of(SAML).told().endsWith("so that this is about what failed last."));
+        assertEquals(List.of(1, 2, 3), ranks("2026-01-12T10:00:00Z", BUGCHECK, LOST, SAML));
+    }
+
+    @Test
+    void ofOneDayThoseThatBelongTogetherStandBeforeWhatFailedBehindThem() {
+        found(LOST, "2026-02-03T10:00:00Z");
+        found(BUGCHECK, "2026-02-03T10:02:00Z");
+        found(SAML, "2026-02-03T12:00:00Z");
+        assertEquals(List.of(1, 2, 3), ranks("", BUGCHECK, LOST, SAML));
+    }
+
+    @Test
+    void alsoByAClockOfAnUnknownZoneAFailureOfTodayStandsBeforeOldOnes() {
+        found(LOST, "2026-01-12T10:00:00Z");
+        found(BUGCHECK, "2026-01-12T10:02:00Z");
+        foundAtLocal("dcv.no-session", "2026-02-03T10:00:02Z");
+        assertEquals(List.of(1, 2, 3), ranks("", "dcv.no-session", BUGCHECK, LOST));
+    }
+
+    @Test
+    void byAClockOfAnUnknownZoneAnOldFailureIsOfAnotherTime() {
+        foundAtLocal("dcv.no-session", "2026-01-12T10:00:02Z");
+        found(LOST, "2026-02-03T10:00:00Z");
+        found(UNHEALTHY, "2026-01-20T10:00:00Z");
+        assertEquals(List.of(1, 2, 3), ranks("", LOST, "dcv.no-session", UNHEALTHY));
+        assertEquals(" It is of another time than the failures before it.", order("").of("dcv.no-session").told());
+    }
+
+    @Test
+    void anOldFailureOfAnUnknownZoneIsNoCauseOfOneOfToday() {
+        foundAtLocal("dcv.unknown-session", "2026-01-12T10:00:02Z");
+        found("dcv.session-unavailable", "2026-02-03T10:00:04Z");
+        assertEquals(List.of(1, 2), ranks("", "dcv.session-unavailable", "dcv.unknown-session"));
+        foundAtLocal("dcv.unknown-session", "2026-02-03T12:00:02Z");
+        assertEquals(List.of(1, 2), ranks("", "dcv.unknown-session", "dcv.session-unavailable"));
+    }
+
+    @Test
+    void whatCameShortlyBehindTheTimeThatIsAskedAboutIsToldAsTheCause() {
+        found(BUGCHECK, "2026-02-09T07:00:00Z", "2026-03-02T10:15:00Z");
+        found(LOST, "2026-03-02T10:00:30Z");
+        CauseOrder.Placed cause = order("2026-03-02T10:00:00Z").of(BUGCHECK);
+        assertEquals(1, cause.rank());
+        assertEquals(CauseOrder.Then.LED, cause.then());
+        assertTrue(cause.told().endsWith(" What led to the time that this is about came at 2026-03-02T10:15:00Z."),
+                cause.told());
+    }
+
+    @Test
+    void whatIsAskedAboutIsOfThatTimeFromHalfAnHourBefore() {
+        found(SAML, "2026-03-02T09:40:00Z");
+        found(LOST, "2026-03-02T10:04:00Z");
+        found(UNHEALTHY, "2026-03-02T09:20:00Z");
+        CauseOrder order = order("2026-03-02T10:05:00Z");
+        assertEquals(List.of(CauseOrder.Then.IN, CauseOrder.Then.IN, CauseOrder.Then.NOT),
+                Stream.of(SAML, LOST, UNHEALTHY).map(id -> order.of(id).then()).toList());
+        assertEquals(CauseOrder.Then.NOT, order("").of(LOST).then());
+        // nothing failed then
+        assertEquals(CauseOrder.Then.NOT, order("2025-12-24T09:05:00Z").of(LOST).then());
+    }
+
+    @Test
+    void theFirstCauseOfASessionIsTheSameAsThatOfItsFailures() {
+        found(LOST, "2026-03-02T10:00:30Z");
+        Ended session = session("2026-03-02T10:00:30Z", "2026-03-02T10:00:30Z");
+        assertEquals(" Of the failures in its time the first cause is: Zero client lost its session.",
+                order("").within(session));
+        found(BUGCHECK, "2026-03-02T10:02:00Z");
+        assertEquals(" Of the failures in its time the first is: Zero client lost its session; probably it came of: "
+                + "Computer restarted from a bugcheck.", order("").within(session));
+        assertEquals("", order("").within(session("2026-02-09T10:00:00Z", "2026-02-09T11:00:00Z")));
     }
 
     @Test

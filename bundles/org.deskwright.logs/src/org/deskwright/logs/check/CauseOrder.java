@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.check.CauseLinks.Link;
 import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.signature.CauseRules;
-import org.deskwright.logs.signature.Signature;
 
 /**
  * What failed first, in the incident that is asked about. Where a rule says that one failure causes another, and their
@@ -28,10 +30,11 @@ final class CauseOrder {
             + " the window.";
 
     private final Map<String, Placed> placed = new HashMap<>();
-    private final CauseRules rules;
+    private final CauseLinks causes;
     private final List<Failure> failures;
-    private final Map<String, Failure> undoing;
     private final Optional<Incident> incident;
+    /** Whether somebody told a time. */
+    private final boolean asked;
     /** Whether there are others. */
     private final boolean several;
 
@@ -41,31 +44,30 @@ final class CauseOrder {
      * @param rank from 1, the first cause
      * @param told why, as a sentence behind others; empty where there is nothing to tell
      * @param leading whether it is known to cause others that were found
+     * @param then how it is of the time that somebody told
      */
-    record Placed(int rank, String told, boolean leading) {}
+    record Placed(int rank, String told, boolean leading, Then then) {}
 
-    /**
-     * @param why how it is known that one is behind the other
-     * @param at when the cause was there; empty where their times do not bear it out
-     * @param apart how far from the effect
-     */
-    private record Link(Failure cause, String why, Optional<Instant> at, Duration apart) {
-        boolean sure() {
-            return at.isPresent();
-        }
+    /** How a failure is of the time that is asked about. */
+    enum Then {
+        /** It is not, or nobody asked. */
+        NOT,
+        /** It came then, or shortly before. */
+        IN,
+        /** It led to what came then. */
+        LED
     }
 
     /** @param asked when people saw it; empty where nobody said so */
     static CauseOrder of(LogFacts facts, Optional<Instant> asked) {
-        return new CauseOrder(facts, asked, CauseRules.bundled());
+        return new CauseOrder(new CauseLinks(facts, CauseRules.bundled()), asked);
     }
 
-    private CauseOrder(LogFacts facts, Optional<Instant> asked, CauseRules rules) {
-        this.rules = rules;
-        failures = Failure.of(facts);
-        undoing = Failure.of(facts, one -> rules.undoing().contains(one.id())).stream()
-                .collect(Collectors.toMap(Failure::id, one -> one));
-        incident = Incident.of(failures, asked, this::isLinked);
+    private CauseOrder(CauseLinks causes, Optional<Instant> asked) {
+        this.causes = causes;
+        failures = causes.failures();
+        this.asked = asked.isPresent();
+        incident = Incident.of(failures, asked, causes::isIn);
         several = failures.stream()
                 .anyMatch(failure -> failure.isTimed() && times(failure).size() < failure.at().size())
                 || failures.stream().anyMatch(this::isElsewhere);
@@ -81,12 +83,8 @@ final class CauseOrder {
 
     private Map<String, Link> links() {
         Map<String, Link> links = new HashMap<>();
-        for (Failure effect : failures) {
-            failures.stream().filter(cause -> cause != effect)
-                    .flatMap(cause -> link(cause, effect, times(effect)).stream())
-                    .min(Comparator.comparing((Link link) -> !link.sure()).thenComparing(Link::apart))
-                    .ifPresent(link -> links.put(effect.id(), link));
-        }
+        failures.forEach(
+                effect -> causes.of(effect, times(effect)).ifPresent(link -> links.put(effect.id(), link)));
         return links;
     }
 
@@ -101,63 +99,7 @@ final class CauseOrder {
     }
 
     private boolean isElsewhere(Failure failure) {
-        return failure.isTimed() && !isIn(failure);
-    }
-
-    /** Whether by a rule one failure in it came of another. */
-    private boolean isLinked(Incident one) {
-        return failures.stream().filter(effect -> !effect.in(one).isEmpty())
-                .anyMatch(effect -> failures.stream().filter(cause -> cause != effect)
-                        .flatMap(cause -> byRule(cause, effect, effect.in(one)).stream()).anyMatch(Link::sure));
-    }
-
-    private Optional<Link> link(Failure cause, Failure effect, NavigableSet<Instant> times) {
-        return isPart(effect.id(), cause.signature().test())
-                ? Optional.of(new Link(cause, "It is counted there.", times(cause).stream().findFirst(), Duration.ZERO))
-                : byRule(cause, effect, times);
-    }
-
-    private Optional<Link> byRule(Failure cause, Failure effect, NavigableSet<Instant> times) {
-        return rules.rules().stream()
-                .filter(rule -> rule.cause().equals(cause.id()) && rule.effects().contains(effect.id()))
-                .flatMap(rule -> link(rule, cause, effect, times).stream()).findFirst();
-    }
-
-    private static boolean isPart(String id, Signature.Test test) {
-        return switch (test) {
-            case Signature.Line _ -> false;
-            case Signature.Rate rate -> rate.of().equals(id);
-            case Signature.Sequence sequence ->
-                sequence.first().equals(id) || sequence.wanted() && sequence.then().equals(id);
-        };
-    }
-
-    /** By the two of their times that are nearest to each other and bear it out. */
-    private Optional<Link> link(CauseRules.Rule rule, Failure cause, Failure effect, NavigableSet<Instant> times) {
-        String why = rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")";
-        if (!cause.isTimed() || times.isEmpty()) {
-            return Optional.of(new Link(cause, why, Optional.empty(), Duration.ZERO));
-        }
-        // that something did not come is known only when the time for it is over
-        long known = effect.signature().test() instanceof Signature.Sequence sequence && !sequence.wanted()
-                ? sequence.seconds()
-                : 0;
-        Link best = null;
-        for (Instant at : times) {
-            for (Instant before : cause.around(at).toList()) {
-                Duration after = Duration.between(before, at);
-                boolean fits = after.toSeconds() + known + rule.lag() >= 0 && after.toSeconds() <= rule.within();
-                if (fits && (best == null || after.abs().compareTo(best.apart) < 0) && !isUndone(rule, before, at)) {
-                    best = new Link(cause, why, Optional.of(before), after.abs());
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private boolean isUndone(CauseRules.Rule rule, Instant from, Instant until) {
-        return from.isBefore(until) && rule.undone().stream().map(undoing::get)
-                .anyMatch(sign -> sign != null && !sign.at().subSet(from, false, until, false).isEmpty());
+        return failure.isTimed() ? !isIn(failure) : incident.filter(one -> !failure.mayBeIn(one)).isPresent();
     }
 
     /** Those that explain each other in a circle are all taken for a beginning. */
@@ -167,25 +109,30 @@ final class CauseOrder {
             if (steps > links.size()) {
                 return true;
             }
-            at = links.get(at.id()).cause;
+            at = links.get(at.id()).cause();
         }
         return at == failure;
     }
 
     /** Those of the incident and what led to them, those whose time is not known, all others. */
     private int group(Failure root, Map<String, Link> links) {
-        return isIn(root) || ledThere(root, links).findAny().isPresent() ? 0 : root.isTimed() ? 2 : 1;
+        if (isIn(root) || ledThere(root, links).findAny().isPresent()) {
+            return 1;
+        }
+        boolean last = incident.filter(one -> one.basis() == Incident.Basis.LOCAL).isPresent();
+        return isElsewhere(root) ? 3 : last ? 0 : 2;
     }
 
     /** Times of a failure that led to others of the incident. */
     private Stream<Instant> ledThere(Failure root, Map<String, Link> links) {
         return failures.stream().filter(this::isIn).map(effect -> links.get(effect.id()))
-                .filter(link -> link != null && link.cause == root).flatMap(link -> link.at.stream());
+                .filter(link -> link != null && link.cause() == root).flatMap(link -> link.at().stream());
     }
 
     private Instant begins(Failure root, Map<String, Link> links) {
         return Stream.concat(times(root).stream().limit(1), ledThere(root, links)).min(Comparator.naturalOrder())
-                .filter(_ -> isIn(root) || isElsewhere(root)).orElse(Instant.MAX);
+                .filter(_ -> isIn(root) || isElsewhere(root))
+                .or(() -> incident.map(one -> root.local().ceiling(one.from()))).orElse(Instant.MAX);
     }
 
     private void place(Failure failure, Map<String, Link> links, int roots) {
@@ -194,18 +141,24 @@ final class CauseOrder {
             return;
         }
         List<Failure> effects = failures.stream()
-                .filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause == failure)
+                .filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause() == failure)
                 .sorted(Comparator.comparing(other -> times(other).stream().findFirst().orElse(Instant.MAX))).toList();
-        boolean leading = effects.stream().anyMatch(effect -> !isPart(effect.id(), failure.signature().test()));
+        boolean leading = effects.stream()
+                .anyMatch(effect -> !CauseLinks.isPart(effect.id(), failure.signature().test()));
         int rank = placed.size() + 1;
-        placed.put(id, new Placed(rank, told(failure, links.get(id), effects, rank, roots) + again(failure), leading));
+        Optional<Instant> led = ledThere(failure, links).min(Comparator.naturalOrder());
+        String told = told(failure, links.get(id), effects, rank, roots) + again(failure, led) + unasked(rank);
+        Then then = incident.filter(one -> one.basis() == Incident.Basis.ASKED).isEmpty()
+                ? Then.NOT
+                : isIn(failure) ? Then.IN : led.isPresent() ? Then.LED : Then.NOT;
+        placed.put(id, new Placed(rank, told, leading, then));
         effects.forEach(effect -> place(effect, links, roots));
     }
 
     private String told(Failure failure, Link link, List<Failure> effects, int rank, int roots) {
         if (link != null) {
             return (link.sure() ? " Probably it came of: " : " Perhaps it came of what has no known time beside it: ")
-                    + link.cause.signature().title() + ". " + link.why;
+                    + link.cause().signature().title() + ". " + link.why();
         }
         if (!effects.isEmpty()) {
             return " It is known to lead to " + (effects.size() == 1 ? "another failure" : effects.size() + " failures")
@@ -214,8 +167,8 @@ final class CauseOrder {
         if (roots == 1) {
             return "";
         }
-        if (!failure.isTimed()) {
-            return UNTIMED + " It stands behind the others for that.";
+        if (!failure.isTimed() && !isElsewhere(failure)) {
+            return UNTIMED + (rank > 1 ? " It stands behind the others for that." : "");
         }
         return isElsewhere(failure)
                 ? " It is of another time than the failures before it."
@@ -231,14 +184,25 @@ final class CauseOrder {
     }
 
     /** Where the first time that is told of it is not of the incident. */
-    private String again(Failure failure) {
-        return isIn(failure) && !incident.get().holds(failure.at().first())
-                ? " In the time that this is about it came at " + times(failure).first() + "."
+    private String again(Failure failure, Optional<Instant> led) {
+        if (isIn(failure)) {
+            return incident.get().holds(failure.at().first())
+                    ? ""
+                    : " In the time that this is about it came at " + times(failure).first() + ".";
+        }
+        return led.filter(at -> !at.equals(failure.at().first()))
+                .map(at -> " What led to the time that this is about came at " + at + ".").orElse("");
+    }
+
+    /** Which of several times it is about people cannot see otherwise. */
+    private String unasked(int rank) {
+        return rank == 1 && several && !asked
+                ? " Nobody told a time (" + Refutation.QUESTION + "), so that this is about what failed last."
                 : "";
     }
 
     Placed of(String signature) {
-        return placed.getOrDefault(signature, new Placed(placed.size() + 1, "", false));
+        return placed.getOrDefault(signature, new Placed(placed.size() + 1, "", false, Then.NOT));
     }
 
     /** Behind all that are placed. */
@@ -255,8 +219,29 @@ final class CauseOrder {
         }
         Incident lasted = new Incident(begin.get().minus(BESIDE), end.get().plus(BESIDE));
         return failures.stream().filter(failure -> !failure.in(lasted).isEmpty())
-                .min(Comparator.comparing(failure -> of(failure.id()).rank()))
-                .map(failure -> " Of the failures in its time the first cause is: " + failure.signature().title() + ".")
-                .orElse("");
+                .min(Comparator.comparing(failure -> of(failure.id()).rank())).map(first -> {
+                    Failure cause = behind(first, first.in(lasted));
+                    String title = first.signature().title();
+                    return cause == first
+                            ? " Of the failures in its time the first cause is: " + title + "."
+                            : " Of the failures in its time the first is: " + title + "; probably it came of: "
+                                    + cause.signature().title() + ".";
+                }).orElse("");
+    }
+
+    /** What at those times was at the beginning of what led to it. */
+    private Failure behind(Failure failure, NavigableSet<Instant> times) {
+        Set<String> passed = new HashSet<>();
+        Failure at = failure;
+        NavigableSet<Instant> then = times;
+        while (passed.add(at.id())) {
+            Optional<Link> link = causes.of(at, then).filter(Link::sure);
+            if (link.isEmpty()) {
+                return at;
+            }
+            at = link.get().cause();
+            then = new TreeSet<>(List.of(link.get().at().orElseThrow()));
+        }
+        return failure; // they explain each other
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.logs.check;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,13 @@ import org.deskwright.logs.signature.Signature;
  * A known failure that logs show, perhaps many times.
  *
  * @param at when, as far as that is known
+ * @param local when by clocks whose zone nobody knows, as if it were UTC
  */
-record Failure(Signature signature, NavigableSet<Instant> at) {
+record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Instant> local) {
+    /** By which clocks are ahead of UTC, and behind it. */
+    private static final Duration AHEAD = Duration.ofHours(14);
+    private static final Duration BEHIND = Duration.ofHours(12);
+
     /** All, in the order of their ids. */
     static List<Failure> of(LogFacts facts) {
         return of(facts, one -> one.severity() != Severity.INFO && !one.topics().isEmpty());
@@ -33,10 +39,11 @@ record Failure(Signature signature, NavigableSet<Instant> at) {
         Map<String, Failure> all = new TreeMap<>();
         for (Fact fact : facts.facts()) {
             if (which.test(fact.signature())) {
-                NavigableSet<Instant> at = all.computeIfAbsent(fact.signature().id(),
-                        _ -> new Failure(fact.signature(), new TreeSet<>())).at;
-                fact.signs().all().stream().map(Sign::at).forEach(at::add);
-                fact.first().stream().map(Place::moment).flatMap(Optional::stream).forEach(at::add);
+                Failure failure = all.computeIfAbsent(fact.signature().id(),
+                        _ -> new Failure(fact.signature(), new TreeSet<>(), new TreeSet<>()));
+                fact.signs().all().stream().map(Sign::at).forEach(failure.at::add);
+                fact.first().stream().map(Place::moment).flatMap(Optional::stream).forEach(failure.at::add);
+                failure.local.addAll(fact.signs().local());
             }
         }
         return new ArrayList<>(all.values());
@@ -53,6 +60,16 @@ record Failure(Signature signature, NavigableSet<Instant> at) {
     /** Those of its times that are within. */
     NavigableSet<Instant> in(Incident incident) {
         return at.subSet(incident.from(), true, incident.until(), true);
+    }
+
+    /** In each of these it was, as far as clocks tell whose zone nobody knows. */
+    Stream<Incident> mayHaveBeen() {
+        return local.stream().map(at -> new Incident(at.minus(AHEAD), at.plus(BEHIND), Incident.Basis.LOCAL));
+    }
+
+    /** Whether nothing that is known of its times speaks against it. */
+    boolean mayBeIn(Incident incident) {
+        return isTimed() ? !in(incident).isEmpty() : local.isEmpty() || mayHaveBeen().anyMatch(incident::meets);
     }
 
     /** The last time up to another and the first from then on. */

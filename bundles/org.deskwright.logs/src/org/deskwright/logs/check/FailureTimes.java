@@ -1,5 +1,6 @@
 package org.deskwright.logs.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FailureTimes implements Consumer<SignatureHit> {
     /** The moments of one failure. */
     private static final class Sum {
         private final List<Sign> signs = new ArrayList<>();
+        private final List<Instant> local = new ArrayList<>();
         private boolean complete = true;
     }
 
@@ -44,13 +46,18 @@ final class FailureTimes implements Consumer<SignatureHit> {
             return;
         }
         Sum sum = sums.computeIfAbsent(signature.id(), _ -> new Sum());
-        hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at())).filter(_ -> sum.signs.size() < MOST)
-                .ifPresentOrElse(at -> sum.signs.add(new Sign(log, at)), () -> sum.complete = false);
+        hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at()))
+                .filter(_ -> sum.signs.size() < MOST)
+                .ifPresentOrElse(at -> sum.signs.add(new Sign(log, at)), () -> {
+                    sum.complete = false;
+                    hit.record().flatMap(head -> clock.local(head.time(), head.stamp()))
+                            .filter(_ -> sum.local.size() < MOST).ifPresent(sum.local::add);
+                });
     }
 
     /** Of one that was found. */
     Signs of(Signature signature) {
         Sum sum = sums.get(signature.id());
-        return sum == null ? new Signs(List.of(), false) : new Signs(sum.signs, sum.complete);
+        return sum == null ? new Signs(List.of(), false) : new Signs(sum.signs, sum.complete, sum.local);
     }
 }

@@ -101,10 +101,16 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      *
      * @param all as far as they are known
      * @param complete whether none is missing: not of so many, and none of a time whose zone nobody tells
+     * @param local what clocks showed whose zone nobody tells, as if it were UTC
      */
-    public record Signs(List<Sign> all, boolean complete) {
+    public record Signs(List<Sign> all, boolean complete, List<Instant> local) {
         public Signs {
             all = List.copyOf(all);
+            local = List.copyOf(local);
+        }
+
+        Signs(List<Sign> all, boolean complete) {
+            this(all, complete, List.of());
         }
     }
 

@@ -74,6 +74,11 @@ record Refutation(CheckDescriptor descriptor, LogFacts facts, List<Success> succ
         return at.isPresent() && some.complete() && some.all().stream().allMatch(this::isElsewhere);
     }
 
+    /** Whether all are known to be of other users than is asked about. */
+    boolean isOfOthers(Signs some) {
+        return some.complete() && some.all().stream().allMatch(sign -> isOfAnother(whose(sign.log(), sign.at())));
+    }
+
     private boolean isElsewhere(Sign sign) {
         return !isThen(sign) || isOfAnother(whose(sign.log(), sign.at()));
     }

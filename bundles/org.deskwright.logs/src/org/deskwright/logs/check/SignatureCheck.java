@@ -65,18 +65,26 @@ final class SignatureCheck implements Check {
         CauseOrder order = CauseOrder.of(facts.get(), refutation.at());
         List<Outcome> found = new ArrayList<>();
         bySignature.forEach((id, all) -> found
-                .add(finding(all, order.of(id), when(refutation, all.stream().map(Fact::signs).toList()))));
-        ends.forEach(end -> found.add(finding(end, order, when(refutation, List.of(end.signs())))));
+                .add(finding(all, order.of(id),
+                        when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
+        ends.forEach(end -> found
+                .add(finding(end, order, when(refutation, List.of(end.signs()), CauseOrder.Then.NOT))));
         refutation.outcome().ifPresent(found::add);
         return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }
 
-    private static String when(Refutation refutation, List<Signs> signs) {
-        return signs.stream().allMatch(refutation::isElsewhere)
-                ? refutation.user().isEmpty()
-                        ? " None of that is of the time that was asked about."
-                        : " None of that is of the time and the user that were asked about."
-                : "";
+    private static String when(Refutation refutation, List<Signs> signs, CauseOrder.Then then) {
+        if (!signs.stream().allMatch(refutation::isElsewhere)) {
+            return "";
+        }
+        if (then != CauseOrder.Then.NOT) {
+            return signs.stream().allMatch(refutation::isOfOthers)
+                    ? " None of that is of the user that was asked about."
+                    : then == CauseOrder.Then.IN ? " That was shortly before the time that was asked about." : "";
+        }
+        return refutation.user().isEmpty()
+                ? " None of that is of the time that was asked about."
+                : " None of that is of the time and the user that were asked about.";
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */
@@ -115,7 +123,8 @@ final class SignatureCheck implements Check {
         Values values = Values.of("title", end.marker().title(), "times", end.times(), "log", first.cause().file(),
                 "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
                 first.reached().map(SignatureCheck::told).orElse(""), "lasted",
-                first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(SignatureCheck::told).orElse(""), "source",
+                first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(lasted -> told(first, lasted)).orElse(""),
+                "source",
                 end.marker().source().title(), "order", order.within(first) + when, Values.RANK, order.last());
         return new Outcome.Finding(
                 new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",
@@ -133,10 +142,16 @@ final class SignatureCheck implements Check {
         } + ".";
     }
 
+    /** What is told only when a computer runs again came after all lines of the session. */
+    private static String told(Ended session, Duration lasted) {
+        boolean later = session.begin().moment().map(begin -> begin.plus(lasted).plusSeconds(1))
+                .filter(until -> session.cause().moment().filter(until::isBefore).isPresent()).isPresent();
+        return later ? " (lines of it go on for " + told(lasted) + ")" : " after " + told(lasted);
+    }
+
     private static String told(Duration lasted) {
         long seconds = lasted.toSeconds();
-        return " after "
-                + (seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h");
+        return seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
     }
 
     /** Those whose moment is not known come last, in the order of their names. */

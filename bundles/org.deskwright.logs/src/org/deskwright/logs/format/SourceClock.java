@@ -110,6 +110,13 @@ public record SourceClock(Optional<ZoneId> zone, Map<String, ZoneId> zones, Dura
                 : likely(time, stamp, at);
     }
 
+    /** What the clock showed, as if it were UTC, where a record tells no zone and nobody else does; else empty. */
+    public Optional<Instant> local(long time, Stamp stamp) {
+        return stamp.isUptime() || stamp.tellsZone() || zone(stamp).isPresent()
+                ? Optional.empty()
+                : Optional.of(instant(time).minus(skew));
+    }
+
     /** What a record of that moment tells, in microseconds; empty where that cannot be told. */
     public Optional<Long> told(Instant moment, Stamp stamp) {
         Instant shown = moment.plus(skew);

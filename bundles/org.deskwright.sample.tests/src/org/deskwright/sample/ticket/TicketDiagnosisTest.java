@@ -20,6 +20,7 @@ import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.CheckEngine;
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.engine.EngineListener;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
@@ -42,16 +43,28 @@ class TicketDiagnosisTest {
     Path folder;
 
     private static Report diagnose(Path path) {
+        return diagnose(read(path));
+    }
+
+    static Evidence read(Path path) {
         IntakeResult intake = new Intake(List.of(new LogReader())).read(List.of(path), IntakeOptions.DEFAULT,
                 (file, done, of) -> {});
         assertEquals(List.of(), intake.problems());
+        return intake.evidence();
+    }
+
+    static Report diagnose(Evidence evidence) {
         TopicCatalogue catalogue = TopicCatalogue.bundled();
         return new CheckEngine(CheckRegistry.of(List.of(new LogChecks()), catalogue), catalogue, "1")
-                .run(DiagnosisRequest.of(intake.evidence()), EngineListener.NONE);
+                .run(DiagnosisRequest.of(evidence), EngineListener.NONE);
     }
 
     private static List<String> found(Report report) {
-        return report.findings().stream().map(
+        return found(report.findings());
+    }
+
+    static List<String> found(List<ReportedOutcome> findings) {
+        return findings.stream().map(
                 finding -> finding.importance().orElseThrow() + " " + finding.subject().id() + " " + finding.topics())
                 .toList();
     }
