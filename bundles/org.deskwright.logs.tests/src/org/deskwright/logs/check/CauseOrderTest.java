@@ -159,6 +159,13 @@ class CauseOrderTest {
     }
 
     @Test
+    void ofHintsWithoutAZoneAloneTheFirstIsToldFirst() {
+        foundAtLocal("pcoip.loss", "2026-02-03T10:00:02Z");
+        foundAtLocal("dcv.panic", "2026-02-03T11:00:02Z");
+        assertEquals(List.of(1, 2), ranks("", "pcoip.loss", "dcv.panic"));
+    }
+
+    @Test
     void anOldFailureOfAnUnknownZoneIsNoCauseOfOneOfToday() {
         foundAtLocal("dcv.unknown-session", "2026-01-12T10:00:02Z");
         found("dcv.session-unavailable", "2026-02-03T10:00:04Z");

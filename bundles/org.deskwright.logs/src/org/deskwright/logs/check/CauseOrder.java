@@ -132,7 +132,9 @@ final class CauseOrder {
     private Instant begins(Failure root, Map<String, Link> links) {
         return Stream.concat(times(root).stream().limit(1), ledThere(root, links)).min(Comparator.naturalOrder())
                 .filter(_ -> isIn(root) || isElsewhere(root))
-                .or(() -> incident.map(one -> root.local().ceiling(one.from()))).orElse(Instant.MAX);
+                .or(() -> root.local().stream().filter(
+                        at -> isElsewhere(root) || incident.filter(one -> at.isBefore(one.from())).isEmpty()).findFirst())
+                .orElse(Instant.MAX);
     }
 
     private void place(Failure failure, Map<String, Link> links, int roots) {
