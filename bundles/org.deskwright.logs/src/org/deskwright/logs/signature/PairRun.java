@@ -21,14 +21,30 @@ final class PairRun implements SequenceRun {
     private final Signature.Sequence sequence;
     private final Consumer<SignatureHit> sink;
     private final long within;
+    private final long after;
+    /** What comes later than within, but not later than this, is not missing. */
+    private final long late;
     /** By clock and session, those of which the first came longest ago at the beginning. */
     private final Map<String, Deque<First>> waiting = new LinkedHashMap<>();
     private final Map<Character, LatestSince> latest = new HashMap<>();
     private int count;
     private long firsts;
 
-    /** @param number among all firsts: times that stand before it say nothing of what comes behind it */
-    private record First(SignatureHit hit, long number) {
+    private static final class First {
+        private final SignatureHit hit;
+        /** Among all firsts: times that stand before it say nothing of what comes behind it. */
+        private final long number;
+        /** From when on the other is waited for. */
+        private long since;
+        /** Whether the computer was shut down since and nothing tells that it was started. */
+        private boolean down;
+
+        First(SignatureHit hit, long number) {
+            this.hit = hit;
+            this.number = number;
+            since = time();
+        }
+
         long time() {
             return hit.record().orElseThrow().time();
         }
@@ -39,6 +55,8 @@ final class PairRun implements SequenceRun {
         this.sequence = sequence;
         this.sink = sink;
         within = sequence.seconds() * MICROS;
+        after = sequence.after() * MICROS;
+        late = Math.max(within, sequence.late() * MICROS);
     }
 
     @Override
@@ -46,22 +64,44 @@ final class PairRun implements SequenceRun {
         String id = hit.signature().id();
         boolean first = id.equals(sequence.first());
         boolean then = id.equals(sequence.then());
-        if (hit.record().isEmpty() || !first && !then) {
+        if (hit.record().isEmpty()) {
             return;
         }
         Head record = hit.record().get();
         time(record);
+        sequence.restart().ifPresent(restart -> restart(restart, id, record));
+        if (!first && !then) {
+            return;
+        }
         if (then) {
             keysOfSameSession(record.key()).forEach(key -> meet(key, record.time(), true));
         } else {
             meet(record.key(), record.time(), false);
         }
         if (first) {
+            supersede(record);
             waiting.computeIfAbsent(record.key(), key -> new ArrayDeque<>()).add(new First(hit, ++firsts));
             count++;
             time(record);
             giveUp();
         }
+    }
+
+    /** Of a computer that is shut down nothing comes; it is waited for anew when it is started. */
+    private void restart(Signature.Restart restart, String id, Head record) {
+        boolean down = id.equals(restart.down());
+        if (!down && !id.equals(restart.up())) {
+            return;
+        }
+        char clock = record.key().charAt(0);
+        waiting.forEach((key, all) -> {
+            if (key.charAt(0) == clock) {
+                all.stream().filter(waits -> down ? !isOver(waits, record.time()) : waits.down).forEach(waits -> {
+                    waits.down = down;
+                    waits.since = record.time();
+                });
+            }
+        });
     }
 
     /** Programs leave the session out of some of its lines, so that a line without one may be of each. */
@@ -79,6 +119,7 @@ final class PairRun implements SequenceRun {
                 drop(sameKey, waits -> isOver(waits, time), !sequence.wanted());
                 // how long it took is not known where the clock was set back meanwhile
                 drop(sameKey, waits -> waits.time() - time > within, false);
+                drop(sameKey, waits -> after > 0 && time - waits.time() <= after, false);
                 drop(sameKey, waits -> true, sequence.wanted());
             }
             // those behind one that is not over are looked at when it is
@@ -91,6 +132,16 @@ final class PairRun implements SequenceRun {
         }
     }
 
+    /** What comes late is of the last that began. */
+    private void supersede(Head record) {
+        Deque<First> sameKey = waiting.get(record.key());
+        if (sameKey != null && after > 0) {
+            drop(sameKey, _ -> true, false);
+        } else if (sameKey != null && late > within) {
+            drop(sameKey, waits -> !waits.down && record.time() - waits.since > within, true);
+        }
+    }
+
     private void tellOver(First waits) {
         count--;
         if (!sequence.wanted()) {
@@ -99,7 +150,7 @@ final class PairRun implements SequenceRun {
     }
 
     private boolean isOver(First waits, long time) {
-        return time - waits.time() > within;
+        return !waits.down && time - waits.since > late;
     }
 
     private void drop(Deque<First> from, Predicate<First> which, boolean tell) {
@@ -135,7 +186,8 @@ final class PairRun implements SequenceRun {
     public void end() {
         if (!sequence.wanted()) {
             waiting.forEach((key, all) -> all.stream()
-                    .filter(waits -> isOver(waits, latest.get(key.charAt(0)).since(waits.number)))
+                    .filter(waits -> !waits.down
+                            && latest.get(key.charAt(0)).since(waits.number) - waits.since > within)
                     .forEach(waits -> sink.accept(waits.hit.as(signature))));
         }
         waiting.clear();

@@ -62,12 +62,37 @@ public record Signature(String id, String title, Set<String> topics, Severity se
      * @param then id of the other
      * @param wanted whether the other has to come, rather than has to be missing
      * @param seconds how long
+     * @param after seconds in which it must not have come where it has to come; else 0
+     * @param late seconds up to which it is not missing, though it came late; of no more than {@code seconds}, these
+     * @param restart what stops the time in which it is missing; empty where nothing does
      */
-    public record Sequence(String first, String then, boolean wanted, int seconds) implements Test {
+    public record Sequence(String first, String then, boolean wanted, int seconds, int after, int late,
+            Optional<Restart> restart) implements Test {
         public Sequence {
             LineRules.checkSeconds(seconds);
+            if (after != 0 && (!wanted || after < 0 || after >= seconds)) {
+                throw new IllegalArgumentException("'after' goes with 'then' and is less than 'within'");
+            }
+            if (late != 0) {
+                LineRules.checkSeconds(late);
+            }
+            if (wanted && (late != 0 || restart.isPresent())) {
+                throw new IllegalArgumentException("'late' and 'restart' go with 'without'");
+            }
+        }
+
+        public Sequence(String first, String then, boolean wanted, int seconds) {
+            this(first, then, wanted, seconds, 0, 0, Optional.empty());
         }
     }
+
+    /**
+     * A computer is shut down and started: what has to come is waited for from its start on.
+     *
+     * @param down id of the signature of a single line that tells the one
+     * @param up of the other
+     */
+    public record Restart(String down, String up) {}
 
     /**
      * A signature so many times within some time, of the same session where lines tell one. It stands where the last of

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -48,7 +49,9 @@ public record SignatureCatalogue(List<Signature> signatures) {
     static List<String> parts(Signature signature) {
         return switch (signature.test()) {
             case Signature.Line _ -> List.of();
-            case Signature.Sequence sequence -> List.of(sequence.first(), sequence.then());
+            case Signature.Sequence sequence ->
+                Stream.concat(Stream.of(sequence.first(), sequence.then()), sequence.restart().stream()
+                        .flatMap(restart -> Stream.of(restart.down(), restart.up()))).toList();
             case Signature.Rate rate -> List.of(rate.of());
         };
     }

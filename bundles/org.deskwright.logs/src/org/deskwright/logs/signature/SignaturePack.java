@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.deskwright.logs.catalogue.Members;
@@ -92,7 +93,11 @@ public record SignaturePack(String title, List<Entry> entries) {
             throw new IllegalArgumentException("one of 'then' and 'without' is needed");
         }
         return new Signature.Sequence(sequence.text("first"), sequence.text(wanted ? "then" : "without"), wanted,
-                sequence.number("within"));
+                sequence.number("within"), sequence.numberOr("after", 0), sequence.numberOr("late", 0),
+                sequence.has("restart")
+                        ? Optional.of(sequence.object("restart",
+                                restart -> new Signature.Restart(restart.text("down"), restart.text("up"))))
+                        : Optional.empty());
     }
 
     private static String said(Members members, String name) {
