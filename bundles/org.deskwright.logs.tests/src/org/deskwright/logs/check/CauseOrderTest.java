@@ -211,6 +211,14 @@ class CauseOrderTest {
     }
 
     @Test
+    void aSessionDidNotComeOfWhatItIsCountedIn() {
+        found(LOST, "2026-01-10T10:00:00Z", "2026-01-10T10:10:00Z", "2026-01-10T10:20:00Z", "2026-03-02T10:00:30Z");
+        found(OFTEN, "2026-01-10T10:20:00Z");
+        assertEquals(" Of the failures in its time the first cause is: Zero client lost its session.",
+                order("").within(session("2026-01-10T10:00:00Z", "2026-01-10T10:00:00Z")));
+    }
+
+    @Test
     void whatHasNoTimeIsNotPutAfterWhatIsOfAnother() {
         found(UNHEALTHY, "2026-02-10T09:00:00Z");
         found(LOST, "2026-03-02T10:00:00Z");

@@ -237,7 +237,7 @@ final class CauseOrder {
         Failure at = failure;
         NavigableSet<Instant> then = times;
         while (passed.add(at.id())) {
-            Optional<Link> link = causes.of(at, then).filter(Link::sure);
+            Optional<Link> link = causes.of(at, then).filter(one -> one.sure() && !one.counted());
             if (link.isEmpty()) {
                 return at;
             }
