@@ -105,9 +105,10 @@ public final class SessionScan implements ChunkSink {
                 .ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
     }
 
-    private void goesOn(SignatureHit.Head record) {
+    private void goesOn(SignatureScan.Last last) {
+        SignatureHit.Head record = last.record();
         if (rules.rules().metrics().isEmpty() && !record.session().isEmpty()) {
-            sink.goesOn(record.session(), When.of(record.time(), record.stamp(), clock));
+            sink.goesOn(record.session(), When.of(record.time(), record.stamp(), last.at(), clock));
         }
     }
 

@@ -101,19 +101,23 @@ public final class SignatureScan implements ChunkSink {
         part = null;
     }
 
+    /** @param at byte of the log at which it begins */
+    public record Last(Head record, long at) {}
+
     /** The record before a line of which a hit is told just now, with its session. */
-    public Optional<Head> before(long line) {
+    public Optional<Last> before(long line) {
         for (int at = (int) (line - lines) - 1; part != null && at >= 0; at--) {
             if (part.isRecord(at)) {
-                return Optional.of(head(part, at, session(part.format(at), part.start(at))));
+                return Optional
+                        .of(new Last(head(part, at, session(part.format(at), part.start(at))), part.start(at)));
             }
         }
         return last();
     }
 
     /** The last record of what was gone over, with its session. */
-    public Optional<Head> last() {
-        return Optional.ofNullable(record).map(this::withSession);
+    public Optional<Last> last() {
+        return Optional.ofNullable(record).map(head -> new Last(withSession(head), recordAt));
     }
 
     private void accept(Chunk chunk, List<?> found) {
@@ -200,7 +204,7 @@ public final class SignatureScan implements ChunkSink {
         if (!set.lines().get(hit.number()).isOf(format)) {
             return Optional.empty();
         }
-        return Optional.of(last());
+        return Optional.of(last().map(Last::record));
     }
 
     private Head withSession(Head head) {
