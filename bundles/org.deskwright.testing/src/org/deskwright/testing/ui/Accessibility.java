@@ -87,7 +87,7 @@ public final class Accessibility {
     }
 
     /** By its listener, its own text, or the label before it. */
-    private static Optional<String> name(Control control) {
+    static Optional<String> name(Control control) {
         return given(control).or(() -> own(control)).or(() -> before(control)).filter(n -> !n.isBlank());
     }
 

@@ -24,8 +24,16 @@ public final class EvidenceBot {
         this.workbench = workbench;
     }
 
-    /** What the timeline says of the bars at hand. */
+    /** What the timeline says of the bars at hand, however narrow it is. */
     public String timeline() {
+        return Ui.get(() -> {
+            String whole = Ui.one("log.timeline.words", CLabel.class).getToolTipText();
+            return whole == null ? "" : whole;
+        });
+    }
+
+    /** As much of that as is seen. */
+    public String timelineShown() {
         return Ui.get(() -> Ui.one("log.timeline.words", CLabel.class).getText());
     }
 

@@ -50,6 +50,11 @@ public final class MetricsBot {
         return Ui.one("log.metrics.charts", ScrolledComposite.class);
     }
 
+    /** How high the points of the first one stand. */
+    public int plotHeight() {
+        return Ui.get(() -> plot().getSize().y);
+    }
+
     /** How much of them is seen. */
     public static int height() {
         return Ui.get(() -> scrolled().getClientArea().height);

@@ -26,6 +26,24 @@ public final class TimelineBot {
         return views.timeline();
     }
 
+    /** As much of that as is seen. */
+    public String shown() {
+        return views.timelineShown();
+    }
+
+    /** Whether there is room for what is seen of it, so that nothing of that is cut off. */
+    public boolean fits() {
+        return Ui.get(() -> {
+            CLabel words = Ui.one("log.timeline.words", CLabel.class);
+            return words.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= words.getSize().x;
+        });
+    }
+
+    /** What is said of it to those who cannot see it. */
+    public String told() {
+        return Ui.get(() -> Accessibility.name(Ui.one("log.timeline.words", CLabel.class)).orElse(""));
+    }
+
     /** What is said of all that is shown: another count begins with nothing chosen. */
     public String all() {
         return views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT).timeline();

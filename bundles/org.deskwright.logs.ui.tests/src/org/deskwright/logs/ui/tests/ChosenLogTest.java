@@ -115,6 +115,19 @@ class ChosenLogTest extends CaseTest {
     }
 
     @Test
+    void notesTellLogsOfOneNameApart() throws IOException {
+        for (String host : List.of("h1", "h2")) {
+            Files.writeString(log("t/" + host + "/server.log", 0), "2026-11-20 12:00:00,000 INFO  Sso: next\n");
+        }
+        openFolder("t");
+        Ui.waitUntil("a log is open", LogBot::isOpen);
+        MergedBot merged = MergedBot.show(workbench);
+        Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 2 "));
+        assertTrue(merged.notes().contains("h1/server.log") && merged.notes().contains("h2/server.log"),
+                merged.notes());
+    }
+
+    @Test
     void aFileThatComesBackIsTheSame() throws IOException {
         Path file = log("back.log", 3);
         LogBot log = LogBot.open(workbench, file).whole().focus().key(SWT.END, SWT.CTRL);

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How charts of what was measured are painted. */
 class MetricChartsTest extends SessionLogsTest {
+    /** Pixels in which two values can be told from each other. */
+    private static final int LEAST_PLOT = 30;
+
     private MetricsBot open() {
         SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
         MetricsBot metrics = MetricsBot.show(workbench);
@@ -66,6 +69,7 @@ class MetricChartsTest extends SessionLogsTest {
         assertTrue(metrics.said().contains(", h1/server.log: "), metrics.said());
         metrics.key(SWT.ARROW_DOWN, 0);
         assertTrue(metrics.said().contains(", h2/server.log: "), metrics.said());
+        assertTrue(metrics.plotHeight() >= LEAST_PLOT, "names of many lines leave room for points");
         Looks.picture(workbench, "log-metrics-two");
     }
 

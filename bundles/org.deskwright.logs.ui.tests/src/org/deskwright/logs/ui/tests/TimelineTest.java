@@ -25,6 +25,7 @@ import org.deskwright.testing.ui.TimelineBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.Looks;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.Test;
@@ -151,5 +152,29 @@ class TimelineTest extends SessionLogsTest {
         }
         Ui.waitUntil("one log is counted by its own time", () -> timeline.all().startsWith("2026-11-20 08:01:00.000"));
         assertEquals("", timeline.notes());
+    }
+
+    @Test
+    void countsAreSeenHoweverNarrowTheViewIs() throws IOException {
+        LogBot.open(workbench, folder.resolve(GeneratedSessions.AGENT)).whole();
+        TimelineBot timeline = TimelineBot.show(workbench);
+        String count = "%,d".formatted(lines(GeneratedSessions.AGENT));
+        Ui.waitUntil("all records are counted", () -> timeline.all().contains(": " + count + " Info"));
+        Rectangle before = Ui.get(workbench.shell()::getBounds);
+        try {
+            for (int width : new int[]{before.width, before.width * 2 / 3, 351}) {
+                Ui.run(() -> workbench.shell().setSize(width, before.height));
+                Ui.waitUntil("it is as wide", () -> workbench.shell().getSize().x <= Math.max(width, 400));
+                Ui.settle();
+                String shown = timeline.shown();
+                assertTrue(shown.contains(count), width + ": " + shown);
+                assertTrue(timeline.fits(), width + ": " + shown);
+                assertTrue(timeline.said().startsWith("2026-11-20 08:00:00.000 to 2026-11-20 1"), timeline.said());
+                assertEquals(timeline.said(), timeline.told(), "who cannot see it is told all of it");
+            }
+            Looks.picture(workbench, "log-timeline-narrow");
+        } finally {
+            Ui.run(() -> workbench.shell().setBounds(before));
+        }
     }
 }

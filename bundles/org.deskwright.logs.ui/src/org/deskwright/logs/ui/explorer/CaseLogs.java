@@ -11,6 +11,7 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.LogMark;
 import org.deskwright.logs.ui.explorer.Node.CaseLog;
 import org.deskwright.logs.ui.explorer.Node.OfCase;
+import org.deskwright.logs.ui.reading.ShortNames;
 import org.deskwright.ui.session.OpenCase;
 
 /** What of a case is about logs. */
@@ -37,7 +38,9 @@ final class CaseLogs {
                     .orElse(mark.file());
             logs.computeIfAbsent(name, n -> new ArrayList<>()).add(mark);
         }
-        List<CaseLog> all = logs.entrySet().stream().map(log -> new CaseLog(log.getKey(), inOrder(log.getValue())))
+        List<String> names = List.copyOf(logs.keySet());
+        List<CaseLog> all = logs.entrySet().stream().map(
+                log -> new CaseLog(log.getKey(), ShortNames.apart(log.getKey(), names), inOrder(log.getValue())))
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new OfCase(state.title(), all));
     }

@@ -77,7 +77,7 @@ final class LogLabels extends ColumnLabelProvider {
             case Refused(var refusal) -> TEXTS.get("refused", last(refusal.name()), refusal.reason());
             case Offer(String name, var _) -> name;
             case OfCase(String title, List<CaseLog> logs) -> TEXTS.get("case", title, logs.size());
-            case CaseLog(String name, List<LogMark> _) -> last(name);
+            case CaseLog(String _, String called, List<LogMark> _) -> called;
             case Mark(LogMark mark) ->
                 TEXTS.get(mark.lines() > 1 ? "mark.lines" : "mark.line", mark.line(), mark.last(), words(mark));
         };
@@ -137,7 +137,7 @@ final class LogLabels extends ColumnLabelProvider {
             case Part(Rotation log, Path _) -> log.title();
             case Refused(var refusal) -> refusal.line();
             case OfCase(String title, List<CaseLog> _) -> title;
-            case CaseLog(String name, List<LogMark> _) -> name;
+            case CaseLog(String name, String _, List<LogMark> _) -> name;
             case Mark(LogMark mark) -> mark.note().isEmpty() ? mark.text() : mark.note() + "\n" + mark.text();
             case Offer(String _, var paths) -> String.join("\n", paths.stream().map(Path::toString).toList());
         };

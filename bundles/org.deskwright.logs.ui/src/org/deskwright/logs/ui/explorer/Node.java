@@ -29,9 +29,10 @@ sealed interface Node {
      * A log that is evidence of the case, or in which lines are marked.
      *
      * @param name by which the case knows it
+     * @param called as much of that as tells it from the others
      * @param marks in it, in the order of its lines
      */
-    record CaseLog(String name, List<LogMark> marks) implements Node {}
+    record CaseLog(String name, String called, List<LogMark> marks) implements Node {}
 
     /** Lines that are marked in the case. */
     record Mark(LogMark mark) implements Node {}

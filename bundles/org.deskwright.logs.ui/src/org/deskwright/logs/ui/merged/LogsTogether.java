@@ -30,11 +30,6 @@ public final class LogsTogether implements AutoCloseable {
      */
     public record One(Rotation log, LogDocument document, IndexTimes times) {}
 
-    static String name(Rotation log) {
-        String path = log.title().replace('\\', '/');
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     /** Notes beneath each other, as many as have room; all of them where there are few. */
     public static String told(List<String> notes) {
         return notes.size() <= MOST_NOTES

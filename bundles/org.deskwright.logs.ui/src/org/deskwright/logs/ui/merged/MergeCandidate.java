@@ -24,12 +24,15 @@ final class MergeCandidate implements AutoCloseable {
     private static final Texts TEXTS = Texts.beside(MergeOpening.class);
 
     private final Rotation log;
+    private final String name;
     private final SharedDocument document;
     private Optional<Growth> growth = Optional.empty();
     private boolean given;
 
-    MergeCandidate(Rotation log, LogLibrary library) {
+    /** @param name by which notes tell it from the others */
+    MergeCandidate(Rotation log, String name, LogLibrary library) {
         this.log = log;
+        this.name = name;
         document = new SharedDocument(library.document(log, () -> {}));
     }
 
@@ -99,7 +102,7 @@ final class MergeCandidate implements AutoCloseable {
                     .filter(times -> times.times().scale() != Scale.NONE);
             if (known.isEmpty()) {
                 if (isReady()) {
-                    notes.add(TEXTS.get("left.untimed", LogsTogether.name(log)));
+                    notes.add(TEXTS.get("left.untimed", name));
                 }
                 return Optional.empty();
             }
@@ -116,7 +119,6 @@ final class MergeCandidate implements AutoCloseable {
     }
 
     private void tell(IndexTimes times, List<String> notes) {
-        String name = LogsTogether.name(log);
         if (times.times().scale() == Scale.LOCAL) {
             notes.add(TEXTS.get("local", name));
         } else if (times.ahead().isEmpty()) {

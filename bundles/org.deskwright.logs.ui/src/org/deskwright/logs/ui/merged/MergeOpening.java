@@ -13,6 +13,7 @@ import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.ShortNames;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
 
@@ -77,9 +78,10 @@ final class MergeOpening {
 
     private Opened open(Consumer<String> progress) throws IOException, LoadException {
         List<Rotation> few = scope.logs().subList(0, Math.min(MOST_LOGS, scope.logs().size()));
+        List<String> titles = few.stream().map(Rotation::title).toList();
         for (Rotation log : few) {
             check();
-            MergeCandidate candidate = new MergeCandidate(log, library);
+            MergeCandidate candidate = new MergeCandidate(log, ShortNames.apart(log.title(), titles), library);
             logs.add(candidate);
             attempt(candidate, candidate::open);
         }

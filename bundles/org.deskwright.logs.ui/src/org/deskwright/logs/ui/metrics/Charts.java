@@ -24,6 +24,8 @@ final class Charts implements PlotCursor.User, TimeChart {
     private static final int LINES = 9;
     /** So that the axis of a single chart is seen in a low view. */
     private static final int LEAST_LINES = 6;
+    /** Beneath the names of what was measured, with the axis. */
+    private static final int LEAST_PLOT_LINES = 5;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 1000;
 
@@ -73,14 +75,18 @@ final class Charts implements PlotCursor.User, TimeChart {
         });
     }
 
-    /** Each is as high as the view, within reason. */
+    /** Each is as high as the view, within reason, and as what is told above it leaves room for points. */
     private void fit() {
         int high = Math.clamp(scrolled.getClientArea().height, TextRoom.high(LEAST_LINES), TextRoom.high(LINES));
-        charts.forEach(chart -> ((GridData) chart.control().getLayoutData()).minimumHeight = high);
         GridLayout layout = (GridLayout) column.getLayout();
-        int between = Math.max(0, charts.size() - 1) * layout.verticalSpacing;
-        scrolled.setMinHeight(
-                charts.size() * high + between + 2 * layout.marginHeight + layout.marginTop + layout.marginBottom);
+        int all = Math.max(0, charts.size() - 1) * layout.verticalSpacing + 2 * layout.marginHeight + layout.marginTop
+                + layout.marginBottom;
+        for (PlotChart chart : charts) {
+            int needed = Math.max(high, chart.legend() + TextRoom.high(LEAST_PLOT_LINES));
+            ((GridData) chart.control().getLayoutData()).minimumHeight = needed;
+            all += needed;
+        }
+        scrolled.setMinHeight(all);
     }
 
     void show(List<Series> series) {
@@ -115,6 +121,8 @@ final class Charts implements PlotCursor.User, TimeChart {
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).show(plots.get(i), clock, from, to);
         }
+        fit();
+        column.layout();
         align();
     }
 

@@ -90,6 +90,11 @@ final class PlotChart {
         return values.wanted();
     }
 
+    /** How high the names of its lines are. */
+    int legend() {
+        return ((Control) chart.getLegend()).getSize().y;
+    }
+
     void widen(int width) {
         values.widen(width);
         outer.layout();

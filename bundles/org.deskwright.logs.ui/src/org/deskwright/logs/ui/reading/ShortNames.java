@@ -34,6 +34,23 @@ public final class ShortNames {
         return end(title, letters - 4) + " (" + (all.indexOf(title) + 1) + ")";
     }
 
+    /** As much of the end of the title as tells it apart from the others, where there is room for that. */
+    public static String apart(String title, List<String> all) {
+        List<String> parts = parts(title);
+        for (int count = 1; count < parts.size(); count++) {
+            String end = end(parts, count);
+            int many = count;
+            if (all.stream().filter(other -> !other.equals(title)).noneMatch(o -> end(parts(o), many).equals(end))) {
+                return end;
+            }
+        }
+        return title;
+    }
+
+    private static String end(List<String> parts, int count) {
+        return String.join("/", parts.subList(Math.max(0, parts.size() - count), parts.size()));
+    }
+
     private static List<String> parts(String title) {
         return List.of(title.replace('\\', '/').split("/"));
     }

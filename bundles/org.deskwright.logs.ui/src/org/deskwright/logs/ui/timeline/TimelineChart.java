@@ -1,12 +1,10 @@
 package org.deskwright.logs.ui.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.clock.ShownClock;
-import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -26,8 +24,6 @@ import org.eclipse.swt.widgets.Event;
 final class TimelineChart {
     private static final Texts TEXTS = Texts.beside(TimelineChart.class);
     private static final int AIR = 8;
-    /** Of more there is no room beside the levels. */
-    private static final int FEW_LOGS = 3;
     private static final int LEAST_DRAG = 4;
     private static final int MARK_CHARACTERS = 14;
     /** Of the height: what is there at all is seen. */
@@ -112,35 +108,15 @@ final class TimelineChart {
         return List.of(shown.begin(Math.min(anchor, cursor)), shown.begin(Math.max(anchor, cursor) + 1));
     }
 
-    /** What is at hand, in words. */
-    String said() {
+    /** What is at hand in words, from the whole to the shortest. */
+    List<String> forms() {
         List<Long> span = span();
-        int from = span.isEmpty() ? cursor : Math.min(anchor, cursor);
-        int to = span.isEmpty() ? cursor : Math.max(anchor, cursor);
-        if (from < 0 || to >= shown.parts()) {
-            return TEXTS.get("chart.all", shown.records());
-        }
-        List<String> levels = new ArrayList<>();
-        for (Level level : Level.values()) {
-            long count = 0;
-            for (int part = from; part <= to; part++) {
-                count += shown.count(part, level);
-            }
-            if (count > 0) {
-                levels.add(TEXTS.get("chart.level", count,
-                        level == Level.NONE ? TEXTS.get("chart.none") : LevelLook.word(level)));
-            }
-        }
-        String said = TEXTS.get(clock.isCorrected() ? "chart.corrected" : "chart.part",
-                Times.text(clock.moment(shown.begin(from))), Times.text(clock.moment(shown.begin(to + 1))),
-                levels.isEmpty() ? TEXTS.get("chart.nothing") : String.join(", ", levels));
-        List<String> byLog = shown.logs().stream().filter(log -> log.count(from, to) > 0)
-                .map(log -> TEXTS.get("chart.of-log", log.log(), log.count(from, to))).toList();
-        return byLog.isEmpty()
-                ? said
-                : byLog.size() <= FEW_LOGS
-                        ? TEXTS.get("chart.by-log", said, String.join(", ", byLog))
-                        : TEXTS.get("chart.by-logs", said, byLog.size());
+        return new TimelineWords(shown, clock, span.isEmpty() ? cursor : Math.min(anchor, cursor),
+                span.isEmpty() ? cursor : Math.max(anchor, cursor)).forms();
+    }
+
+    private String said() {
+        return forms().getFirst();
     }
 
     private Rectangle plot(GC gc) {

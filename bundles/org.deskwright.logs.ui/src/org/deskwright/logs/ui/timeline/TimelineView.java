@@ -30,15 +30,13 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.OnDisplay;
+import org.deskwright.ui.page.FittedWords;
 import org.deskwright.ui.page.Leaf;
-import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
-import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -64,7 +62,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private LoadPane<SeveralLogs.Counted> pane;
     private Strip notes;
     private TimelineChart chart;
-    private CLabel words;
+    private FittedWords words;
     private Action in;
     private Action out;
     private Action clip;
@@ -96,12 +94,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         notes = new Strip(pane.content(), Icon.INFO, "log.timeline.notes");
         chart = new TimelineChart(pane.content(), this);
         chart.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        words = new CLabel(pane.content(), SWT.NONE);
-        words.setData(PageWriter.ID, "log.timeline.words");
-        GridData data = new GridData(SWT.FILL, SWT.END, true, false);
-        data.widthHint = 1;
-        words.setLayoutData(data);
-        Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
+        words = new FittedWords(pane.content(), "log.timeline.words");
         in = action("in", Icon.ZOOM_IN, chart::zoomIn);
         out = action("out", Icon.ZOOM_OUT, this::widen);
         clip = action("clip", Icon.FILTER, this::clip);
@@ -287,24 +280,23 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
         together.enable();
-        String said = any ? said() : pane.isLoading() ? "" : editor.map(e -> nothing(e.log().state())).orElse("");
-        words.setText(said);
-        // of several logs it is longer than the view is wide
-        words.setToolTipText(said.isEmpty() ? null : said);
+        words.say(any
+                ? said()
+                : editor.filter(_ -> !pane.isLoading()).map(e -> nothing(e.log().state())).orElse(List.of("")));
     }
 
     /** Why nothing is counted. */
-    private String nothing(LogState state) {
+    private List<String> nothing(LogState state) {
         if (state.isIndexed() || together.isOn()) {
-            return TEXTS.get("untimed");
+            return List.of(TEXTS.get("untimed"), TEXTS.get("untimed.short"));
         }
         if (state.indexing()) {
-            return TEXTS.get("indexing");
+            return List.of(TEXTS.get("indexing"), TEXTS.get("indexing.short"));
         }
         // the editor tells what keeps a log from being read
         return state.isOpen() && state.trouble().isEmpty()
-                ? TEXTS.get("unindexed") + " " + TEXTS.get("unindexed.advice")
-                : "";
+                ? List.of(TEXTS.get("unindexed") + " " + TEXTS.get("unindexed.advice"), TEXTS.get("unindexed"))
+                : List.of("");
     }
 
     /** There is more of the log, or more is known of it. */
@@ -315,10 +307,10 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         }
     }
 
-    private String said() {
-        String said = logs > 1 ? TEXTS.get("of-logs", logs, chart.said()) : chart.said();
+    private List<String> said() {
         boolean more = editor.filter(e -> e.log().state().indexing() && !e.log().state().isWhole()).isPresent();
-        return more ? TEXTS.get("so-far", said) : said;
+        return chart.forms().stream().map(form -> logs > 1 ? TEXTS.get("of-logs", logs, form) : form)
+                .map(form -> more ? TEXTS.get("so-far", form) : form).toList();
     }
 
     @Override
