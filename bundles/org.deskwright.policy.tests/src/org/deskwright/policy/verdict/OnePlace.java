@@ -34,6 +34,8 @@ final class OnePlace {
     private static final Dn PLACE = Dn.of("OU=Desks,DC=example,DC=com");
 
     final GpoFiles files = new GpoFiles();
+    /** Which halves are switched off, as the directory has it. */
+    int flags;
 
     void registry(Half half, String key, String name, RegistryData data) {
         files.add(ID + (half == Half.USER ? "/User/registry.pol" : "/Machine/registry.pol"),
@@ -51,14 +53,22 @@ final class OnePlace {
 
     /** As it is reckoned for whom is there, the user in the same OU. */
     Verdict reckoned(String item) {
+        return reckoned(item, Optional.of(PLACE));
+    }
+
+    /** The same, where nobody named an OU of users. */
+    Verdict reckonedWithoutUser(String item) {
+        return reckoned(item, Optional.empty());
+    }
+
+    private Verdict reckoned(String item, Optional<Dn> user) {
         PolicyDirectory directory = new PolicyDirectory(
                 List.of(new PolicyContainer(Dn.of("DC=example,DC=com"), Kind.DOMAIN, List.of(), true, false),
                         new PolicyContainer(PLACE, Kind.OU, List.of(new GpoLink(ID, false, false)), true, false)),
-                List.of(new GpoObject(ID, "One", 0, Optional.of(new SecurityDescriptor(List.of(), true)), "",
+                List.of(new GpoObject(ID, "One", flags, Optional.of(new SecurityDescriptor(List.of(), true)), "",
                         OptionalLong.empty(), "")),
                 List.of(), Map.of(), List.of());
-        Target target = new Target(PLACE, Account.ANY_COMPUTER, Optional.of(PLACE), Account.ANY_USER, Optional.empty(),
-                Map.of());
+        Target target = new Target(PLACE, Account.ANY_COMPUTER, user, Account.ANY_USER, Optional.empty(), Map.of());
         return only(Verdicts.of(Checklist.bundled(), "x",
                 ResultantSet.of(directory, target, files.set().gpos(), Optional.empty())), item);
     }
