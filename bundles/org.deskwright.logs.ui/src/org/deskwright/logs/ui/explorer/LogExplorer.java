@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.ClientFolders;
 import org.deskwright.logs.archive.Rotation;
@@ -43,7 +44,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.part.ViewPart;
 
@@ -157,8 +160,14 @@ public final class LogExplorer extends ViewPart {
         menu.add(new org.eclipse.jface.action.Separator("additions"));
     }
 
-    /** The logs that a selection of this view is about. */
-    public static List<Rotation> logs(ISelection selection) {
+    /** Tells which logs are chosen here, whenever others are, until the control is disposed. Display thread only. */
+    public static void follow(IWorkbenchPage page, Control control, Consumer<List<Rotation>> told) {
+        ISelectionListener selection = (_, selected) -> told.accept(logs(selected));
+        page.addSelectionListener(ID, selection);
+        control.addListener(SWT.Dispose, _ -> page.removeSelectionListener(ID, selection));
+    }
+
+    private static List<Rotation> logs(ISelection selection) {
         List<Rotation> logs = new ArrayList<>();
         for (Object node : selection instanceof IStructuredSelection chosen ? chosen.toList() : List.of()) {
             switch (node) {

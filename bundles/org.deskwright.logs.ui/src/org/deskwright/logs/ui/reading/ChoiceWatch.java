@@ -13,7 +13,6 @@ import org.deskwright.logs.ui.library.LogLibrary;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
@@ -50,11 +49,9 @@ public final class ChoiceWatch {
     public static ChoiceWatch follow(IWorkbenchPage page, LogLibrary library, Control control,
             Consumer<Optional<ChosenLog>> told) {
         ChoiceWatch watch = new ChoiceWatch(page, library, told);
-        ISelectionListener selection = (part, selected) -> watch.chosen(LogExplorer.logs(selected));
-        page.addSelectionListener(LogExplorer.ID, selection);
+        LogExplorer.follow(page, control, watch::chosen);
         page.addPartListener(watch.parts);
         control.addListener(SWT.Dispose, e -> {
-            page.removeSelectionListener(LogExplorer.ID, selection);
             page.removePartListener(watch.parts);
             watch.now.ifPresent(ChosenLog::close);
         });

@@ -18,7 +18,6 @@ import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 
 /**
@@ -49,19 +48,14 @@ public final class ScopeWatch {
     public static ScopeWatch follow(IWorkbenchPage page, LogLibrary library, Control control,
             Consumer<Optional<LogScope>> told) {
         ScopeWatch watch = new ScopeWatch(library, control, told);
-        ISelectionListener selection = (part, selected) -> {
-            List<Rotation> logs = LogExplorer.logs(selected);
+        LogExplorer.follow(page, control, logs -> {
             if (!logs.isEmpty()) {
                 watch.chosen = logs;
                 watch.look();
             }
-        };
-        page.addSelectionListener(LogExplorer.ID, selection);
-        Runnable end = library.onChange(() -> OnDisplay.soon(control, watch::look));
-        control.addListener(SWT.Dispose, e -> {
-            page.removeSelectionListener(LogExplorer.ID, selection);
-            end.run();
         });
+        Runnable end = library.onChange(() -> OnDisplay.soon(control, watch::look));
+        control.addListener(SWT.Dispose, _ -> end.run());
         ActiveLog.follow(page, control, editor -> {
             watch.active = editor;
             watch.chosen = List.of();
