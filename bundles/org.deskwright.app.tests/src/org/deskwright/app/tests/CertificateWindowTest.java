@@ -41,7 +41,7 @@ abstract class CertificateWindowTest {
         CertificateDesk desk = desk();
         desk.judgeAt(Optional.empty());
         desk.close(desk.current().files().stream().map(file -> file.name()).toList());
-        workbench.home();
+        workbench.closeEditors();
     }
 
     static CertificateDesk desk() {

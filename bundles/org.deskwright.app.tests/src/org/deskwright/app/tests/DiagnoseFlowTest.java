@@ -50,8 +50,7 @@ class DiagnoseFlowTest {
     @AfterEach
     void close() {
         // what was changed here is not to be asked about
-        workbench.session().discard();
-        workbench.fresh();
+        workbench.leave();
     }
 
     private Topic refused() {

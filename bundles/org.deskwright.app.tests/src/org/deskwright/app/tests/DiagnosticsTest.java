@@ -57,7 +57,7 @@ class DiagnosticsTest {
     void end() throws Exception {
         InstanceScope.INSTANCE.getNode("org.deskwright.app").remove("planted");
         InstanceScope.INSTANCE.getNode("org.deskwright.app.planted").removeNode();
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test

@@ -34,7 +34,7 @@ class EvidenceTest {
     @AfterEach
     void end() {
         workbench.hide(VIEW);
-        workbench.home();
+        workbench.closeEditors();
     }
 
     private static String text() {

@@ -33,7 +33,7 @@ class FindActionsTest {
     @AfterEach
     void end() {
         find.close();
-        workbench.home();
+        workbench.closeEditors();
     }
 
     @Test

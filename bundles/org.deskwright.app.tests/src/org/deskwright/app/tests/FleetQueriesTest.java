@@ -46,7 +46,7 @@ class FleetQueriesTest {
     void close() {
         fleet.query("workspaces", "");
         table.columns(columns -> columns.reset());
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test

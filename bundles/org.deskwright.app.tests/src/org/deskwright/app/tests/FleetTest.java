@@ -58,7 +58,7 @@ class FleetTest {
         fleet.query("workspaces", "");
         fleet.table("workspaces").columns(columns -> columns.reset());
         fleet.navigator().filter("");
-        workbench.home();
+        workbench.closeEditors();
     }
 
     @Test

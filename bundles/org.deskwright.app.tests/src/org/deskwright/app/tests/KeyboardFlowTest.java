@@ -41,8 +41,7 @@ class KeyboardFlowTest {
 
     @AfterEach
     void end() {
-        workbench.session().discard();
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test

@@ -36,7 +36,7 @@ class LookTest {
     @AfterEach
     void end() {
         choose(Look.LIGHT);
-        workbench.home();
+        workbench.closeEditors();
     }
 
     private void choose(Look look) {

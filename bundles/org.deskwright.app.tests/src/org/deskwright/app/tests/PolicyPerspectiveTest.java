@@ -35,7 +35,7 @@ abstract class PolicyPerspectiveTest {
     @AfterEach
     void end() {
         desk().close();
-        workbench.home();
+        workbench.closeEditors();
     }
 
     static PolicyDesk desk() {

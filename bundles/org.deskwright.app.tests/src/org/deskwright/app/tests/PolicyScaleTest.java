@@ -60,7 +60,7 @@ class PolicyScaleTest {
     @AfterEach
     void end() {
         desk().close();
-        workbench.home();
+        workbench.closeEditors();
     }
 
     private static PolicyDesk desk() {

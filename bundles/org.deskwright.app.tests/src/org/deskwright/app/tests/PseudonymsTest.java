@@ -58,7 +58,7 @@ class PseudonymsTest {
     @AfterEach
     void end() {
         Ui.run(() -> NamesSwitch.turn(false));
-        workbench.fresh();
+        workbench.leave();
     }
 
     private void turnOn() {

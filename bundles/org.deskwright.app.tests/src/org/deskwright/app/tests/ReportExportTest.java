@@ -69,7 +69,7 @@ class ReportExportTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test

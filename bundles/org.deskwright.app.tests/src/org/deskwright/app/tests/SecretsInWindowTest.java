@@ -55,7 +55,7 @@ class SecretsInWindowTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** That there is none, and that what was planted came so far at all. */

@@ -38,7 +38,7 @@ class SelectedRowTest {
 
     @AfterEach
     void end() {
-        workbench.home();
+        workbench.closeEditors();
     }
 
     @Test

@@ -36,7 +36,7 @@ class SetAsideTest {
 
     @AfterEach
     void close() {
-        workbench.home();
+        workbench.closeEditors();
     }
 
     private List<ReportedOutcome> found() {

@@ -77,7 +77,7 @@ class SettingsTest {
     @AfterEach
     void end() {
         CheckPreferences.set(CheckSettings.DEFAULT);
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** The rows of the page once it has them; gives the one of that title. */

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,9 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatusLineTest {
     private final WorkbenchBot workbench = new WorkbenchBot();
 
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+    }
+
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     private static List<String> texts() {
@@ -46,7 +52,6 @@ class StatusLineTest {
 
     @Test
     void itTellsOfTheCaseWhatWasFoundAndHowOldTheDataIs() {
-        workbench.fresh();
         Ui.waitUntil("no case is told of", () -> texts().getFirst().equals("No case open"));
         OpenCase opened = workbench.openSample();
         Map<String, Integer> counts = ReportSummary.of(opened.report().orElseThrow());

@@ -46,7 +46,7 @@ class SweepTest {
 
     @AfterEach
     void end() {
-        workbench.home();
+        workbench.closeEditors();
     }
 
     @Test

@@ -56,7 +56,7 @@ class TableCommandsTest {
     void end() {
         table.columns(ColumnController::reset);
         workbench.hide(VIEW);
-        workbench.home();
+        workbench.closeEditors();
     }
 
     private static <T extends Control> T inDialog(String title, String id, Class<T> type) {

@@ -51,7 +51,7 @@ class TriageTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** What a person does, until what it brings is there. */

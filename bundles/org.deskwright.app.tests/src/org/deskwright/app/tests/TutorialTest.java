@@ -51,8 +51,7 @@ class TutorialTest {
     void end() {
         tutorial.startAgain();
         tutorial.close();
-        workbench.session().discard();
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test

@@ -59,10 +59,29 @@ public final class WorkbenchBot {
 
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
+        discard();
+        return home();
+    }
+
+    /**
+     * Has nothing open any more, so that files may go. How the window looks is seen to by the test that comes next,
+     * which begins with {@link #fresh()}, {@link #sample()} or {@link #home()}: to do so twice takes longer than most
+     * tests do.
+     */
+    public void leave() {
+        discard();
+        closeEditors();
+        Ui.settle();
+    }
+
+    public void closeEditors() {
+        Ui.run(() -> page().closeAllEditors(false));
+    }
+
+    private void discard() {
         AnswerDrafts drafts = workbench.getService(AnswerDrafts.class);
         drafts.current().keySet().forEach(drafts::drop);
         session().discard();
-        return home();
     }
 
     /**
@@ -86,7 +105,7 @@ public final class WorkbenchBot {
     /** The Diagnose perspective as it is at the first start; what is open stays open. */
     public WorkbenchBot home() {
         new WelcomeBot().close();
-        Ui.run(() -> page().closeAllEditors(false));
+        closeEditors();
         perspective(DIAGNOSE);
         Ui.run(() -> {
             page().resetPerspective();

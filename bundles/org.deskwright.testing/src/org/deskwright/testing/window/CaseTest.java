@@ -29,7 +29,7 @@ public abstract class CaseTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** Waits until saving is through; tells whether it worked. */

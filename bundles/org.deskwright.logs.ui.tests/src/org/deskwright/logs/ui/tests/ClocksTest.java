@@ -47,7 +47,7 @@ class ClocksTest {
     @AfterEach
     void end() {
         workbench.hide(VIEW);
-        workbench.fresh();
+        workbench.leave();
     }
 
     private LogBot open(String name, String text) throws IOException {

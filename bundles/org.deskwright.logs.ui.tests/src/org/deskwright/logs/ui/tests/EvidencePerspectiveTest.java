@@ -70,7 +70,7 @@ class EvidencePerspectiveTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     private static long knownLine() {

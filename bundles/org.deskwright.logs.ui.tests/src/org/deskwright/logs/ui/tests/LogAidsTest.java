@@ -78,7 +78,7 @@ class LogAidsTest {
             DialogBot.await(TITLE).push("Close");
         }
         Ui.run(() -> OwnAids.keep(ReadingAids.NONE));
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** Display thread only. */

@@ -67,7 +67,7 @@ class LogResponsivenessTest {
     @AfterEach
     void end() {
         SessionsBot.putAway(workbench);
-        workbench.fresh();
+        workbench.leave();
     }
 
     private static void watched(String what, Runnable done) {

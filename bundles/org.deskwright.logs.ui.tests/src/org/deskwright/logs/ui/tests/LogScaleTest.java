@@ -68,7 +68,7 @@ class LogScaleTest {
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     /** Lines that are made when they are asked for: none is kept. */

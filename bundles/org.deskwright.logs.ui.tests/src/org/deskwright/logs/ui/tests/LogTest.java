@@ -38,7 +38,7 @@ abstract class LogTest {
 
     @AfterEach
     void putBack() {
-        workbench.fresh();
+        workbench.leave();
     }
 
     LogBot open() {

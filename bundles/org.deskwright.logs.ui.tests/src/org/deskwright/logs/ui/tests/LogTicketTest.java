@@ -53,8 +53,7 @@ class LogTicketTest {
 
     @AfterEach
     void end() {
-        workbench.session().discard();
-        workbench.fresh();
+        workbench.leave();
     }
 
     private boolean isOfThePlace(Link link) {

@@ -31,6 +31,6 @@ abstract class SessionLogsTest {
     @AfterEach
     void putBack() {
         SessionsBot.putAway(workbench);
-        workbench.fresh();
+        workbench.leave();
     }
 }
