@@ -5,31 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.policy.ui.desk.PolicyDesk;
-import org.deskwright.testing.ui.Contrast;
-import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.PoliciesBot;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.testing.window.Looks;
 import org.deskwright.testing.window.PictureOnFailure;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.testing.window.ViewPictures;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,14 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(PictureOnFailure.class)
 class PolicyPicturesTest {
-    private static final Rectangle WINDOW = new Rectangle(0, 0, 1400, 900);
-    /** As narrow as a view may become where many stand beside each other. */
-    private static final int NARROW = 351;
-
     private final WorkbenchBot workbench = new WorkbenchBot();
-    private final List<String> complaints = new ArrayList<>();
+    private ViewPictures pictures;
     private PoliciesBot policies;
-    private Rectangle bounds;
     @TempDir
     Path folder;
 
@@ -57,10 +40,7 @@ class PolicyPicturesTest {
     void open() throws IOException {
         CompanyPolicies.write(folder);
         workbench.fresh();
-        Ui.run(() -> {
-            bounds = workbench.shell().getBounds();
-            workbench.shell().setBounds(WINDOW);
-        });
+        pictures = new ViewPictures(workbench, "policies");
         policies = PoliciesBot.open(workbench);
         desk().open(List.of(folder));
         Ui.waitUntil("the tree shows them", () -> policies.shown().size() > 10);
@@ -74,8 +54,8 @@ class PolicyPicturesTest {
     void end() {
         Looks.choose(workbench, Look.LIGHT);
         desk().close();
-        Ui.run(() -> workbench.shell().setBounds(bounds));
-        workbench.fresh();
+        pictures.close();
+        workbench.leave();
     }
 
     @Test
@@ -111,7 +91,7 @@ class PolicyPicturesTest {
         pictures("details", "details-setting", look);
         first("compare", policies.comparison());
         pictures("details", "details-change", look);
-        assertEquals(List.of(), complaints);
+        assertEquals(List.of(), pictures.complaints());
     }
 
     private void compared() {
@@ -129,32 +109,6 @@ class PolicyPicturesTest {
     }
 
     private void pictures(String view, String name, Look look) {
-        IViewPart part = workbench.show("org.deskwright.policy." + view);
-        picture(part, look, WINDOW.width, name + "-usual");
-        int there = Ui.get(() -> folder(part).getSize().x);
-        picture(part, look, WINDOW.width * NARROW / there, name + "-narrow");
-        Ui.run(() -> workbench.shell().setBounds(WINDOW));
-        Ui.settle();
-    }
-
-    private static CTabFolder folder(IViewPart view) {
-        return Ui.all(view.getSite().getShell(), CTabFolder.class).stream().filter(
-                f -> f.isVisible() && f.getSelection() != null && f.getSelection().getText().equals(view.getTitle()))
-                .findFirst().orElseThrow();
-    }
-
-    private void picture(IViewPart view, Look look, int width, String name) {
-        Ui.run(() -> workbench.shell().setSize(width, WINDOW.height));
-        Ui.waitUntil("what is in " + name + " is there", () -> Ui.all(workbench.shell(), Canvas.class).stream()
-                .filter(Control::isVisible).flatMap(c -> VirtualTable.of(c).stream()).noneMatch(VirtualTable::isBusy));
-        Ui.waitUntil("nothing is read for " + name + " any more",
-                () -> Ui.all(workbench.shell(), Label.class).stream().filter(Control::isVisible)
-                        .noneMatch(label -> String.valueOf(label.getData(PageWriter.ID)).endsWith(".strip.text")));
-        Ui.pause();
-        Screenshot.takeView(workbench.shell(), Ui.get(view::getTitle),
-                PictureOnFailure.folder().resolve("policies-" + name + "-" + look.word() + ".png"));
-        Ui.get(() -> CutOff.below((Composite) folder(view))).forEach(c -> complaints.add(name + " cuts off " + c));
-        Ui.get(() -> Contrast.faint((Composite) folder(view)))
-                .forEach(c -> complaints.add(name + " in " + look.word() + " can hardly be read: " + c));
+        pictures.take("org.deskwright.policy." + view, name, look);
     }
 }
