@@ -11,14 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.Accessibility;
 import org.deskwright.testing.ui.CertificatesBot;
-import org.deskwright.testing.ui.DialogTour;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.PreferencesBot;
@@ -32,7 +30,6 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse. */
+/**
+ * Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse; of dialogs
+ * {@link DialogPicturesTest} tells.
+ */
 @ExtendWith(PictureOnFailure.class)
 class AccessibilityTest {
     private final WorkbenchBot workbench = new WorkbenchBot();
@@ -55,8 +55,7 @@ class AccessibilityTest {
 
     @AfterEach
     void end() {
-        workbench.session().discard();
-        workbench.fresh();
+        workbench.leave();
     }
 
     @Test
@@ -121,31 +120,6 @@ class AccessibilityTest {
     }
 
     @Test
-    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() throws Exception {
-        Map<String, List<String>> wrong = new HashMap<>();
-        BiConsumer<String, Shell> look = (name, shell) -> {
-            List<String> found = Ui.get(() -> complaints(shell));
-            if (!found.isEmpty()) {
-                wrong.put(name, found);
-            }
-        };
-        DialogTour tour = new DialogTour(workbench, look);
-        DialogTour.COMMANDS.forEach(command -> tour.visit(command, shell -> look.accept(command, shell)));
-        tour.wizard();
-        new DialogScenes(workbench, folder, look).go();
-        assertEquals(Map.of(), wrong);
-    }
-
-    /** Everything that can be said against a window. */
-    private static List<String> complaints(Composite window) {
-        List<String> found = new ArrayList<>();
-        Accessibility.nameless(window).forEach(c -> found.add("no name: " + c));
-        Accessibility.doubleMnemonics(window).forEach(c -> found.add("one mnemonic: " + c));
-        Accessibility.leapsUpwards(window).forEach(c -> found.add("order: " + c));
-        return found;
-    }
-
-    @Test
     void everyPreferencePageCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
         IConfigurationElement[] all = Platform.getExtensionRegistry()
                 .getConfigurationElementsFor("org.eclipse.ui.preferencePages");
@@ -160,7 +134,7 @@ class AccessibilityTest {
         for (String id : pages) {
             try (PreferencesBot page = new PreferencesBot(id)) {
                 Ui.pause();
-                List<String> found = Ui.get(() -> complaints(page.shell()));
+                List<String> found = Ui.get(() -> Accessibility.complaints(page.shell()));
                 if (!found.isEmpty()) {
                     wrong.put(id, found);
                 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
+import org.deskwright.testing.ui.Accessibility;
 import org.deskwright.testing.ui.Contrast;
 import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.DialogTour;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pictures of all dialogs, pages of wizards and of the preferences, in every theme and with text twice as large: none
- * is blank, none has a text that is cut off or faint.
+ * is blank, none has a text that is cut off or faint, and each can be used by those who do not see it or use no mouse.
  */
 @ExtendWith(PictureOnFailure.class)
 class DialogPicturesTest {
@@ -55,13 +57,22 @@ class DialogPicturesTest {
     }
 
     private void tour() throws Exception {
-        new DialogTour(workbench, this::look).go();
-        new DialogScenes(workbench, folder, this::look).go();
+        tour(this::look);
+    }
+
+    /** @param own is given those that are ours alone */
+    private void tour(BiConsumer<String, Shell> own) throws Exception {
+        new DialogTour(workbench, own).own();
+        new DialogTour(workbench, this::look).ofThePlatform();
+        new DialogScenes(workbench, folder, own).go();
     }
 
     @Test
-    void everyDialogHasRoomForItsTexts() throws Exception {
-        tour();
+    void everyDialogHasRoomForItsTextsAndCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() throws Exception {
+        tour((name, shell) -> {
+            look(name, shell);
+            Ui.get(() -> Accessibility.complaints(shell)).forEach(c -> complaints.add(name + ": " + c));
+        });
         assertEquals(List.of(), complaints);
     }
 

@@ -40,6 +40,15 @@ public final class Accessibility {
     private Accessibility() {
     }
 
+    /** Everything that can be said against a window. */
+    public static List<String> complaints(Composite window) {
+        List<String> found = new ArrayList<>();
+        nameless(window).forEach(c -> found.add("no name: " + c));
+        doubleMnemonics(window).forEach(c -> found.add("one mnemonic: " + c));
+        leapsUpwards(window).forEach(c -> found.add("order: " + c));
+        return found;
+    }
+
     /** What can be reached below the root and has no name, each told by where it is. */
     public static List<String> nameless(Composite root) {
         List<String> found = new ArrayList<>();
@@ -127,7 +136,7 @@ public final class Accessibility {
     }
 
     /** Mnemonics that stand for more than one thing that is visible below the root. */
-    public static List<String> doubleMnemonics(Composite root) {
+    private static List<String> doubleMnemonics(Composite root) {
         Map<Character, List<String>> byKey = new HashMap<>();
         walk(root, control -> {
             String text = switch (control) {
@@ -153,7 +162,7 @@ public final class Accessibility {
     }
 
     /** Where the Tab key leads upwards among the children of one parent, each as {@code from -> to}. */
-    public static List<String> leapsUpwards(Composite root) {
+    private static List<String> leapsUpwards(Composite root) {
         List<String> found = new ArrayList<>();
         walk(root, control -> {
             if (control instanceof Composite parent && !(control instanceof ToolBar)) {

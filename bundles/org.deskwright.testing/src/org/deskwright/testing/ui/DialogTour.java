@@ -23,7 +23,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
  */
 public final class DialogTour {
     /** Commands of ours that open a dialog while a finding of the sample is selected. */
-    public static final List<String> COMMANDS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
+    private static final List<String> COMMANDS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
             "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
             "org.deskwright.diagnosis.ui.compare", "org.deskwright.diagnosis.ui.expired",
             "org.deskwright.app.collectDiagnostics", "org.deskwright.ui.restoreDefaults",
@@ -43,21 +43,29 @@ public final class DialogTour {
         this.visitor = visitor;
     }
 
-    /** With the sample open. */
-    public void go() {
-        Stream.concat(COMMANDS.stream(), OF_THE_PLATFORM.stream())
-                .forEach(command -> visit(command, shell -> visitor.accept(name(command), shell)));
+    /** With the sample open: all that is ours alone. */
+    public void own() {
+        COMMANDS.forEach(this::visitNamed);
         wizard();
+    }
+
+    /** With the sample open: what we have within dialogs of the platform, and those of its own that users come across. */
+    public void ofThePlatform() {
+        OF_THE_PLATFORM.forEach(this::visitNamed);
         preferences();
     }
 
+    private void visitNamed(String command) {
+        visit(command, shell -> visitor.accept(name(command), shell));
+    }
+
     /** Each page of the wizard that connects an account. */
-    public void wizard() {
+    private void wizard() {
         visit(WIZARD, this::wizard);
     }
 
     /** Opens what a command opens, and closes it after the visit. */
-    public void visit(String command, Consumer<Shell> visit) {
+    private void visit(String command, Consumer<Shell> visit) {
         visit(command, () -> workbench.commandWithDialog(command, Map.of()), visit);
     }
 
