@@ -22,7 +22,9 @@ import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
+import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.table.Clip;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,7 @@ class LogReopeningTest extends LogTest {
         Ui.waitUntil("the first is there", () -> first.seen().equals(List.of("one")));
         Ui.waitUntil("it is told how large it is", () -> first.status().endsWith("4 bytes unpacked"));
         openZip(zip);
+        Ui.waitUntil("it was looked through again", () -> Job.getJobManager().find(Errand.class).length == 0);
         assertTrue(LogBot.of(workbench).editor() == first.editor(), "of the same nothing is opened once more");
         zip(zip, "another\n");
         openFolder(zip);
