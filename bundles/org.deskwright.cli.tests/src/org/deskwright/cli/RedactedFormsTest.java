@@ -100,6 +100,18 @@ class RedactedFormsTest {
                 """, out("logs", "search", "/./", "logs").replace(folder + "/", ""));
     }
 
+    /** The head of a table, the element around it, the name in the line before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logs search Zq0 logs", "logs search Zq0 logs --format json", "logs search Zq0 logs --context 1"})
+    void aHitHasNoSecretThatALineBeforeItAnnounces(String command) throws IOException {
+        Files.writeString(folder.resolve("logs/a.log"), "user,password,mail\n" + "ann,x,y\n".repeat(300) + "kim,Zq01xyz,z\n\n\n\n\n\n"
+                + "<Password>\n  <Value>Zq02xyz</Value>\n</Password>\nName  : DB_PASSWORD\nValue : Zq03xyz\n\n"
+                + "{\n  \"password\":\n    \"Zq04xyz\"\n}\n");
+        String told = out(command.split(" "));
+        // of the lines around hits, the row before is one of the table
+        assertEquals(command.contains("context") ? 5 : 4, told.split("\\[removed\\]", -1).length - 1, told);
+    }
+
     @Test
     void aTableOfUsersIsExportedWithoutItsPasswords() throws IOException {
         Files.writeString(folder.resolve("logs/a.log"),

@@ -3,6 +3,7 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +82,18 @@ final class HitPage {
         return event;
     }
 
+    /** What comes has nothing to do with what was told. */
+    void otherText() {
+        redactor.endText();
+    }
+
+    /** These are not told, and may begin something of which a line is. */
+    void passOver(List<LogLines.Line> lines) {
+        lines.forEach(line -> redactor.passOver(line.text()));
+    }
+
     /** Between hits that do not lie side by side. */
     void gap() throws IOException {
-        redactor.endText();
         if (!json) {
             out.write("--\n");
         }

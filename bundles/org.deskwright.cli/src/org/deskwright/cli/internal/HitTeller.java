@@ -13,6 +13,11 @@ import org.deskwright.logs.source.LogSource;
 
 /** Tells the hits of one log, each once, with the lines around them. */
 final class HitTeller implements SearchSink {
+    /** Lines between hits that are looked at for what they announce. */
+    private static final int FAR = 120;
+    /** Lines at the beginning in which the head of a table stands. */
+    private static final int HEAD = 5;
+
     private final HitPage page;
     private final Wanted wanted;
     private final Quota quota;
@@ -115,15 +120,31 @@ final class HitTeller implements SearchSink {
     private void tell(Hit hit) throws IOException {
         behind(hit.line(), hit.from());
         List<Long> before = LogLines.before(log, hit.from(), (int) Math.min(wanted.context(), hit.line() - next));
-        if (wanted.context() > 0 && next > 0 && hit.line() - before.size() > next) {
+        long line = hit.line() - before.size();
+        if (wanted.context() > 0 && next > 0 && line > next) {
             written(page::gap);
         }
-        long line = hit.line() - before.size();
+        passOver(line, before.isEmpty() ? hit.from() : before.getFirst());
         if (!before.isEmpty()) {
             lines(null, line, before.getFirst(), hit.from(), before.size());
         }
         lines(hit, hit.line(), hit.from(), hit.to(), Long.MAX_VALUE);
         after = wanted.context();
+    }
+
+    /** Lines that are not told may announce a secret in one that is: those before it, and the head of a table. */
+    private void passOver(long line, long from) throws IOException {
+        long between = line - next;
+        if (between > FAR) {
+            page.otherText();
+            page.passOver(LogLines.from(log, 0, from, HEAD));
+        }
+        List<Long> before = LogLines.before(log, from, (int) Math.min(FAR, between));
+        for (long at = before.isEmpty() ? from : before.getFirst(); at < from;) {
+            List<LogLines.Line> lines = LogLines.from(log, at, from, FAR);
+            page.passOver(lines);
+            at = lines.isEmpty() ? from : lines.getLast().to();
+        }
     }
 
     /** Tells lines; {@link #next} is then behind them. */

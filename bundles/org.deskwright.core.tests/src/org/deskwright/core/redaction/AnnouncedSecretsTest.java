@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,6 +99,19 @@ class AnnouncedSecretsTest {
                 "$p = \"Zq97Xyz\"", "$p='Zq98Xyz'; net use Z:", "$s = \"\"Zq99Xyz\"\"", "{\"m\":\"$p = \\\"Zq100Xyz\\\"\"}",
                 "$x = 'zq zq Zq101x'; $y = ConvertTo-SecureString $x -AsPlainText -Force",
                 "$a = \"Zq102x\"; New-LocalUser kim -Password (ConvertTo-SecureString -String $a -AsPlainText)",
+                // tables of all kinds
+                "user,password,mail\nann,Zq106Xyz,\"two\nlines\"\nbob,Zq107Xyz,b\ncid,Zq108Xyz,c,extra\ndan,Zq109Xyz,d",
+                "user,password,note\nann,\"Zq110Xyz\nZq111Xyz\",b\nbob,Zq112Xyz,c",
+                "# exported users\nuser;Initial Password (temp);mail\nkim;Zq113Xyz;k@x.org", "login,pw\nkim,Zq114Xyz",
+                "2026-03-02T09:00:00Z INFO import\nuser,password\nkim,Zq115Xyz\n2026-03-02T09:00:01Z INFO row 2, bad\nlee,Zq116Xyz",
+                "created,user,password\n2026-03-02 09:00:01,kim,Zq117Xyz", "user, password, mail\nkim, Zq118Xyz, k@x.org",
+                "| user | password |\n|------|----------|\n| kim | Zq119Xyz |\n| lee | Zq120Xyz |",
+                "Name       Password     Enabled\n----       --------     -------\nkim        Zq121Xyz     True\nlee        Zq122Xyzabcdefgh False",
+                "<tr><td>Password</td><td>Zq123Xyz</td></tr>",
+                // beneath
+                "password: |\n  Zq124Xyz\n  Zq125Xyz", "api-token: >-\n  Zq126Xyz", "New password:\nZq127Xyz", "Enter password: \nZq128Xyz",
+                // further commands
+                "net user kim 'Zq129Xyz' /add", "winrs -r:pc -u:kim -p:Zq130Xyz cmd", "zip -P Zq131Xyz a.zip b", "7z a -pZq132Xyz x.7z y",
                 // addresses
                 "wss://host:8443/ws?sessionToken=Zq103Xyz&session=Zq104Xyz", "GET /x?sid=Zq105Xyz&a=b")
                 .map(text -> DynamicTest.dynamicTest(text.replace('\n', '|'), () -> assertGone(text)));
@@ -128,6 +142,33 @@ class AnnouncedSecretsTest {
                 "password = \"\"@\"\", next", "\u001b[32mpassword\u001b[0m=\u001b[31m@\u001b[0m done")
                 .forEach(text -> assertEquals(text.replace("@", "[removed]").replace("kim[removed]corp", "kim@corp"),
                         redacted(text.replace("kim@corp", "kim\0corp").replace("@", "Zq01Xyz").replace('\0', '@'))));
+    }
+
+    /** A sentence is no head of a table, and a record that is cut leaves nothing open. */
+    @Test
+    void recordsOfALogAreNoRowsAndNoValues() {
+        for (String text : List.of(
+                "no session token, retrying\n02/03/2026, 04:05:07.789> LVL:1 a\n02/03/2026, 04:05:08.789> LVL:2 Session lost!",
+                " invalid token, retry\nMar  2 09:00:01 h app[1]: attempt 2, waiting\nMar  2 09:00:02 h app[1]: connection refused, giving up",
+                "password, token, and more\none, two, three4x", "user,state\nkim,x1", "the user,password\na,b1",
+                "user,password\n{\"a\":1,\"b\":2}\n02/03/2026, 04:05:07.789> LVL:1",
+                "{\"time\":\"09:00:00\",\"body\":{\"credentials\": {\"n\":true,\n{\"time\":\"09:00:01\",\"message\":\"No network 1\",\"code\":1001}",
+                "New password:\n2026-03-02T09:00:00Z INFO x", "New password:\nhas been set by kim",
+                "password policy\n---------------\nlength 8")) {
+            assertEquals(text, redacted(text));
+        }
+    }
+
+    @Test
+    void whatWasPassedOverAnnouncesWhatComesThen() {
+        for (String text : List.of("user,password\nann,b\nkim,@", "<Password>\n  <Value>@</Value>", "Name  : DB_PASSWORD\nValue : @",
+                "{\n  \"password\":\n    \"@\"", "-----BEGIN PRIVATE KEY-----\nMIIE\n@")) {
+            Redactor redactor = Redactor.ofSecrets();
+            List<String> lines = text.replace("@", "Zq01Xyz").lines().toList();
+            lines.subList(0, lines.size() - 1).forEach(redactor::passOver);
+            assertEquals(java.util.Map.of(), redactor.removed());
+            assertEquals(lines.getLast().replace("Zq01Xyz", "[removed]"), redactor.redactLine(lines.getLast()));
+        }
     }
 
     /** What diagnosis lives on. */

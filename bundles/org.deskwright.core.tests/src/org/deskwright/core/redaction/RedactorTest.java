@@ -184,6 +184,9 @@ class RedactorTest {
                 names.redact("\tAccount Name:\t\tkim.park\r\n\tAccount Domain:\t\tCORP\r\n\tWorkstation Name:\tDESK17"));
         assertEquals("cmdkey /user:domain-1\\user-1 & net user user-1 /active:yes",
                 names.redact("cmdkey /user:CORP\\kim.park & net user kim.park /active:yes"));
+        assertEquals("SSO: user user-3 has activated, \"user\":{\"name\":\"user-4\"}, on host-3 and host-4, hostname=host-2",
+                names.redact("SSO: user sue.oak has activated, \"user\":{\"name\":\"uma.yew\"}, on DESKTOP-1A2B3C4 and WIN-ABCDEFG1234, "
+                        + "hostname=pckim0815"));
         String nobody = "SubjectUserName=SYSTEM; SubjectDomainName=NT AUTHORITY; WorkstationName=-; TargetUserName=LOCAL SERVICE";
         assertEquals(nobody, names.redact(nobody));
     }

@@ -94,8 +94,13 @@ final class NameRules {
                     "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
                             + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
-            new Rule("host", NameGlance.of("ip-", "ec2amaz-", "wsamzn-"),
-                    "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),
+            new Rule("user", NameGlance.of("user"), "(?i)\\buser\\s{1,2}((?!\\[removed|user-\\d|domain-\\d|has\\b)[" + LETTERS
+                    + "._-]{2,64})(?=\\s{1,2}has\\s{1,2}(?:activated|been|logged|signed|connected|disconnected))"),
+            new Rule("user", NameGlance.of("user"), "(?i)[\"']user\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\{\\s{0,3}\\\\{0,3}[\"'](?:name|login|id|upn)"
+                    + "\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']((?!\\[removed)[^\"'\\\\]{1,100})"),
+            new Rule("host", NameGlance.of("ip-", "ec2amaz-", "wsamzn-", "desktop-", "laptop-", "win-"),
+                    "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12}|"
+                            + "(?:DESKTOP|LAPTOP)-(?=[A-Z0-9]{0,8}\\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z0-9]{0,11}\\d)[A-Z0-9]{11})\\b"),
             new Rule("address", NameGlance.numbersBehindDots(3),
                     "(?<![\\w.])(?!127\\.0\\.0\\.1)(?!0\\.0\\.0\\.0)" + OCTET + "(?:\\." + OCTET
                             + "){3}(?![\\w.]*v\\d)(?!\\.?\\d)"),

@@ -1,5 +1,6 @@
 package org.deskwright.core.redaction;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,9 @@ final class NamedValues {
 
     /** @return the line without the values that such names announce */
     String line(String line) {
+        if (!isOpen() && !mayName(line)) {
+            return line;
+        }
         StringBuilder out = null;
         int copied = 0;
         int at = 0;
@@ -83,6 +87,11 @@ final class NamedValues {
             at = Math.max(value.to(), at + 1);
         }
         return out == null ? line : out.append(line, copied, line.length()).toString();
+    }
+
+    private static boolean mayName(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.contains("name") || lower.contains("key") || lower.contains("variable") || lower.indexOf('<') >= 0;
     }
 
     private int left(String line) {

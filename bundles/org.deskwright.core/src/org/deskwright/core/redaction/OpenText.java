@@ -8,6 +8,8 @@ final class OpenText {
     private final OpenValues open;
     private final NamedValues named;
     private final SecretColumns columns;
+    private final PaddedColumns padded;
+    private final BeneathValues beneath;
     private final PublicBlocks certificates = new PublicBlocks();
 
     /**
@@ -19,6 +21,8 @@ final class OpenText {
         open = new OpenValues(masking, () -> removed.accept("password"));
         named = new NamedValues(masking, () -> removed.accept("password"));
         columns = new SecretColumns(masking, () -> removed.accept("password"));
+        padded = new PaddedColumns(masking, () -> removed.accept("password"));
+        beneath = new BeneathValues(masking, () -> removed.accept("password"));
     }
 
     /** The line without what of it is of a private key. */
@@ -38,6 +42,8 @@ final class OpenText {
      */
     String withoutValues(String line, boolean mayHold) {
         String result = mayHold || columns.isOpen() ? columns.line(line) : line;
+        result = mayHold || padded.isOpen() ? padded.line(result) : result;
+        result = mayHold || beneath.isOpen() ? beneath.line(result) : result;
         result = mayHold || named.isOpen() ? named.line(result) : result;
         return mayHold || open.isOpen() ? open.line(result) : result;
     }
@@ -48,6 +54,8 @@ final class OpenText {
         open.end();
         named.end();
         columns.end();
+        padded.end();
+        beneath.end();
         certificates.end();
     }
 }

@@ -23,6 +23,8 @@ final class OpenValues {
     private final Runnable removed;
     private int depth;
     private boolean awaiting;
+    /** Whether it was begun in a record of its own line: the next one that is one ends it, as it was cut. */
+    private boolean record;
     private int lines;
     private StringBuilder out = new StringBuilder();
 
@@ -50,14 +52,14 @@ final class OpenValues {
         out = new StringBuilder(line.length());
         int at = 0;
         if (isOpen()) {
-            if (++lines > LONGEST || !isJson(line)) {
+            if (++lines > LONGEST || !isJson(line) || record && line.startsWith("{\"")) {
                 end();
             } else {
                 at = goOn(line, 0);
             }
         }
         Matcher open = OPEN.matcher(line);
-        while (at < line.length() && open.find(at)) {
+        while (at < line.length() && mayOpen(line) && open.find(at)) {
             boolean quoted = open.group("quote") != null;
             out.append(line, at, open.end());
             at = open.end();
@@ -67,10 +69,23 @@ final class OpenValues {
                 break;
             }
             depth = 1;
+            record = line.startsWith("{\"");
             at = goOn(line, at);
             depth = quoted ? depth : 0;
         }
         return out.append(line, Math.min(at, line.length()), line.length()).toString();
+    }
+
+    /** Behind the name there is a bracket, or nothing. */
+    private static boolean mayOpen(String line) {
+        if (line.indexOf('[') >= 0 || line.indexOf('{') >= 0) {
+            return true;
+        }
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end > 0 && (line.charAt(end - 1) == ':' || line.charAt(end - 1) == '=');
     }
 
     private static boolean isJson(String line) {

@@ -42,9 +42,9 @@ final class SaidSecrets {
             // what is typed at a prompt
             SecretRule.of("password",
                     "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:"
-                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\")"),
+                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\"|'[^'\\r\\n]{4,}+')"),
             SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE),
-            SecretRule.of("password",
+            SecretRule.worded("password",
                     "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:EXPAND_)?SZ\\s{1,8})\\S[^\\r\\n]*+"),
             SecretRule.of("access key",
                     "\\b(?:sk_(?:live|test)_[A-Za-z0-9]{16,}+|sk-[A-Za-z0-9_-]{20,}+|AIza[A-Za-z0-9_-]{30,}+|"
@@ -56,6 +56,7 @@ final class SaidSecrets {
     }
 
     private static SecretRule said(String before) {
-        return SecretRule.of("password", "(?i)(" + before + ")" + VALUE);
+        String pattern = "(?i)(" + before + ")" + VALUE;
+        return before.startsWith(WORD) ? SecretRule.worded("password", pattern) : SecretRule.of("password", pattern);
     }
 }

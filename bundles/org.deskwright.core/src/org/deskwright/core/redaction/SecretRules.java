@@ -67,38 +67,38 @@ final class SecretRules {
                 SecretRule.of("authorization",
                         "(?i)\\b((?:basic|negotiate|ntlm)\\s{1,3})(?=[A-Za-z]{0,200}[0-9+/=])[A-Za-z0-9+/=]{8,}+"),
                 // an element of XML, or one with an attribute that says what is in it
-                SecretRule.of("password",
+                SecretRule.worded("password",
                         "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
                                 + "(?=\\s{0,9}[^<\\s])[^<]++"),
                 // a field of a form, as pages of sign-in send them on
                 SecretRule.of("form field",
-                        "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++"),
+                        "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++").needing("value="),
                 SecretRule.of("form field", "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE
-                        + "[^<>]{0,120}?\\sname=" + FIELD + ")"));
+                        + "[^<>]{0,120}?\\sname=" + FIELD + ")").needing("value="));
     }
 
     /** What a word or a sign is before, and what looks like nothing else. */
     private static List<SecretRule> marked() {
         return List.of(
                 // what was meant to be remembered as words; the last one of a sentence is hardly ever a strange one
-                SecretRule.of("password",
+                SecretRule.worded("password",
                         WORDS + "(?!" + SOME + "(?:" + SENTENCE + ")(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
                                 + SaidSecrets.STRANGE + LETTER + "{3,40}" + END),
-                SecretRule.of("password", WORDS + "(?!" + SOME + "(?:" + SENTENCE
+                SecretRule.worded("password", WORDS + "(?!" + SOME + "(?:" + SENTENCE
                         + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
                         + LETTER + "{1,40}" + END),
-                valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
+                valued(true, WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
                         + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
-                valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
-                valued("ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
+                valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
+                valued(false, "ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
                 // a table of variables; the one of the folder is none
                 SecretRule.of("password",
                         "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?" + WORD + ABOUT
                                 + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
-                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)"),
+                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)").needing("  ", "\t"),
                 SecretRule.of("authorization code",
                         "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
-                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")"),
+                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")").needing("code"),
                 SecretRule.of("authorization code",
                         "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}"
                                 + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
@@ -110,7 +110,7 @@ final class SecretRules {
                         "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?="
                                 + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}"
                                 + QUOTE + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE
-                                + ")"),
+                                + ")").needing("value"),
                 SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
                 SecretRule.of("assertion",
                         "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
@@ -134,13 +134,14 @@ final class SecretRules {
      * In quotes, with or without backslashes before them, or in none. Where the word stands in quotes itself, as names
      * in JSON do, what follows in none may be an object or a list, which stays.
      */
-    private static SecretRule valued(String before) {
-        return SecretRule.of("password", "(?i)(" + before
+    private static SecretRule valued(boolean worded, String before) {
+        String pattern = "(?i)(" + before
                 + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)" + PLAIN
                 + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
                 + "|(?<=[^\\\\]\")(?=[^\"\\r\\n])[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+){0,400}+|(?<=')[^'\\r\\n]++"
                 + "|(?<=[\"']\\s{0,3}[:=\uff1a]\\s{0,3})(?:[^\\s,;&\"'<>{}\\[\\]\\\\]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+"
                 + "|(?<![\"'])(?<![\"']\\s{0,3}[:=\uff1a]\\s{0,3})" + BARE + "(?:[\"'](?=[^\\s,;&\"'<>})\\]:.\\\\])"
-                + BARE + "){0,20}+)");
+                + BARE + "){0,20}+)";
+        return worded ? SecretRule.worded("password", pattern) : SecretRule.of("password", pattern).needing("securestring");
     }
 }

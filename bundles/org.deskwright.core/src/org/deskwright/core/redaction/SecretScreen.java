@@ -26,7 +26,7 @@ final class SecretScreen {
             "session_context", "samlart=", "tgt", "login", "certutil", "sqlcmd", "osql", "isql", "bcp ", "bcp.", "ldap",
             "smbclient", "rpcclient", "plink", "pscp", "psftp", "putty", "ssh-keygen", "signtool", "<<<", "echo ",
             "pin ", "pw\t", "?session=", "&session=", "?sess=", "&sess=", "?sid=", "&sid=", "$p ", "$p=", "$p1", "$p2", "$pp",
-            "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2", "$c ", "$c=", "$c1", "$c2", "$cr", "$sec"};
+            "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2", "$c ", "$c=", "$c1", "$c2", "$cr", "$sec", "winrs", "zip ", "7z ", "7za ", "7z.", "login,pw", ",pw,", ";pw;", "login;pw", "\tpw\t"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
@@ -126,6 +126,8 @@ final class SecretScreen {
                     "recovery", "license", "session", "decrypted");
             case "code" -> isParameter(line, at) || isOfOAuth(line, at)
                     || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
+            // the end of a moment is none
+            case "7z ", "7za ", "7z." -> at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
             case "state=", "x-amz-" -> isParameter(line, at);
             case "ldap" -> line.contains(" -w");
             case "login" -> line.contains(" -p");

@@ -1,0 +1,83 @@
+package org.deskwright.core.redaction;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out what stands in the line beneath a prompt for a password, or beneath a name in YAML that says that a text
+ * follows.
+ */
+final class BeneathValues {
+    private static final Pattern PROMPT = Pattern.compile(
+            "(?i)\\s{0,40}(?:(?:new|old|enter|current|retype|confirm|repeat|your|the|user|login|sudo|admin)\\s{1,2}){0,4}"
+                    + "pass(?:word|phrase|code)(?:\\s{1,2}(?:for|of)\\s{1,2}\\S{1,64})?\\s?[:>?]\\s{0,3}");
+    private static final Pattern BLOCK = Pattern
+            .compile("(?i)[\\s-]{0,60}[\"']?[a-z0-9_.-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
+                    + "[a-z0-9_.-]{0,20}+[\"']?\\s{0,3}:\\s{1,3}[|>][+-]?\\d?\\s{0,3}");
+    /** A record of a log, an element, an answer or another prompt. */
+    private static final Pattern OTHER = Pattern.compile(
+            "\\[?\\d{1,4}[-/.:]\\d{1,2}[-/.:]\\d.*|[<\\[{(].*|.*[:>?]\\s*|\\S{1,3}\\s*|.*\\s\\S.*", Pattern.DOTALL);
+
+    private final boolean masking;
+    private final Runnable removed;
+    private boolean prompted;
+    /** Blanks before the name of a text of several lines; negative when none is open. */
+    private int indented = -1;
+
+    /**
+     * @param masking whether what is removed leaves as many asterisks
+     * @param removed run for each value
+     */
+    BeneathValues(boolean masking, Runnable removed) {
+        this.masking = masking;
+        this.removed = removed;
+    }
+
+    boolean isOpen() {
+        return prompted || indented >= 0;
+    }
+
+    /** @return the line without the value that was announced before */
+    String line(String line) {
+        boolean value = prompted && !OTHER.matcher(line).matches() || indented >= 0 && blanks(line) > indented;
+        boolean before = isOpen();
+        prompted = false;
+        indented = indented >= 0 && (value || line.isBlank()) ? indented : -1;
+        if (before && value && !line.isBlank()) {
+            int from = blanks(line);
+            int to = line.stripTrailing().length();
+            if (line.startsWith(SecretRules.REMOVED, from)) {
+                return line;
+            }
+            removed.run();
+            return line.substring(0, from) + (masking ? "*".repeat(to - from) : SecretRules.REMOVED) + line.substring(to);
+        }
+        if (indented < 0 && announces(line)) {
+            prompted = line.length() < 200 && PROMPT.matcher(line).matches();
+            indented = line.length() < 200 && BLOCK.matcher(line).matches() ? blanks(line) : -1;
+        }
+        return line;
+    }
+
+    /** Hardly any line ends so. */
+    private static boolean announces(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end > 0 && ":>?|+-0123456789".indexOf(line.charAt(end - 1)) >= 0;
+    }
+
+    private static int blanks(String line) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** A text has come to its end, and with it what was open. */
+    void end() {
+        prompted = false;
+        indented = -1;
+    }
+}
