@@ -112,6 +112,24 @@ class RedactedFormsTest {
         assertEquals(command.contains("context") ? 5 : 4, told.split("\\[removed\\]", -1).length - 1, told);
     }
 
+    /** Kimberly comes in a line before the one that tells who she is, and in a log before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logs export logs", "logs export logs --format jsonl", "logs search /./ logs",
+            "logs search /came/ logs --format json"})
+    void aNameIsKnownBeforeItIsToldInWhatIsToldOfLogsToo(String command) throws IOException {
+        Files.writeString(folder.resolve("logs/a.log"), STAMP.formatted(1) + "kimberly came\n");
+        Files.writeString(folder.resolve("logs/b.log"), STAMP.formatted(1) + "kimberly came, too\n" + STAMP.formatted(2)
+                + "user CORP\\kimberly went\n");
+        List<String> words = new java.util.ArrayList<>(List.of(command.split(" ")));
+        words.add("--redact");
+        String told = out(words.toArray(String[]::new));
+        assertFalse(told.contains("kimberly"), told);
+        assertTrue(told.contains("user-1 came"), told);
+        Files.write(folder.resolve("logs/old.log.xz"), new byte[]{(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 4});
+        String err = Session.run(folder, words.toArray(String[]::new)).err();
+        assertEquals(1, err.lines().filter(line -> line.contains("old.log.xz")).count(), "told once: " + err);
+    }
+
     @Test
     void aTableOfUsersIsExportedWithoutItsPasswords() throws IOException {
         Files.writeString(folder.resolve("logs/a.log"),

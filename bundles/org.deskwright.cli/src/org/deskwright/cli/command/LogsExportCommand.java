@@ -65,7 +65,7 @@ public final class LogsExportCommand implements Callable<Integer> {
             throw new UsageProblem("--format parquet: name the file with --output");
         }
         redact.check(call.console());
-        Redactor redactor = redact.redactor(call.console(), paths);
+        Redactor redactor = redact.redactor(call.console(), where, paths);
         Path file = output == null ? null : call.console().resolve(output);
         if (file != null) {
             OutputFile.check("--output", file);

@@ -72,7 +72,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
-        Redactor redactor = redact.redactor(call.console(), paths);
+        Redactor redactor = redact.redactor(call.console(), where, paths);
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules known = LogSessionRules.read(call.console(), formats);
         List<String> kinds = known.metrics().stream().map(rule -> rule.kind()).distinct().sorted().toList();

@@ -86,7 +86,7 @@ public final class LogsScanCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
-        Redactor redactor = redact.redactor(call.console(), paths);
+        Redactor redactor = redact.redactor(call.console(), where, paths);
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
                 ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),

@@ -83,7 +83,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
         }
         LogQuery asked = options.query(query);
         redact.check(call.console());
-        Redactor redactor = redact.redactor(call.console(), paths);
+        Redactor redactor = redact.redactor(call.console(), where, paths);
         LogHunt.Wanted wanted = new LogHunt.Wanted(asked, records ? Unit.RECORD : Unit.LINE,
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),

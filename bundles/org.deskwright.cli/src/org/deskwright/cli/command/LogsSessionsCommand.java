@@ -73,7 +73,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
-        Redactor redactor = redact.redactor(call.console(), paths);
+        Redactor redactor = redact.redactor(call.console(), where, paths);
         range = times.range();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules rules = LogSessionRules.read(call.console(), formats);

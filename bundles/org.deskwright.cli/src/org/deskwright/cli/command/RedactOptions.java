@@ -6,14 +6,22 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
+import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.OutputFile;
 import org.deskwright.cli.internal.PathNames;
+import org.deskwright.cli.internal.SourceStream;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.file.Replacement;
+import org.deskwright.core.redaction.FileForms;
+import org.deskwright.core.redaction.LearnedNames;
 import org.deskwright.core.redaction.Redactor;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.source.LogSource;
 import org.deskwright.report.text.CsvWriter;
 
 import picocli.CommandLine.Option;
@@ -70,6 +78,30 @@ final class RedactOptions {
     /** For what is told of files: users are known by the folders that they, and what is packed in them, lie in. */
     Redactor redactor(Console console, List<String> paths) {
         return redactor(names ? PathNames.of(paths.stream().map(console::resolve).toList()) : Map.of());
+    }
+
+    /**
+     * For what is told of logs: they are gone over before, so that a name is known wherever it stands when one of them
+     * tells it anywhere. What cannot be read is told when they are read.
+     */
+    Redactor redactor(Console console, LogPaths where, List<String> paths) throws IOException {
+        Redactor redactor = redactor(console, paths);
+        if (!names) {
+            return redactor;
+        }
+        Redactor learner = redactor.knowing(Map.of());
+        try (LogInput input = where.open(console, paths).quietly()) {
+            for (Optional<Rotation> log = input.next(); log.isPresent(); log = input.next()) {
+                try (LogSource source = log.get().open(console.clock().instant())) {
+                    LearnedNames.of(new SourceStream(source), learner, FileForms.NONE);
+                } catch (IOException e) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw (CancellationException) new CancellationException().initCause(e);
+                    }
+                }
+            }
+        }
+        return redactor.knowing(learner.learned());
     }
 
     /** After all was written. It holds the names, so it does not go the way of other results. */

@@ -28,6 +28,7 @@ public final class LogInput implements AutoCloseable {
     private final Deque<Rotation> ready = new ArrayDeque<>();
     private Optional<Rotation> given = Optional.empty();
     private int told;
+    private boolean quiet;
 
     private LogInput(Console console, Spool spool, LogFinder finder, boolean singly) {
         this.console = console;
@@ -54,6 +55,12 @@ public final class LogInput implements AutoCloseable {
         }
     }
 
+    /** The same, which tells nothing of what is not read. */
+    public LogInput quietly() {
+        quiet = true;
+        return this;
+    }
+
     /**
      * The next log; the one before must be closed, and is not there any more when it was unpacked.
      *
@@ -78,7 +85,7 @@ public final class LogInput implements AutoCloseable {
 
     private void tellRefusals() {
         List<Refusal> all = finder.refusals();
-        all.subList(told, all.size())
+        all.subList(quiet ? all.size() : told, all.size())
                 .forEach(refusal -> console.err().println("deskwright: " + Printable.line(refusal.line())));
         told = all.size();
     }
