@@ -201,6 +201,20 @@ class LogSessionsTest {
         assertEquals(Optional.of(Duration.ofHours(1)), session.duration());
     }
 
+    /** Such tables know whole seconds. */
+    @Test
+    void ofTheSameSecondTheOneThatStandsBehindCameFirstWhereTheNewestStandFirst() throws IOException {
+        List<Session> all = Rebuilt.of("""
+                Level,Date and Time,Source,Event ID,Task Category
+                Information,2/3/2026 5:00:00 PM,PCoIPAgentService,89,None,"x"
+                Information,2/3/2026 10:00:00 AM,PCoIPAgentService,88,None,"x"
+                Information,2/3/2026 10:00:00 AM,PCoIPAgentService,89,None,"x"
+                Information,2/3/2026 9:00:00 AM,PCoIPAgentService,88,None,"x"
+                """);
+        assertEquals(List.of(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofHours(7))),
+                all.stream().map(Session::duration).toList());
+    }
+
     @Test
     void aSessionOfVeryManyLinesKeepsTheFirstAndTheLast() throws IOException {
         StringBuilder log = new StringBuilder(line("04:00:00", A, "COMMON", "-- pcoip_server begins."));

@@ -132,6 +132,18 @@ class SignatureScanTest {
         }
     }
 
+    /** A log of events may begin with some of a start that are not in order. */
+    @Test
+    void twoEventsOutOfOrderDoNotTurnALogAround() throws IOException {
+        for (int part : List.of(1 << 20, 100, 1)) {
+            String begin = event(3, "x") + event(1, "x");
+            assertEquals(List.of("t.a@2", "t.b@3", "t.then@2"),
+                    found(begin + event(5, "AAAA") + event(10, "BBBB") + event(50, "x"), part));
+            assertEquals(List.of("t.a@3", "t.without@3"),
+                    found(begin + event(4, "x") + event(5, "AAAA") + event(50, "x"), part));
+        }
+    }
+
     private static String event(int second, String text) {
         return "Error,2/3/2026 4:05:%02d AM,x,1,None,\"%s\"\n".formatted(second, text);
     }

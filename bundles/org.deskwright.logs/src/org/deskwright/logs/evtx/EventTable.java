@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes lines of a table that Export-Csv writes of Get-WinEvent with whatever columns: an event may go over several
@@ -16,6 +18,13 @@ final class EventTable {
     private static final int MOST_CELLS = 200;
     private static final String TYPE = "#TYPE ";
     private static final List<String> WANTED = List.of("TimeCreated", "Id", "ProviderName");
+    /** With which a table begins that is read as it stands. */
+    private static final List<String> KNOWN = List.of("LevelDisplayName", "TimeCreated", "ProviderName", "Id");
+    /** Columns that have a place in a line. */
+    private static final Set<String> PLACED = Set.of("LevelDisplayName", "TimeCreated", "ProviderName", "Id",
+            "TaskDisplayName", "Message");
+    /** What Export-Csv writes of an object or a list, and of nothing. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile("System\\..*|\\s*");
     private static final List<String> LEVELS = List.of("Information", "Critical", "Error", "Warning", "Information",
             "Verbose");
 
@@ -38,8 +47,8 @@ final class EventTable {
         }
         String header = header(text);
         List<String> names = names(header);
-        return header.startsWith("\"") && names.containsAll(WANTED) && !names.getFirst().equals("TimeCreated")
-                && !names.getFirst().equals("LevelDisplayName");
+        return header.startsWith("\"") && names.size() > WANTED.size()
+                && names.containsAll(WANTED) && !names.subList(0, WANTED.size() + 1).equals(KNOWN);
     }
 
     private static String header(String text) {
@@ -93,11 +102,24 @@ final class EventTable {
             return;
         }
         String level = cell(names, "LevelDisplayName");
-        out.write(String.join(",", quoted(level.isEmpty() ? level(cell(names, "Level")) : level), quoted(time),
+        boolean none = level.isEmpty() && cell(names, "Level").isEmpty();
+        out.write(String.join(",", quoted(none || !level.isEmpty() ? level : level(cell(names, "Level"))), quoted(time),
                 quoted(cell(names, "ProviderName")), quoted(cell(names, "Id")), quoted(cell(names, "TaskDisplayName")),
                 quoted(cell(names, "Message"))));
-        out.write('\n');
+        String others = others(names);
+        out.write(others.isEmpty() ? "\n" : "," + quoted(others) + "\n");
         events++;
+    }
+
+    /** All further columns: of several computers they tell which one it was. */
+    private String others(List<String> names) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            if (!PLACED.contains(names.get(i)) && !SAYS_NOTHING.matcher(cells.get(i)).matches()) {
+                told.add(names.get(i) + "=" + cells.get(i));
+            }
+        }
+        return String.join("; ", told);
     }
 
     private String cell(List<String> names, String name) {

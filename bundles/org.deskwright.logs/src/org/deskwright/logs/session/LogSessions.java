@@ -3,6 +3,7 @@ package org.deskwright.logs.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,6 +81,9 @@ public final class LogSessions {
          */
         public void end() throws IOException {
             try {
+                if (isNewestFirst(unordered)) {
+                    Collections.reverse(unordered); // those of the same second, too
+                }
                 unordered.sort(Comparator.comparing(Event::when));
                 unordered.forEach(strands::event);
                 strands.end();
@@ -87,6 +91,14 @@ public final class LogSessions {
                 throw e.getCause();
             }
         }
+    }
+
+    private static boolean isNewestFirst(List<Event> events) {
+        int back = 0;
+        for (int i = 1; i < events.size(); i++) {
+            back += Integer.signum(events.get(i - 1).when().compareTo(events.get(i).when()));
+        }
+        return back > 0;
     }
 
     public OneLog log() {

@@ -16,6 +16,8 @@ final class NewestFirst {
     private static final String EVENTS = "windows-events";
     /** Of more, those that are there are told, and what goes over both is not found. */
     private static final int MOST = 200_000;
+    /** So many steps more in one direction than in the other tell it for all of a log. */
+    private static final int STEPS = 16;
 
     private final List<LogFormat> formats;
     private final Consumer<Held> told;
@@ -23,6 +25,10 @@ final class NewestFirst {
     /** By clock, of the latest time. */
     private final List<Head> latest = new ArrayList<>();
     private long before = Long.MIN_VALUE;
+    /** The first time. */
+    private long first;
+    /** How many steps went back more than went on. */
+    private int back;
     private boolean known;
     private boolean newestFirst;
 
@@ -35,21 +41,30 @@ final class NewestFirst {
         this.told = told;
     }
 
-    /** The first two times that are not the same tell it for all of the log. */
+    /** Told by the steps from time to time, as a log of events may begin with two that are not in order. */
     boolean isSo(Chunk chunk) {
         for (int line = 0; !known && line < chunk.lines(); line++) {
             if (chunk.isRecord(line)) {
                 if (!formats.get(chunk.format(line)).id().startsWith(EVENTS)) {
                     known = true;
                 } else {
-                    known = before != Long.MIN_VALUE && before != chunk.time(line);
-                    newestFirst = known && before > chunk.time(line);
-                    before = chunk.time(line);
+                    step(chunk.time(line));
                 }
             }
         }
         // as long as nobody knows, nothing came behind anything else
-        return newestFirst || !known && before != Long.MIN_VALUE;
+        return known ? newestFirst : before != Long.MIN_VALUE;
+    }
+
+    private void step(long time) {
+        if (before == Long.MIN_VALUE) {
+            first = time;
+        } else if (before != time) {
+            back += before > time ? 1 : -1;
+            known = Math.abs(back) >= STEPS;
+        }
+        before = time;
+        newestFirst = back != 0 ? back > 0 : time < first;
     }
 
     void hold(int number, SignatureHit hit) {
