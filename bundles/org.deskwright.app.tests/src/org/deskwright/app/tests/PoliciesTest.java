@@ -121,6 +121,22 @@ class PoliciesTest extends PolicyPerspectiveTest {
         policies.onlyWrong(false);
     }
 
+    /** Who goes from the tree to the checklist before that has followed finds the row of before there. */
+    @Test
+    void detailsAreOfWhatTheTreeHasAndOfNoRowOfBefore() {
+        dropped();
+        policies.select("WorkSpaces desktops");
+        Ui.waitUntil("it is checked", () -> policies.line().startsWith("WorkSpaces desktops"));
+        policies.checklist().click(brokenByDesks(), 0);
+        Ui.waitUntil("the details follow", () -> policies.details().contains("Breaks WorkSpaces"));
+        workbench.show("org.deskwright.policy.compare");
+        workbench.show("org.deskwright.policy.tree");
+        policies.selectAndThen(() -> workbench.show("org.deskwright.policy.checklist"), "Desks");
+        Ui.waitUntil("the checklist follows", () -> policies.line().startsWith("Desks"));
+        Ui.waitUntil("so do the details", () -> policies.details().contains("OU=Desks,OU=Cloud,DC=example,DC=com"));
+        assertFalse(policies.details().contains("Breaks WorkSpaces"), policies.details().toString());
+    }
+
     private static String brokenByDesks() {
         return Ui.get(() -> Verdicts
                 .of(desk().current().checklist(), desk().current().gpo(PolicyFolder.DESKS).orElseThrow()).stream()

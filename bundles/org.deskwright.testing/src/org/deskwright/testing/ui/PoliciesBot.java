@@ -45,6 +45,11 @@ public final class PoliciesBot {
 
     /** Selects what begins with these names. */
     public PoliciesBot select(String... names) {
+        return selectAndThen(() -> {}, names);
+    }
+
+    /** Likewise, and does something else before anybody can have followed. */
+    public PoliciesBot selectAndThen(Runnable next, String... names) {
         Ui.run(() -> {
             List<TreeItem> found = new ArrayList<>();
             for (String name : names) {
@@ -56,6 +61,7 @@ public final class PoliciesBot {
             Event event = new Event();
             event.item = found.getFirst();
             tree().notifyListeners(SWT.Selection, event);
+            next.run();
         });
         Ui.pause();
         return this;

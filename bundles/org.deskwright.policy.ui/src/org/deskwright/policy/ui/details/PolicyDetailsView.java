@@ -1,6 +1,7 @@
 package org.deskwright.policy.ui.details;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.deskwright.policy.ui.desk.PolicyChange;
 import org.deskwright.policy.ui.desk.PolicyDesk;
@@ -40,7 +41,7 @@ public final class PolicyDetailsView extends ViewPart {
         pane.content().setLayout(new FillLayout());
         page = new Page(pane.content(), "policy.details.page");
         page.writeSoon(this::write);
-        PolicySelection.on(page.control(), getSite(), Object.class, this::follow);
+        PolicySelection.on(page.control(), getSite(), Object.class, this::follow, this::gone);
         SessionWatch.on(page.control(), desk, this::changed);
     }
 
@@ -57,6 +58,13 @@ public final class PolicyDetailsView extends ViewPart {
         // what is the same may have been read again
         if (known && selected != shown) {
             show(desk.current(), selected);
+        }
+    }
+
+    /** A row that other rows took the place of is told no more. */
+    private void gone(Optional<Object> inTree) {
+        if (shown instanceof VerdictRow || shown instanceof ResultRow || shown instanceof PolicyChange) {
+            show(desk.current(), inTree.filter(PolicyNode.class::isInstance).orElse(NOTHING));
         }
     }
 
