@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.deskwright.app.look.Look;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.testing.ui.FindActionsBot;
@@ -12,6 +13,7 @@ import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.testing.window.Looks;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,18 @@ class FindActionsTest {
             assertEquals(5, pages.stream().filter(l -> l.startsWith("Guide")).count(), String.valueOf(pages));
             find.choose(l -> l.endsWith("Logs: where they lie"));
             assertEquals(List.of(), log.complaints());
+        }
+    }
+
+    @Test
+    void whatStandsInTheMenuIsFoundByItsWords() {
+        try {
+            List<String> lines = find.type("dark theme", l -> l.endsWith("Dark Theme"));
+            assertEquals(1, lines.stream().filter(l -> l.endsWith("Dark Theme")).count(), lines.toString());
+            find.choose(l -> l.endsWith("Dark Theme"));
+            Ui.waitUntil("it is dark", () -> Look.chosen() == Look.DARK);
+        } finally {
+            Looks.choose(workbench, Look.LIGHT);
         }
     }
 
