@@ -94,8 +94,9 @@ class LogClocksTest {
                 """);
         assertEquals(List.of("2026-07-20T10:00:00Z", "2026-07-20T10:05:00Z"), moments("logs", "export", "two.log",
                 "--format", "jsonl", "--zone", "Europe/Berlin", "--zone", "two.*@dcv-server=UTC"));
-        assertEquals(List.of("2026-07-20T10:00:00Z"), moments("logs", "export", "two.log", "--format", "jsonl",
-                "--zone", "*@dcv-server=UTC").stream().filter(moment -> !moment.isEmpty()).toList());
+        assertEquals(List.of("2026-07-20T10:00:00Z"),
+                moments("logs", "export", "two.log", "--format", "jsonl", "--zone", "*@dcv-server=UTC").stream()
+                        .filter(moment -> !moment.isEmpty()).toList());
         String scan = Session.run(folder, "logs", "scan", "two.log", "--zone", "*@dcv-server=UTC").out();
         assertTrue(scan.contains("from 2026-07-20T10:00:00Z to 2026-07-20T10:00:00Z")
                 && scan.contains("to 2026-07-20T12:05:00 by the clock of the computer that wrote it, in 1 line"), scan);
@@ -113,10 +114,11 @@ class LogClocksTest {
                 """);
         String[] export = {"logs", "export", "back.log", "--format", "jsonl", "--zone", "Europe/Berlin"};
         assertEquals(List.of("2026-10-25T00:30:00Z", "2026-10-25T01:10:00Z", "2026-10-25T02:10:00Z"), moments(export));
-        assertEquals(List.of("two", "three"), found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since",
-                "2026-10-25T01:00:00Z"));
-        assertEquals(List.of("one", "two"), found("logs", "search", "since:2026-10-25T00:20:00Z until:2026-10-25T01:20:00Z",
-                "back.log", "--zone", "Europe/Berlin"), "the time that stands there goes back");
+        assertEquals(List.of("two", "three"),
+                found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since", "2026-10-25T01:00:00Z"));
+        assertEquals(List.of("one", "two"), found("logs", "search",
+                "since:2026-10-25T00:20:00Z until:2026-10-25T01:20:00Z", "back.log", "--zone", "Europe/Berlin"),
+                "the time that stands there goes back");
         String scan = Session.run(folder, "logs", "scan", "back.log", "--zone", "Europe/Berlin").out();
         assertTrue(scan.contains("from 2026-10-25T00:10:00Z to 2026-10-25T02:10:00Z"), scan);
         assertFalse(scan.contains("showed twice"), scan);
@@ -129,8 +131,9 @@ class LogClocksTest {
         assertTrue(scan.contains("  2 records are of an hour that the clock showed twice"), scan);
         assertTrue(scan.contains("  1 record is of an hour that clocks of the zone left out"), scan);
         assertEquals(List.of(), moments(export).stream().filter(moment -> !moment.isEmpty()).toList());
-        assertEquals(List.of("two", "three"), found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since",
-                "2026-10-25T01:00:00Z"), "both may be");
+        assertEquals(List.of("two", "three"),
+                found("logs", "export", "back.log", "--zone", "Europe/Berlin", "--since", "2026-10-25T01:00:00Z"),
+                "both may be");
     }
 
     @Test

@@ -21,9 +21,8 @@ class PolicySupposedTest extends PolicyFolder {
     private static final String NETWORK = "Access this computer from the network";
 
     private Session check(String... more) {
-        return run(Stream.concat(
-                Stream.of("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces"), Arrays.stream(more))
-                .toArray(String[]::new));
+        return run(Stream.concat(Stream.of("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces"),
+                Arrays.stream(more)).toArray(String[]::new));
     }
 
     private static String line(Session session) {
@@ -45,9 +44,10 @@ class PolicySupposedTest extends PolicyFolder {
     @Test
     void anOuThatIsMovedIsNamedAsItWouldBe() throws IOException {
         Path links = folder.resolve("links.ldf");
-        Files.writeString(links, Files.readString(links).replace("OU=Other,DC=example,DC=com\nobjectClass: organizationalUnit",
-                "OU=Other,DC=example,DC=com\nobjectClass: organizationalUnit\ngPLink: [LDAP://cn=" + BAD
-                        + ",cn=policies,cn=system,DC=example,DC=com;2]"));
+        Files.writeString(links,
+                Files.readString(links).replace("OU=Other,DC=example,DC=com\nobjectClass: organizationalUnit",
+                        "OU=Other,DC=example,DC=com\nobjectClass: organizationalUnit\ngPLink: [LDAP://cn=" + BAD
+                                + ",cn=policies,cn=system,DC=example,DC=com;2]"));
         Session session = check("--move", "Other");
         assertEquals(1, session.exit(), session.err());
         assertTrue(line(session).startsWith("wrong"), line(session));
@@ -85,8 +85,10 @@ class PolicySupposedTest extends PolicyFolder {
                 check("--unlink", "Bad").err());
         assertTrue(check("--unlink", "Nobody").errLine().contains("there is no GPO 'Nobody'"));
         assertTrue(check("--move", "WorkSpaces").errLine().contains("into itself"));
-        assertTrue(run("policy", "check", "Policies", "links.ldf", "--unlink", "Good").errLine().contains("go with --ou"));
-        assertTrue(run("policy", "diff", "Policies", "links.ldf", "--unlink", "Good").errLine().contains("go with --ou"));
+        assertTrue(
+                run("policy", "check", "Policies", "links.ldf", "--unlink", "Good").errLine().contains("go with --ou"));
+        assertTrue(
+                run("policy", "diff", "Policies", "links.ldf", "--unlink", "Good").errLine().contains("go with --ou"));
         assertTrue(run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces", "--unlink",
                 "Good").errLine().contains("--with names another one"));
     }
@@ -111,9 +113,10 @@ class PolicySupposedTest extends PolicyFolder {
     @Test
     void usersOfAnOuThatIsMovedMoveAlong() throws IOException {
         Path people = Files.createDirectories(folder.resolve("Policies").resolve(GOOD).resolve("User"));
-        Files.write(people.resolve("registry.pol"), PolWriter.write(List
-                .of(new RegistryEntry(8, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer", "NoDrives",
-                        RegistryData.number(4)))));
+        Files.write(people.resolve("registry.pol"),
+                PolWriter.write(
+                        List.of(new RegistryEntry(8, "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer",
+                                "NoDrives", RegistryData.number(4)))));
         String[] how = {"--user", "OU=WorkSpaces,DC=example,DC=com", "--move", "Other", "--format", "csv"};
         String rows = check(how).out();
         assertTrue(rows.lines().anyMatch(one -> one.startsWith("wrong") && one.contains("NoDrives")

@@ -102,11 +102,13 @@ class RedactedFormsTest {
 
     /** The head of a table, the element around it, the name in the line before. */
     @ParameterizedTest
-    @ValueSource(strings = {"logs search Zq0 logs", "logs search Zq0 logs --format json", "logs search Zq0 logs --context 1"})
+    @ValueSource(strings = {"logs search Zq0 logs", "logs search Zq0 logs --format json",
+            "logs search Zq0 logs --context 1"})
     void aHitHasNoSecretThatALineBeforeItAnnounces(String command) throws IOException {
-        Files.writeString(folder.resolve("logs/a.log"), "user,password,mail\n" + "ann,x,y\n".repeat(300) + "kim,Zq01xyz,z\n\n\n\n\n\n"
-                + "<Password>\n  <Value>Zq02xyz</Value>\n</Password>\nName  : DB_PASSWORD\nValue : Zq03xyz\n\n"
-                + "{\n  \"password\":\n    \"Zq04xyz\"\n}\n");
+        Files.writeString(folder.resolve("logs/a.log"),
+                "user,password,mail\n" + "ann,x,y\n".repeat(300) + "kim,Zq01xyz,z\n\n\n\n\n\n"
+                        + "<Password>\n  <Value>Zq02xyz</Value>\n</Password>\nName  : DB_PASSWORD\nValue : Zq03xyz\n\n"
+                        + "{\n  \"password\":\n    \"Zq04xyz\"\n}\n");
         String told = out(command.split(" "));
         // of the lines around hits, the row before is one of the table
         assertEquals(command.contains("context") ? 5 : 4, told.split("\\[removed\\]", -1).length - 1, told);
@@ -118,8 +120,8 @@ class RedactedFormsTest {
             "logs search /came/ logs --format json"})
     void aNameIsKnownBeforeItIsToldInWhatIsToldOfLogsToo(String command) throws IOException {
         Files.writeString(folder.resolve("logs/a.log"), STAMP.formatted(1) + "kimberly came\n");
-        Files.writeString(folder.resolve("logs/b.log"), STAMP.formatted(1) + "kimberly came, too\n" + STAMP.formatted(2)
-                + "user CORP\\kimberly went\n");
+        Files.writeString(folder.resolve("logs/b.log"),
+                STAMP.formatted(1) + "kimberly came, too\n" + STAMP.formatted(2) + "user CORP\\kimberly went\n");
         List<String> words = new java.util.ArrayList<>(List.of(command.split(" ")));
         words.add("--redact");
         String told = out(words.toArray(String[]::new));
@@ -187,16 +189,17 @@ class RedactedFormsTest {
     @Test
     void theEventsOfAnEventLogAreCollectedAsTextAndTheManifestSaysSo() throws IOException {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        EventLogFile.write(List.of(WindowsEvent.refusedLogon(Instant.parse("2026-03-02T09:00:00Z"), "annabel",
-                0xc000015bL, "10")), "DESK17", log);
+        EventLogFile.write(
+                List.of(WindowsEvent.refusedLogon(Instant.parse("2026-03-02T09:00:00Z"), "annabel", 0xc000015bL, "10")),
+                "DESK17", log);
         Files.write(folder.resolve("logs/Security.evtx"), log.toByteArray());
         Files.writeString(folder.resolve("logs/a.log"), STAMP.formatted(1) + "annabel came\n");
         Map<String, String> all = collected("--redact");
         assertEquals(List.of("Security.evtx.csv", "a.log", "manifest.json"), List.copyOf(all.keySet()));
         assertFalse(all.toString().contains("annabel") || all.toString().contains("DESK17"), all.toString());
         assertTrue(all.get("a.log").contains("user-1 came"), all.get("a.log"));
-        JsonObject text = JsonParser.parseString(all.get("manifest.json")).getAsJsonObject().getAsJsonArray("texts").get(0)
-                .getAsJsonObject();
+        JsonObject text = JsonParser.parseString(all.get("manifest.json")).getAsJsonObject().getAsJsonArray("texts")
+                .get(0).getAsJsonObject();
         assertTrue(text.get("file").getAsString().endsWith("/Security.evtx.csv"), text.toString());
         assertTrue(text.get("insteadOf").getAsString().endsWith("/Security.evtx"), text.toString());
         assertEquals("an event log of Windows (EVTX)", text.get("was").getAsString());

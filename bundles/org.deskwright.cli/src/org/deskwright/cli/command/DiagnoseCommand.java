@@ -196,8 +196,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE.code();
         }
         if (saved.isPresent()) {
-            saved.get().write(intake, Optional.of(report), evidence.moment(), evidence.zone(),
-                    call.toolbox().forms());
+            saved.get().write(intake, Optional.of(report), evidence.moment(), evidence.zone(), call.toolbox().forms());
         }
         ReportContext titled = intake.openedCase().map(ReportContext::of).orElse(ReportContext.NONE);
         target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),

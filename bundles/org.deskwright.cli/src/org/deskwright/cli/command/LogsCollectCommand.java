@@ -112,8 +112,9 @@ public final class LogsCollectCommand implements Callable<Integer> {
                     + (redact.isAsked() ? ", names replaced" : "") + "\nWritten to " + archive + "\n");
         });
         collected.missing().forEach(place -> say("nothing at " + place));
-        collected.made().forEach(each -> say("names cannot be replaced in " + each.what() + ": in the place of "
-                + each.name() + " there is its text" + (each.file().contains(each.name()) ? ", " : " in ") + each.file()));
+        collected.made()
+                .forEach(each -> say("names cannot be replaced in " + each.what() + ": in the place of " + each.name()
+                        + " there is its text" + (each.file().contains(each.name()) ? ", " : " in ") + each.file()));
         collected.left()
                 .forEach(each -> say("not taken: " + each.name() + " of " + each.place() + ": " + each.reason()));
         return (collected.files().isEmpty()

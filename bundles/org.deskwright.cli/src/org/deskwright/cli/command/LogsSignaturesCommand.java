@@ -98,12 +98,12 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
                     + (line.all().isEmpty() ? "" : ", and " + quoted(" and ", line.all()))
                     + (line.regex().isEmpty() ? "" : ", and " + line.regex())
                     + line.number().map(LogsSignaturesCommand::number).orElse("");
-            case Signature.Sequence of ->
-                of.first() + (of.wanted() ? " and " : " and no ") + of.then()
-                        + (of.after() > 0 ? " later than " + of.after() + " s and" : "") + " within " + of.seconds()
-                        + " s" + (of.late() > 0 ? ", nor within " + of.late() + " s where the log tells so long" : "")
-                        + of.restart().map(restart -> ", from " + restart.up() + " on where " + restart.down()
-                                + " came before that").orElse("");
+            case Signature.Sequence of -> of.first() + (of.wanted() ? " and " : " and no ") + of.then()
+                    + (of.after() > 0 ? " later than " + of.after() + " s and" : "") + " within " + of.seconds() + " s"
+                    + (of.late() > 0 ? ", nor within " + of.late() + " s where the log tells so long" : "")
+                    + of.restart().map(
+                            restart -> ", from " + restart.up() + " on where " + restart.down() + " came before that")
+                            .orElse("");
             case Signature.Rate rate -> rate.of() + " " + rate.times() + " times within " + rate.seconds() + " s";
         };
     }

@@ -129,10 +129,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         if (!format.equals("csv")) {
             return verdicts;
         }
-        return Stream
-                .of(then.stream().map(one -> VerdictPage.supposed(one.place().shown(), one.shown())),
-                        verdicts.stream(), intake.problems().stream().map(VerdictPage::row))
-                .flatMap(rows -> rows).toList();
+        return Stream.of(then.stream().map(one -> VerdictPage.supposed(one.place().shown(), one.shown())),
+                verdicts.stream(), intake.problems().stream().map(VerdictPage::row)).flatMap(rows -> rows).toList();
     }
 
     /** What concerns none of the WorkSpaces that were read. */

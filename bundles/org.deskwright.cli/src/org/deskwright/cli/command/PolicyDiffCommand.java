@@ -106,7 +106,9 @@ public final class PolicyDiffCommand implements Callable<Integer> {
                     ? "one path is compared with the domain"
                     : "two paths are compared, the earlier state and the later one") + "; there "
                     + (paths.size() == 1 ? "is " : "are ") + paths.size()
-                    + (ou == null ? "" : "; of one state compare two OUs with --with, or what a change would do with --move or --unlink"));
+                    + (ou == null
+                            ? ""
+                            : "; of one state compare two OUs with --with, or what a change would do with --move or --unlink"));
         }
         if (paths.isEmpty() && !live) {
             throw new UsageProblem("Missing required parameter: 'PATH', or --live");
@@ -155,8 +157,8 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         Changed then = change.of(directory, place).orElseThrow();
         // the WorkSpaces that are there move along
         PlaceComparison comparison = PlaceComparison.of(reading(intake), list,
-                new Reckoned(place, reckon(directory, place, intake.evidence())), new Reckoned(place,
-                        reckon(then.directory(), targets.target(directory, then), intake.evidence())));
+                new Reckoned(place, reckon(directory, place, intake.evidence())),
+                new Reckoned(place, reckon(then.directory(), targets.target(directory, then), intake.evidence())));
         List<List<String>> rows = rows(comparison);
         write(place + ": " + then.shown(), rows);
         return PolicyPaths.code(intake, code(rows));

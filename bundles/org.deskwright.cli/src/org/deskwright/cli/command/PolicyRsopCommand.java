@@ -79,8 +79,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
         List<Gpo> gpos = own.beside(PolicyPaths.gpos(evidence).gpos());
-        Optional<ResultantSet.Both> after = change.of(directory, place).map(then -> ResultantSet.of(then.directory(),
-                targets.target(directory, then), gpos, own.policy()));
+        Optional<ResultantSet.Both> after = change.of(directory, place)
+                .map(then -> ResultantSet.of(then.directory(), targets.target(directory, then), gpos, own.policy()));
         Resultant resultant = new Resultant(place, directory.knowsSites(),
                 Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)),
                 ResultantSet.of(directory, targets.target(directory, place), gpos, own.policy()), after,

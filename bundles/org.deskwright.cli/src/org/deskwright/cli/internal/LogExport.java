@@ -105,8 +105,9 @@ public final class LogExport {
                         record = true;
                         if (counting.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp(),
                                 chunk.start(i))) {
-                            begun = new Begun(line, chunk.start(i), time(chunk, i),
-                                    clock.moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp(), chunk.start(i)),
+                            begun = new Begun(
+                                    line, chunk.start(i), time(chunk, i), clock.moment(chunk.time(i),
+                                            chunk.stamps().get(chunk.stamp(i)).stamp(), chunk.start(i)),
                                     chunk.level(i), chunk.format(i));
                         }
                     } else if (!record && filter.equals(RecordFilter.ALL)) {

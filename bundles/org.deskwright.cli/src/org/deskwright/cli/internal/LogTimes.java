@@ -40,8 +40,8 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
      */
     static LogTimes of(IndexTotals totals, List<FormatStamp> stamps, SourceClock clock) {
         Map<Stamp, Times> all = new LinkedHashMap<>();
-        totals.byStamp().stream().filter(of -> of.stamp() >= 0).forEach(of -> all
-                .put(stamps.get(of.stamp()).stamp(), new Times(of.records(), of.earliest(), of.latest())));
+        totals.byStamp().stream().filter(of -> of.stamp() >= 0).forEach(
+                of -> all.put(stamps.get(of.stamp()).stamp(), new Times(of.records(), of.earliest(), of.latest())));
         return of(all, clock);
     }
 

@@ -203,9 +203,12 @@ class CaseTest {
         List<Long> folder = new ArrayList<>();
         List<Long> archive = new ArrayList<>();
         List<Long> again = new ArrayList<>();
-        Case saved = CaseWriter.saveFolder(big, temp.resolve("c"), FileForms.NONE, (name, done, of) -> note(folder, done, of));
-        CaseWriter.saveArchive(big, temp.resolve("c.dwcase"), FileForms.NONE, (name, done, of) -> note(archive, done, of));
-        CaseWriter.saveFolder(saved.withNotes("new"), temp.resolve("c"), FileForms.NONE, (name, done, of) -> note(again, done, of));
+        Case saved = CaseWriter.saveFolder(big, temp.resolve("c"), FileForms.NONE,
+                (name, done, of) -> note(folder, done, of));
+        CaseWriter.saveArchive(big, temp.resolve("c.dwcase"), FileForms.NONE,
+                (name, done, of) -> note(archive, done, of));
+        CaseWriter.saveFolder(saved.withNotes("new"), temp.resolve("c"), FileForms.NONE,
+                (name, done, of) -> note(again, done, of));
         for (List<Long> told : List.of(folder, archive, again)) {
             assertEquals(told.stream().sorted().toList(), told);
             assertEquals(0, told.getLast());

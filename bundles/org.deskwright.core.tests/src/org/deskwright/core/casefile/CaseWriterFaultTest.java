@@ -42,7 +42,8 @@ class CaseWriterFaultTest {
 
     @Test
     void aNewFolderIsThereWholeOrNotAtAll() throws Exception {
-        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE));
+        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk,
+                new Copying(SaveListener.NONE, FileForms.NONE));
         for (Fault fault : Fault.values()) {
             int steps = breakOff(fault, save, () -> {
                 assertFalse(Files.exists(folder));
@@ -67,7 +68,8 @@ class CaseWriterFaultTest {
         Map<String, String> before = Cases.tree(temp);
         byte[] bytes = Files.readAllBytes(archive);
         Case changed = old.withNotes("new").withEvidence(List.of(Cases.file("z.json", "{\"z\":26}")));
-        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk, new Copying(SaveListener.NONE, FileForms.NONE));
+        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk,
+                new Copying(SaveListener.NONE, FileForms.NONE));
         for (Fault fault : Fault.values()) {
             breakOff(fault, save, () -> {
                 Map<String, String> after = Cases.tree(temp);
@@ -90,9 +92,10 @@ class CaseWriterFaultTest {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         Map<String, String> before = Cases.tree(temp);
         for (Fault fault : List.of(Fault.STEP_FAILS, Fault.DISK_STAYS_FULL)) {
-            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
-                assertEquals(before, Cases.tree(temp));
-            });
+            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk,
+                    new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
+                        assertEquals(before, Cases.tree(temp));
+                    });
             deleteAll(folder);
             CaseWriter.saveFolder(Cases.small(), folder);
         }
@@ -101,12 +104,13 @@ class CaseWriterFaultTest {
     @Test
     void aFolderWhoseSavingWasKilledHasEachDocumentOldOrNew() throws Exception {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
-        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
-            Case found = Case.open(folder);
-            assertTrue(List.of(old.notes(), "new").contains(found.notes()));
-            assertTrue(List.of("Grey screen", "New").contains(found.info().title()));
-            assertEquals("{\"a\":1}", Cases.text(found.evidence().getFirst()));
-        });
+        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk,
+                new Copying(SaveListener.NONE, FileForms.NONE)), () -> {
+                    Case found = Case.open(folder);
+                    assertTrue(List.of(old.notes(), "new").contains(found.notes()));
+                    assertTrue(List.of("Grey screen", "New").contains(found.info().title()));
+                    assertEquals("{\"a\":1}", Cases.text(found.evidence().getFirst()));
+                });
         Case saved = CaseWriter.saveFolder(changed(Case.open(folder)), folder);
         assertEquals("New", saved.info().title());
     }
@@ -119,7 +123,8 @@ class CaseWriterFaultTest {
         assertEquals("one", Case.open(archive).notes());
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         CaseWriter.saveFolder(old.withNotes("one"), folder,
-                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)), new Copying(SaveListener.NONE, FileForms.NONE));
+                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)),
+                new Copying(SaveListener.NONE, FileForms.NONE));
         assertEquals("one", Case.open(folder).notes());
         assertEquals(List.of("c", "c.dwcase"), topLevel());
         assertEquals(List.of(), Cases.tree(folder).keySet().stream().filter(n -> n.contains(".saving")).toList());
@@ -152,7 +157,8 @@ class CaseWriterFaultTest {
     void evidenceThatCannotBeReadIsNamedAndNothingIsSaved() throws Exception {
         SourceFile gone = new Unreadable("gone.json");
         Case given = Cases.small().withEvidence(List.of(Cases.file("a.json", "{}"), gone));
-        for (Save save : List.<Save>of(disk -> CaseWriter.saveFolder(given, folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)),
+        for (Save save : List.<Save>of(
+                disk -> CaseWriter.saveFolder(given, folder, disk, new Copying(SaveListener.NONE, FileForms.NONE)),
                 disk -> CaseWriter.saveArchive(given, archive, disk, new Copying(SaveListener.NONE, FileForms.NONE)))) {
             String line = assertThrows(CaseException.class, () -> save.to(Disk.REAL)).getMessage();
             assertTrue(line.startsWith("gone.json: cannot be read (pulled out)"), line);

@@ -94,9 +94,11 @@ class AnnouncedSecretsTest {
                 "passw0rd=Zq89Xyz pwd->Zq90Xyz",
                 // several words, and what stands behind a sign that parts fields
                 "password: a b Zq91Xyz", "Password: the cat is on Zq92Xyz", "senha: um gato Zq93Xyz",
-                "{\"m\":\"password: correct horse Zq94Xyz\",\"n\":1}", "password: ab&Zq95Xyz", "Password=ab&Zq96Xyz done",
+                "{\"m\":\"password: correct horse Zq94Xyz\",\"n\":1}", "password: ab&Zq95Xyz",
+                "Password=ab&Zq96Xyz done",
                 // variables whose names say little
-                "$p = \"Zq97Xyz\"", "$p='Zq98Xyz'; net use Z:", "$s = \"\"Zq99Xyz\"\"", "{\"m\":\"$p = \\\"Zq100Xyz\\\"\"}",
+                "$p = \"Zq97Xyz\"", "$p='Zq98Xyz'; net use Z:", "$s = \"\"Zq99Xyz\"\"",
+                "{\"m\":\"$p = \\\"Zq100Xyz\\\"\"}",
                 "$x = 'zq zq Zq101x'; $y = ConvertTo-SecureString $x -AsPlainText -Force",
                 "$a = \"Zq102x\"; New-LocalUser kim -Password (ConvertTo-SecureString -String $a -AsPlainText)",
                 // tables of all kinds
@@ -104,14 +106,17 @@ class AnnouncedSecretsTest {
                 "user,password,note\nann,\"Zq110Xyz\nZq111Xyz\",b\nbob,Zq112Xyz,c",
                 "# exported users\nuser;Initial Password (temp);mail\nkim;Zq113Xyz;k@x.org", "login,pw\nkim,Zq114Xyz",
                 "2026-03-02T09:00:00Z INFO import\nuser,password\nkim,Zq115Xyz\n2026-03-02T09:00:01Z INFO row 2, bad\nlee,Zq116Xyz",
-                "created,user,password\n2026-03-02 09:00:01,kim,Zq117Xyz", "user, password, mail\nkim, Zq118Xyz, k@x.org",
+                "created,user,password\n2026-03-02 09:00:01,kim,Zq117Xyz",
+                "user, password, mail\nkim, Zq118Xyz, k@x.org",
                 "| user | password |\n|------|----------|\n| kim | Zq119Xyz |\n| lee | Zq120Xyz |",
                 "Name       Password     Enabled\n----       --------     -------\nkim        Zq121Xyz     True\nlee        Zq122Xyzabcdefgh False",
                 "<tr><td>Password</td><td>Zq123Xyz</td></tr>",
                 // beneath
-                "password: |\n  Zq124Xyz\n  Zq125Xyz", "api-token: >-\n  Zq126Xyz", "New password:\nZq127Xyz", "Enter password: \nZq128Xyz",
+                "password: |\n  Zq124Xyz\n  Zq125Xyz", "api-token: >-\n  Zq126Xyz", "New password:\nZq127Xyz",
+                "Enter password: \nZq128Xyz",
                 // further commands
-                "net user kim 'Zq129Xyz' /add", "winrs -r:pc -u:kim -p:Zq130Xyz cmd", "zip -P Zq131Xyz a.zip b", "7z a -pZq132Xyz x.7z y",
+                "net user kim 'Zq129Xyz' /add", "winrs -r:pc -u:kim -p:Zq130Xyz cmd", "zip -P Zq131Xyz a.zip b",
+                "7z a -pZq132Xyz x.7z y",
                 // addresses
                 "wss://host:8443/ws?sessionToken=Zq103Xyz&session=Zq104Xyz", "GET /x?sid=Zq105Xyz&a=b")
                 .map(text -> DynamicTest.dynamicTest(text.replace('\n', '|'), () -> assertGone(text)));
@@ -161,8 +166,9 @@ class AnnouncedSecretsTest {
 
     @Test
     void whatWasPassedOverAnnouncesWhatComesThen() {
-        for (String text : List.of("user,password\nann,b\nkim,@", "<Password>\n  <Value>@</Value>", "Name  : DB_PASSWORD\nValue : @",
-                "{\n  \"password\":\n    \"@\"", "-----BEGIN PRIVATE KEY-----\nMIIE\n@")) {
+        for (String text : List.of("user,password\nann,b\nkim,@", "<Password>\n  <Value>@</Value>",
+                "Name  : DB_PASSWORD\nValue : @", "{\n  \"password\":\n    \"@\"",
+                "-----BEGIN PRIVATE KEY-----\nMIIE\n@")) {
             Redactor redactor = Redactor.ofSecrets();
             List<String> lines = text.replace("@", "Zq01Xyz").lines().toList();
             lines.subList(0, lines.size() - 1).forEach(redactor::passOver);

@@ -22,9 +22,10 @@ class NameGlanceTest {
             "forest: contoso", "NetBIOS name: CONTOSO", "\\\\files\\home", "https://host.contoso.com", "LDAP://dc1",
             "dc1.corp.local", "a.b.intranet", "x.example", "ip-10-0-0-1", "EC2AMAZ-AB12CD", "wsamzn-ab12cd", "10.1.2.3",
             "2001:db8:1:2:3:4:5:6", "fe80::1", "::1", "00:11:22:33:44:55", "00-11-22-33-44-55", "111122223333",
-            "1111-2222-3333", "ws-0123456789", "AROA0123456789ABCDEF", "WSabc+ABC123", "TargetUserName=kim", "SubjectUserName=pc$", "Account Name:\t\tkim",
-            "TargetDomainName=CORP", "WorkstationName=pc", "ComputerName: pc", "net user kim", "user kim has activated",
-            "\"user\":{\"name\":\"kim\"}", "DESKTOP-1A2B3C4", "WIN-ABCDEFG1234", "İ", "K", "ſ");
+            "1111-2222-3333", "ws-0123456789", "AROA0123456789ABCDEF", "WSabc+ABC123", "TargetUserName=kim",
+            "SubjectUserName=pc$", "Account Name:\t\tkim", "TargetDomainName=CORP", "WorkstationName=pc",
+            "ComputerName: pc", "net user kim", "user kim has activated", "\"user\":{\"name\":\"kim\"}",
+            "DESKTOP-1A2B3C4", "WIN-ABCDEFG1234", "İ", "K", "ſ");
     private static final List<String> BETWEEN = List.of(" ", "", ",", "\"", "\\", "/", ":", "=", ".", "-", "\t", "'",
             "1");
 

@@ -184,7 +184,8 @@ class RedactedFilesTest {
             assertEquals(0, named(file).length);
             assertEquals(1, files.unread().size());
         }
-        assertTrue(new RedactedFiles(redactor, FileForms.NONE).refusal(binary).isEmpty(), "its secrets are overwritten");
+        assertTrue(new RedactedFiles(redactor, FileForms.NONE).refusal(binary).isEmpty(),
+                "its secrets are overwritten");
         assertTrue(new RedactedFiles(redactor, FileForms.NONE).refusal(xz).isPresent());
         byte[] deep = NAMES.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 6; i++) {

@@ -179,14 +179,17 @@ class RedactorTest {
                 names.redact("TargetUserName=kim.park; TargetDomainName=CORP; WorkstationName=DESK17; LogonType=2"));
         assertEquals("SubjectUserName=host-1$; SubjectDomainName=domain-1; a=user-1",
                 names.redact("SubjectUserName=DESK17$; SubjectDomainName=CORP; a=kim.park"));
-        assertEquals("TargetUserName=user-2; n=1\", and user-1", names.redact("TargetUserName=Jane Doe; n=1\", and kim.park"));
-        assertEquals("\tAccount Name:\t\tuser-1\r\n\tAccount Domain:\t\tdomain-1\r\n\tWorkstation Name:\thost-1",
-                names.redact("\tAccount Name:\t\tkim.park\r\n\tAccount Domain:\t\tCORP\r\n\tWorkstation Name:\tDESK17"));
+        assertEquals("TargetUserName=user-2; n=1\", and user-1",
+                names.redact("TargetUserName=Jane Doe; n=1\", and kim.park"));
+        assertEquals("\tAccount Name:\t\tuser-1\r\n\tAccount Domain:\t\tdomain-1\r\n\tWorkstation Name:\thost-1", names
+                .redact("\tAccount Name:\t\tkim.park\r\n\tAccount Domain:\t\tCORP\r\n\tWorkstation Name:\tDESK17"));
         assertEquals("cmdkey /user:domain-1\\user-1 & net user user-1 /active:yes",
                 names.redact("cmdkey /user:CORP\\kim.park & net user kim.park /active:yes"));
-        assertEquals("SSO: user user-3 has activated, \"user\":{\"name\":\"user-4\"}, on host-3 and host-4, hostname=host-2",
-                names.redact("SSO: user sue.oak has activated, \"user\":{\"name\":\"uma.yew\"}, on DESKTOP-1A2B3C4 and WIN-ABCDEFG1234, "
-                        + "hostname=pckim0815"));
+        assertEquals(
+                "SSO: user user-3 has activated, \"user\":{\"name\":\"user-4\"}, on host-3 and host-4, hostname=host-2",
+                names.redact(
+                        "SSO: user sue.oak has activated, \"user\":{\"name\":\"uma.yew\"}, on DESKTOP-1A2B3C4 and WIN-ABCDEFG1234, "
+                                + "hostname=pckim0815"));
         String nobody = "SubjectUserName=SYSTEM; SubjectDomainName=NT AUTHORITY; WorkstationName=-; TargetUserName=LOCAL SERVICE";
         assertEquals(nobody, names.redact(nobody));
     }

@@ -33,7 +33,8 @@ public final class CaseWriter {
      *
      * @param forms in which evidence is looked for secrets with the help of others
      */
-    public static Case saveFolder(Case saved, Path folder, FileForms forms, SaveListener listener) throws CaseException {
+    public static Case saveFolder(Case saved, Path folder, FileForms forms, SaveListener listener)
+            throws CaseException {
         return saveFolder(saved, folder, Disk.REAL, new Copying(listener, forms));
     }
 

@@ -29,8 +29,8 @@ public interface EvidenceReader {
     interface Session {
         /**
          * Whether the beginning of the file bears a mark that no other family's files have, such as a signature or the
-         * namespace of a schema; to be told at a glance. Readers are asked in the order of their ids, and nobody else is
-         * asked after one that says so, which counts where there are tens of thousands of files.
+         * namespace of a schema; to be told at a glance. Readers are asked in the order of their ids, and nobody else
+         * is asked after one that says so, which counts where there are tens of thousands of files.
          */
         default boolean isMarked(FileHead head) {
             return false;

@@ -10,9 +10,8 @@ final class BeneathValues {
     private static final Pattern PROMPT = Pattern.compile(
             "(?i)\\s{0,40}(?:(?:new|old|enter|current|retype|confirm|repeat|your|the|user|login|sudo|admin)\\s{1,2}){0,4}"
                     + "pass(?:word|phrase|code)(?:\\s{1,2}(?:for|of)\\s{1,2}\\S{1,64})?\\s?[:>?]\\s{0,3}");
-    private static final Pattern BLOCK = Pattern
-            .compile("(?i)[\\s-]{0,60}[\"']?[a-z0-9_.-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
-                    + "[a-z0-9_.-]{0,20}+[\"']?\\s{0,3}:\\s{1,3}[|>][+-]?\\d?\\s{0,3}");
+    private static final Pattern BLOCK = Pattern.compile("(?i)[\\s-]{0,60}[\"']?[a-z0-9_.-]{0,40}?" + SecretWords.WORD
+            + SecretWords.ABOUT + "[a-z0-9_.-]{0,20}+[\"']?\\s{0,3}:\\s{1,3}[|>][+-]?\\d?\\s{0,3}");
     /** A record of a log, an element, an answer or another prompt. */
     private static final Pattern OTHER = Pattern.compile(
             "\\[?\\d{1,4}[-/.:]\\d{1,2}[-/.:]\\d.*|[<\\[{(].*|.*[:>?]\\s*|\\S{1,3}\\s*|.*\\s\\S.*", Pattern.DOTALL);
@@ -49,7 +48,8 @@ final class BeneathValues {
                 return line;
             }
             removed.run();
-            return line.substring(0, from) + (masking ? "*".repeat(to - from) : SecretRules.REMOVED) + line.substring(to);
+            return line.substring(0, from) + (masking ? "*".repeat(to - from) : SecretRules.REMOVED)
+                    + line.substring(to);
         }
         if (indented < 0 && announces(line)) {
             prompted = line.length() < 200 && PROMPT.matcher(line).matches();

@@ -69,7 +69,8 @@ final class NameRules {
             new Rule("host", NameGlance.of("workstation", "computer", "machine", "hostname", "servername"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine)[ _]?name|"
                             + "[a-z]{0,24}(?:host|server)name)" + IS + VALUE),
-            new Rule("user", NameGlance.of("user"), "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
+            new Rule("user", NameGlance.of("user"),
+                    "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
             new Rule("person", NameGlance.of("name"),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
@@ -94,10 +95,12 @@ final class NameRules {
                     "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
                             + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
-            new Rule("user", NameGlance.of("user"), "(?i)\\buser\\s{1,2}((?!\\[removed|user-\\d|domain-\\d|has\\b)[" + LETTERS
+            new Rule("user", NameGlance.of("user"), "(?i)\\buser\\s{1,2}((?!\\[removed|user-\\d|domain-\\d|has\\b)["
+                    + LETTERS
                     + "._-]{2,64})(?=\\s{1,2}has\\s{1,2}(?:activated|been|logged|signed|connected|disconnected))"),
-            new Rule("user", NameGlance.of("user"), "(?i)[\"']user\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\{\\s{0,3}\\\\{0,3}[\"'](?:name|login|id|upn)"
-                    + "\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']((?!\\[removed)[^\"'\\\\]{1,100})"),
+            new Rule("user", NameGlance.of("user"),
+                    "(?i)[\"']user\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\{\\s{0,3}\\\\{0,3}[\"'](?:name|login|id|upn)"
+                            + "\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']((?!\\[removed)[^\"'\\\\]{1,100})"),
             new Rule("host", NameGlance.of("ip-", "ec2amaz-", "wsamzn-", "desktop-", "laptop-", "win-"),
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12}|"
                             + "(?:DESKTOP|LAPTOP)-(?=[A-Z0-9]{0,8}\\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z0-9]{0,11}\\d)[A-Z0-9]{11})\\b"),

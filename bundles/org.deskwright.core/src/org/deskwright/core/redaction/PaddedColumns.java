@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  * them, where a name says that secrets are in it. The table ends with an empty line.
  */
 final class PaddedColumns {
-    private static final Pattern RULE = Pattern.compile("[ \\t]{0,40}-{2,}+(?:[ \\t]{1,200}-{2,}+){1,60}[ \\t\\r]{0,200}");
+    private static final Pattern RULE = Pattern
+            .compile("[ \\t]{0,40}-{2,}+(?:[ \\t]{1,200}-{2,}+){1,60}[ \\t\\r]{0,200}");
     private static final Pattern DASHES = Pattern.compile("-{2,}+");
-    private static final Pattern SECRET = Pattern.compile("(?i)(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,30}?(?:" + SecretWords.OTHER_TONGUES
+    private static final Pattern SECRET = Pattern.compile("(?i)(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,30}?(?:"
+            + SecretWords.OTHER_TONGUES
             + "|pass(?:wor[dt]|wd|phrase|code)?|pwd|secret|token|(?:api|access|secret|recovery|private)[_.-]?key)(?![A-Za-z0-9])");
     private static final int LONGEST_HEAD = 1000;
 

@@ -53,7 +53,8 @@ public final class RedactingWriter extends Writer {
     @Override
     public void write(String text, int from, int length) throws IOException {
         int begin = from;
-        for (int end = text.indexOf('\n', begin, from + length); end >= 0; end = text.indexOf('\n', begin, from + length)) {
+        for (int end = text.indexOf('\n', begin, from + length); end >= 0; end = text.indexOf('\n', begin,
+                from + length)) {
             line.append(text, begin, end);
             begin = end + 1;
             end();

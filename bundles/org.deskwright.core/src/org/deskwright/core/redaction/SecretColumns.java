@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 final class SecretColumns {
     private static final Pattern HEAD = Pattern.compile("[\\p{L}_#][\\p{L}\\p{N} _.()/-]{0,40}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.()/-]{1,40}");
-    private static final Pattern SENTENCE = Pattern.compile("(?i)(?<![\\p{L}_.-])(?:no|not|none|invalid|is|was|were|are|been|has|"
-            + "have|had|of|for|the|a|an|with|failed|failure|retry|retrying|retried|expired|expires|missing|received|to|from|by|please|"
-            + "enter|sent|refreshed|requested|rejected|accepted|and|or|in|on|at|got|giving|waiting|using|after|before|bad|wrong|incorrect)"
-            + "(?![\\p{L}_.-])");
+    private static final Pattern SENTENCE = Pattern
+            .compile("(?i)(?<![\\p{L}_.-])(?:no|not|none|invalid|is|was|were|are|been|has|"
+                    + "have|had|of|for|the|a|an|with|failed|failure|retry|retrying|retried|expired|expires|missing|received|to|from|by|please|"
+                    + "enter|sent|refreshed|requested|rejected|accepted|and|or|in|on|at|got|giving|waiting|using|after|before|bad|wrong|incorrect)"
+                    + "(?![\\p{L}_.-])");
     private static final Pattern SECRET = Pattern.compile("(?i)(?:pw|pin|otp)|[\\p{L}\\p{N} _.-]{0,30}?(?:"
             + SecretWords.OTHER_TONGUES
             + "|pass(?:wor[dt]|wd|phrase|code)?|pwd|secret|token|(?:api|access|secret|recovery|private)[ _.-]?key)"
@@ -173,7 +174,8 @@ final class SecretColumns {
             return cell;
         }
         removed.run();
-        return cell.substring(0, from) + (masking ? "*".repeat(value.length()) : SecretRules.REMOVED) + cell.substring(to);
+        return cell.substring(0, from) + (masking ? "*".repeat(value.length()) : SecretRules.REMOVED)
+                + cell.substring(to);
     }
 
     private boolean isClosed(String line) {

@@ -43,8 +43,7 @@ record SecretRule(String kind, Pattern pattern, boolean likePath, boolean worded
         }
         return worded
                 ? replaceAtWords(line, replacement)
-                : pattern.matcher(line.text())
-                        .replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
+                : pattern.matcher(line.text()).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
     }
 
     private String replaceAtWords(LineInHand line, Function<MatchResult, String> replacement) {

@@ -39,8 +39,8 @@ final class SecretRules {
     private static final String SOME = "(?:[^\\s]{1,40}\\s){0,7}";
     private static final String END = "(?=\\s{0,3}(?:$|\\\\{0,3}[\"'](?:[\\s,;}\\])]|$)))";
     /** Without quotes; a backslash before one is no part of it, nor is a colour. */
-    private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])|" + AMPERSAND + "|" + SEPARATOR
-            + "){1,400}+";
+    private static final String BARE = "(?:[^\\s,;&\"'<>\\\\\\e]++|\\\\(?!\\\\{0,2}[\"'])|" + AMPERSAND + "|"
+            + SEPARATOR + "){1,400}+";
 
     /**
      * Session tokens and other long encoded things; a certificate is public, and begins so, and who may read an object
@@ -71,8 +71,10 @@ final class SecretRules {
                         "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
                                 + "(?=\\s{0,9}[^<\\s])[^<]++"),
                 // a field of a form, as pages of sign-in send them on
-                SecretRule.of("form field",
-                        "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++").needing("value="),
+                SecretRule
+                        .of("form field",
+                                "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++")
+                        .needing("value="),
                 SecretRule.of("form field", "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE
                         + "[^<>]{0,120}?\\sname=" + FIELD + ")").needing("value="));
     }
@@ -84,9 +86,10 @@ final class SecretRules {
                 SecretRule.worded("password",
                         WORDS + "(?!" + SOME + "(?:" + SENTENCE + ")(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
                                 + SaidSecrets.STRANGE + LETTER + "{3,40}" + END),
-                SecretRule.worded("password", WORDS + "(?!" + SOME + "(?:" + SENTENCE
-                        + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER + "{1,40}[ ]){1,7}"
-                        + LETTER + "{1,40}" + END),
+                SecretRule.worded("password",
+                        WORDS + "(?!" + SOME + "(?:" + SENTENCE
+                                + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER
+                                + "{1,40}[ ]){1,7}" + LETTER + "{1,40}" + END),
                 valued(true, WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
                         + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
                 valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
@@ -95,10 +98,12 @@ final class SecretRules {
                 SecretRule.of("password",
                         "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?" + WORD + ABOUT
                                 + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
-                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)").needing("  ", "\t"),
+                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)")
+                        .needing("  ", "\t"),
                 SecretRule.of("authorization code",
                         "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
-                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")").needing("code"),
+                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")")
+                        .needing("code"),
                 SecretRule.of("authorization code",
                         "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}"
                                 + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
@@ -110,7 +115,8 @@ final class SecretRules {
                         "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?="
                                 + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}"
                                 + QUOTE + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE
-                                + ")").needing("value"),
+                                + ")")
+                        .needing("value"),
                 SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
                 SecretRule.of("assertion",
                         "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
@@ -135,13 +141,14 @@ final class SecretRules {
      * in JSON do, what follows in none may be an object or a list, which stays.
      */
     private static SecretRule valued(boolean worded, String before) {
-        String pattern = "(?i)(" + before
-                + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)" + PLAIN
-                + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
+        String pattern = "(?i)(" + before + "(?:(?:\\\\{1,3}\"){1,2}|\"\"(?=[^\"\\s,;:)}\\]])|\"|'|&quot;|&#34;)?+)"
+                + PLAIN + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
                 + "|(?<=[^\\\\]\")(?=[^\"\\r\\n])[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+){0,400}+|(?<=')[^'\\r\\n]++"
                 + "|(?<=[\"']\\s{0,3}[:=\uff1a]\\s{0,3})(?:[^\\s,;&\"'<>{}\\[\\]\\\\]++|\\\\(?!\\\\{0,2}[\"'])){1,400}+"
                 + "|(?<![\"'])(?<![\"']\\s{0,3}[:=\uff1a]\\s{0,3})" + BARE + "(?:[\"'](?=[^\\s,;&\"'<>})\\]:.\\\\])"
                 + BARE + "){0,20}+)";
-        return worded ? SecretRule.worded("password", pattern) : SecretRule.of("password", pattern).needing("securestring");
+        return worded
+                ? SecretRule.worded("password", pattern)
+                : SecretRule.of("password", pattern).needing("securestring");
     }
 }

@@ -25,8 +25,9 @@ final class SecretScreen {
             "\u5bc6\u78bc ", "\u5bc6\u78bc=", "\ube44\ubc00\ubc88\ud638", "sessioncontext", "session-context",
             "session_context", "samlart=", "tgt", "login", "certutil", "sqlcmd", "osql", "isql", "bcp ", "bcp.", "ldap",
             "smbclient", "rpcclient", "plink", "pscp", "psftp", "putty", "ssh-keygen", "signtool", "<<<", "echo ",
-            "pin ", "pw\t", "?session=", "&session=", "?sess=", "&sess=", "?sid=", "&sid=", "$p ", "$p=", "$p1", "$p2", "$pp",
-            "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2", "$c ", "$c=", "$c1", "$c2", "$cr", "$sec", "winrs", "zip ", "7z ", "7za ", "7z.", "login,pw", ",pw,", ";pw;", "login;pw", "\tpw\t"};
+            "pin ", "pw\t", "?session=", "&session=", "?sess=", "&sess=", "?sid=", "&sid=", "$p ", "$p=", "$p1", "$p2",
+            "$pp", "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2", "$c ", "$c=", "$c1", "$c2",
+            "$cr", "$sec", "winrs", "zip ", "7z ", "7za ", "7z.", "login,pw", ",pw,", ";pw;", "login;pw", "\tpw\t"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];

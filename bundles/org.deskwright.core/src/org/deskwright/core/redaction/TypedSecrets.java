@@ -12,8 +12,10 @@ final class TypedSecrets {
 
     static final List<SecretRule> ALL = List.of(
             command("curl", LINE + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{1,100}:", "[^\\s\"']++").needing("curl"),
-            command("net\\s{1,3}use", LINE, "(?!\\\\\\\\|/|[A-Z]:|\\*)" + ARGUMENT + "(?=\\s{1,3}/user:)").needing("use"),
-            command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT).needing("use"),
+            command("net\\s{1,3}use", LINE, "(?!\\\\\\\\|/|[A-Z]:|\\*)" + ARGUMENT + "(?=\\s{1,3}/user:)")
+                    .needing("use"),
+            command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT)
+                    .needing("use"),
             command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT).needing("psexec", "sshpass"),
             command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT).needing("mysql"),
             command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}",
@@ -23,9 +25,12 @@ final class TypedSecrets {
             command("7za?(?:\\.exe)?", LINE + "(?-i:-p)", "(?![\\s-])" + ARGUMENT).needing("7z"),
             command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT).needing("certutil"),
             command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT).needing("sql", "bcp"),
-            command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT).needing("ldap"),
-            command("(?:smbclient|rpcclient|net\\s{1,3}(?:ads|rpc))", LINE + "-U\\s{0,3}[^\\s%]{1,100}%", ARGUMENT).needing("smbclient", "rpcclient", "net"),
-            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT).needing("plink", "pscp", "psftp", "putty"),
+            command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT)
+                    .needing("ldap"),
+            command("(?:smbclient|rpcclient|net\\s{1,3}(?:ads|rpc))", LINE + "-U\\s{0,3}[^\\s%]{1,100}%", ARGUMENT)
+                    .needing("smbclient", "rpcclient", "net"),
+            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT).needing("plink", "pscp",
+                    "psftp", "putty"),
             command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT).needing("ssh-keygen"),
             command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT).needing("signtool"),
             SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT),
@@ -38,18 +43,20 @@ final class TypedSecrets {
                     "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
             // a variable that is made a secret of, later in the same script
             SecretRule.of("password",
-                    "(?i)(\\$([a-z_]\\w{0,30})\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?!\\[removed)[^\"'\\\\\\r\\n]{1,200}+"
-                            + "(?=" + SecretWords.QUOTE + "[^\\r\\n]{0,600}?(?:ConvertTo-SecureString|-[a-z]{0,20}password|"
+                    "(?i)(\\$([a-z_]\\w{0,30})\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE
+                            + "{1,2})(?!\\[removed)[^\"'\\\\\\r\\n]{1,200}+" + "(?=" + SecretWords.QUOTE
+                            + "[^\\r\\n]{0,600}?(?:ConvertTo-SecureString|-[a-z]{0,20}password|"
                             + "-AsPlainText|NetworkCredential|\\.Password)\\b[^\\r\\n;|]{0,80}?\\$\\2\\b)"),
             // one that is called by a letter or two, and has what passwords are made of
             SecretRule.of("password",
-                    "(\\$(?i:p|pp|ps|pw|psw|s|k|c|cr|cred|sec)\\d?\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?=" + SOME
-                            + "[a-z])(?=" + SOME + "[A-Z])(?=" + SOME + "\\d)(?!" + SOME + "(?:[/\\\\]\\w|\\.[A-Za-z]{2,4}"
-                            + SecretWords.QUOTE + "))[^\\s\"'\\\\]{6,60}+(?=" + SecretWords.QUOTE + ")"),
+                    "(\\$(?i:p|pp|ps|pw|psw|s|k|c|cr|cred|sec)\\d?\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?="
+                            + SOME + "[a-z])(?=" + SOME + "[A-Z])(?=" + SOME + "\\d)(?!" + SOME
+                            + "(?:[/\\\\]\\w|\\.[A-Za-z]{2,4}" + SecretWords.QUOTE + "))[^\\s\"'\\\\]{6,60}+(?="
+                            + SecretWords.QUOTE + ")"),
             // a cell beside one that tells its name
-            SecretRule.of("password",
-                    "(?i)(<t[dh][^<>]{0,80}>\\s{0,9}(?:<[a-z]{1,9}>)?[a-z0-9_. -]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
-                            + "[a-z0-9_. -]{0,20}+:?(?:</[a-z]{1,9}>)?\\s{0,9}</t[dh]>\\s{0,9}<td[^<>]{0,80}>\\s{0,9})[^<\\s][^<]{0,300}+"),
+            SecretRule.of("password", "(?i)(<t[dh][^<>]{0,80}>\\s{0,9}(?:<[a-z]{1,9}>)?[a-z0-9_. -]{0,40}?"
+                    + SecretWords.WORD + SecretWords.ABOUT
+                    + "[a-z0-9_. -]{0,20}+:?(?:</[a-z]{1,9}>)?\\s{0,9}</t[dh]>\\s{0,9}<td[^<>]{0,80}>\\s{0,9})[^<\\s][^<]{0,300}+"),
             // as events 4103 tell what a cmdlet was given
             SecretRule.of("password", "(?i)(SecureString\\)?:?\\s{1,3}name=\"{0,2}String\"{0,2};\\s{0,3}value=\"{0,2})"
                     + "[^\"\\r\\n]++"));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Where in a text a word may begin that announces a secret: told by its first three letters, so that the expressions of
- * the rules are tried at few places instead of at each letter. It may tell a place where there is none, and never leaves
- * one out.
+ * the rules are tried at few places instead of at each letter. It may tell a place where there is none, and never
+ * leaves one out.
  */
 final class WordStarts {
     private static final String BEGINNINGS = "pas pwd ken mot con sen wac los has par hes sal adg jel sec ses acc ref id_ id. id- idt aut "

@@ -177,8 +177,9 @@ class LogFinderTest {
         Map<String, String> cut = read(SMALL, file("cut.log.gz", Arrays.copyOf(packed, packed.length - 12)));
         String[] shown = cut.get("/cut.log.gz!/cut.log").split("- broken: ");
         assertTrue(shown[0].startsWith("line of a log\n".repeat(1900)), "no piece of it is lost");
-        assertEquals("it ends too early, behind byte " + shown[0].length()
-                + " of what was packed; what came before is read", shown[1]);
+        assertEquals(
+                "it ends too early, behind byte " + shown[0].length() + " of what was packed; what came before is read",
+                shown[1]);
         byte[] random = new byte[200_000];
         new Random(1).nextBytes(random);
         byte[] damaged = Packed.gzip(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));

@@ -122,9 +122,10 @@ class RedactedTarTest {
     @Test
     void anEventLogBecomesATableOfItsEvents() throws IOException {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        EventLogFile.write(List.of(
-                WindowsEvent.system(NINE, "Service Control Manager", 7036, 4, "A \"B\" password=Zq02Xyz", "running"),
-                WindowsEvent.refusedLogon(NINE.plusSeconds(3), "annabel", 0xc000015bL, "10")), "DESK17", log);
+        EventLogFile.write(
+                List.of(WindowsEvent.system(NINE, "Service Control Manager", 7036, 4, "A \"B\" password=Zq02Xyz",
+                        "running"), WindowsEvent.refusedLogon(NINE.plusSeconds(3), "annabel", 0xc000015bL, "10")),
+                "DESK17", log);
         Map<String, String> all = content(copied(Packed.tar("logs/Security.evtx", log.toByteArray())));
         assertEquals("""
                 Level,Date and Time,Source,Event ID,Task Category,Message,Log,Computer,Data
@@ -145,7 +146,8 @@ class RedactedTarTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         EventLogFile.write(List.of(WindowsEvent.refusedLogon(NINE, "annabel", 0xc000015bL, "10")), "DESK17", log);
         byte[] tar = Packed.tar("logs/Security.evtx", log.toByteArray(), "a.log", LOG, "b.log",
-                "user=x CORP\\j\u00f6rg.s\n".getBytes(StandardCharsets.ISO_8859_1), "home/marvin/c.log", new byte[]{'c'});
+                "user=x CORP\\j\u00f6rg.s\n".getBytes(StandardCharsets.ISO_8859_1), "home/marvin/c.log",
+                new byte[]{'c'});
         Redactor learner = Redactor.ofSecretsAndNames(Map.of());
         LearnedNames.of(new ByteArrayInputStream(Packed.zip("in.tar.gz", Packed.gzip(tar))), learner, LogForms.all());
         assertEquals(Map.of("annabel", "user", "kimberly", "user", "j\u00f6rg.s", "user", "marvin", "user"),

@@ -78,7 +78,8 @@ class UserLogsTest {
         assertEquals(Duration.ofSeconds(2), clock.skew());
         assertEquals(Map.of(), UserClocks.read(home.resolve("log-clocks")).clock("other.log").zones());
         assertTrue(validate(two).isValid());
-        for (String bad : List.of(two.replace(", \"zone\": \"UTC\"", ""), two.replace("\"UTC\"", "\"UTC\", \"skewSeconds\": 1"))) {
+        for (String bad : List.of(two.replace(", \"zone\": \"UTC\"", ""),
+                two.replace("\"UTC\"", "\"UTC\", \"skewSeconds\": 1"))) {
             write("log-clocks/mine.json", bad);
             assertEquals(1, UserClocks.read(home.resolve("log-clocks")).problems().size(), bad);
             assertFalse(validate(bad).isValid(), bad);

@@ -104,12 +104,10 @@ class EventExportTest {
         assertTrue(EventExport.isOne(file));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Written written = EventExport.write(new ByteArrayInputStream(file), out);
-        assertEquals(
-                "\"Error\",\"3/2/2026 9:00:00 AM\",\"WER\",\"1001\",\"\",\"It said \"\"no\"\". Twice.\","
-                        + "\"Version=0; Level=2; LogName=System; MachineName=W1\"\n"
-                        + "\"Information\",\"3/2/2026 8:00:00 AM\",\"PCoIPAgentService\",\"88\",\"None\",\"x\","
-                        + "\"Level=4; LogName=Application; MachineName=W1\"\n",
-                out.toString(StandardCharsets.UTF_8));
+        assertEquals("\"Error\",\"3/2/2026 9:00:00 AM\",\"WER\",\"1001\",\"\",\"It said \"\"no\"\". Twice.\","
+                + "\"Version=0; Level=2; LogName=System; MachineName=W1\"\n"
+                + "\"Information\",\"3/2/2026 8:00:00 AM\",\"PCoIPAgentService\",\"88\",\"None\",\"x\","
+                + "\"Level=4; LogName=Application; MachineName=W1\"\n", out.toString(StandardCharsets.UTF_8));
         assertEquals(List.of("broken: it ends too early; what came before is read"), written.problems());
         assertFalse(EventExport.isOne("\"LevelDisplayName\",\"TimeCreated\",\"ProviderName\",\"Id\",\"Message\"\n"
                 .getBytes(StandardCharsets.UTF_8)), "its lines are read as they stand");
@@ -122,11 +120,13 @@ class EventExportTest {
         assertEquals("\"Warning\",\"2/3/2026 9:00:00 AM\",\"PCoIPAgentService\",\"94\",\"\",\"interrupted\"\n",
                 lines(bytes("\"TimeCreated\",\"Id\",\"LevelDisplayName\",\"ProviderName\",\"Message\"\r\n"
                         + "\"2/3/2026 9:00:00 AM\",\"94\",\"Warning\",\"PCoIPAgentService\",\"interrupted\"\r\n")));
-        assertEquals("\"\",\"2/3/2026 9:00:00 AM\",\"PCoIPAgentService\",\"94\",\"\",\"interrupted\","
-                + "\"MachineName=WSAMZN-1; UserId=S-1-5-18\"\n",
-                lines(bytes("\"TimeCreated\",\"Id\",\"ProviderName\",\"MachineName\",\"Properties\",\"UserId\",\"Message\"\r\n"
-                        + "\"2/3/2026 9:00:00 AM\",\"94\",\"PCoIPAgentService\",\"WSAMZN-1\","
-                        + "\"System.Collections.Generic.List`1[x]\",\"S-1-5-18\",\"interrupted\"\r\n")),
+        assertEquals(
+                "\"\",\"2/3/2026 9:00:00 AM\",\"PCoIPAgentService\",\"94\",\"\",\"interrupted\","
+                        + "\"MachineName=WSAMZN-1; UserId=S-1-5-18\"\n",
+                lines(bytes(
+                        "\"TimeCreated\",\"Id\",\"ProviderName\",\"MachineName\",\"Properties\",\"UserId\",\"Message\"\r\n"
+                                + "\"2/3/2026 9:00:00 AM\",\"94\",\"PCoIPAgentService\",\"WSAMZN-1\","
+                                + "\"System.Collections.Generic.List`1[x]\",\"S-1-5-18\",\"interrupted\"\r\n")),
                 "nothing tells a level");
     }
 

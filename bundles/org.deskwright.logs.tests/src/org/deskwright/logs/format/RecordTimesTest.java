@@ -61,7 +61,8 @@ class RecordTimesTest {
         LocalDateTime end = LocalDateTime.of(2013, 1, 2, 0, 0);
         for (LocalDateTime at = LocalDateTime.of(2010, 12, 1, 0, 0); at.isBefore(end); at = at.plusMinutes(15)) {
             long told = ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant(ZoneOffset.UTC));
-            long moment = ChronoUnit.MICROS.between(Instant.EPOCH, clock.likely(told, stamp, SetBacks.NOWHERE).orElseThrow());
+            long moment = ChronoUnit.MICROS.between(Instant.EPOCH,
+                    clock.likely(told, stamp, SetBacks.NOWHERE).orElseThrow());
             assertEquals(moment, times.of(told, LOCAL), at::toString);
             assertTrue(times.toldFrom(moment, LOCAL) <= told && told <= times.toldTo(moment, LOCAL), at::toString);
         }

@@ -49,7 +49,8 @@ class KernelTest {
     @Test
     void anEmptyLiteralIsRefused() {
         List<byte[]> literals = List.of(new byte[0]);
-        assertThrows(IllegalArgumentException.class, () -> Kernels.best().prepare(literals, Map.of(), false, new byte[0]));
+        assertThrows(IllegalArgumentException.class,
+                () -> Kernels.best().prepare(literals, Map.of(), false, new byte[0]));
     }
 
     /** Loads the kernels once more, because each is made for vectors of one width. */

@@ -49,13 +49,14 @@ class ClockChangesTest {
         SourceClock clock = ClockChanges.of(log(text), FORMATS, known);
         List<String> moments = new ArrayList<>();
         ClockDoubts doubts = new ClockDoubts(clock);
-        new ParallelScan(Kernels.best(), 2, 64 << 10).scan(log(text), 0,
-                new ScanRules(FORMATS, 0, List.of(), false), chunk -> {
+        new ParallelScan(Kernels.best(), 2, 64 << 10).scan(log(text), 0, new ScanRules(FORMATS, 0, List.of(), false),
+                chunk -> {
                     doubts.accept(chunk);
                     for (int i = 0; i < chunk.lines(); i++) {
                         if (chunk.isRecord(i)) {
-                            moments.add(clock.moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp(),
-                                    chunk.start(i)).map(Instant::toString).orElse(UNTOLD));
+                            moments.add(clock
+                                    .moment(chunk.time(i), chunk.stamps().get(chunk.stamp(i)).stamp(), chunk.start(i))
+                                    .map(Instant::toString).orElse(UNTOLD));
                         }
                     }
                 }, () -> false);
@@ -76,10 +77,8 @@ class ClockChangesTest {
 
     @Test
     void theFirstShowingOfAnHourEndsWhereTimesGoBack() throws IOException {
-        assertEquals(
-                List.of("2026-10-24T23:59:00Z", "2026-10-25T00:30:00Z", "2026-10-25T00:59:59Z",
-                        "2026-10-25T01:00:00Z", "2026-10-25T01:30:00Z", "2026-10-25T02:01:00Z"),
-                moments("""
+        assertEquals(List.of("2026-10-24T23:59:00Z", "2026-10-25T00:30:00Z", "2026-10-25T00:59:59Z",
+                "2026-10-25T01:00:00Z", "2026-10-25T01:30:00Z", "2026-10-25T02:01:00Z"), moments("""
                         2026-10-25 01:59:00 INFO a
                         2026-10-25 02:30:00 INFO the first
                         2026-10-25 02:59:59 INFO b
@@ -122,8 +121,9 @@ class ClockChangesTest {
     @Test
     void aLogWithTheNewestFirstIsReadBackwards() throws IOException {
         String head = "Level,Date and Time,Source,Event ID,Task Category\n";
-        assertEquals(List.of("2026-10-25T02:01:00Z", "2026-10-25T01:30:00Z", "2026-10-25T00:45:00Z",
-                "2026-10-24T23:59:00Z"), moments(head + """
+        assertEquals(
+                List.of("2026-10-25T02:01:00Z", "2026-10-25T01:30:00Z", "2026-10-25T00:45:00Z", "2026-10-24T23:59:00Z"),
+                moments(head + """
                         Information,10/25/2026 3:01:00 AM,EventLog,6013,None,"d"
                         Information,10/25/2026 2:30:00 AM,EventLog,6013,None,"the second"
                         Information,10/25/2026 2:45:00 AM,EventLog,6013,None,"the first"
@@ -138,8 +138,8 @@ class ClockChangesTest {
         for (String name : List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo")) {
             ZoneId zone = ZoneId.of(name);
             List<Instant> moments = new ArrayList<>();
-            for (Instant at = Instant.parse("2025-01-01T00:00:00Z"); at.isBefore(Instant.parse("2027-01-01T00:00:00Z"));
-                    at = at.plusSeconds(300 + random.nextInt(600))) {
+            for (Instant at = Instant.parse("2025-01-01T00:00:00Z"); at
+                    .isBefore(Instant.parse("2027-01-01T00:00:00Z")); at = at.plusSeconds(300 + random.nextInt(600))) {
                 moments.add(at);
             }
             assertEquals(moments.stream().map(Instant::toString).toList(), moments(text(moments, zone), clock(zone)),
@@ -156,8 +156,9 @@ class ClockChangesTest {
                 2026-10-25 02:40:00,000000 [  1:1  ] INFO  session - of a server in UTC
                 """;
         SourceClock both = clock(BERLIN).with(Map.of("dcv-server", ZoneOffset.UTC));
-        assertEquals(List.of("2026-10-25T02:30:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:20:00Z",
-                "2026-10-25T02:40:00Z"), moments(text, both));
+        assertEquals(
+                List.of("2026-10-25T02:30:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:20:00Z", "2026-10-25T02:40:00Z"),
+                moments(text, both));
         SourceClock one = SourceClock.UNKNOWN.with(Map.of("dcv-server", ZoneOffset.UTC));
         assertEquals(Optional.empty(), one.zone());
         assertEquals(List.of("2026-10-25T02:30:00Z", UNTOLD, UNTOLD, "2026-10-25T02:40:00Z"), untold(text, one));
@@ -179,8 +180,8 @@ class ClockChangesTest {
     @Test
     void ofALargeLogOnlyWhatLiesAroundAChangeIsRead() throws IOException {
         List<Instant> moments = new ArrayList<>();
-        for (Instant at = SET_BACK.minus(200, ChronoUnit.DAYS); at.isBefore(SET_BACK.plus(100, ChronoUnit.DAYS));
-                at = at.plusSeconds(120)) {
+        for (Instant at = SET_BACK.minus(200, ChronoUnit.DAYS); at
+                .isBefore(SET_BACK.plus(100, ChronoUnit.DAYS)); at = at.plusSeconds(120)) {
             moments.add(at);
         }
         byte[] bytes = text(moments, BERLIN).getBytes(StandardCharsets.UTF_8);

@@ -115,7 +115,7 @@ class ScanTest {
         byte[] log = bytes(text.toString());
         ScanRules rules = new ScanRules(RULES.formats(), 0, RULES.literals(), false, Map.of(), Map.of(), false, true);
         int[] kept = new int[2];
-        for (int size : new int[] {3000, 100_000, 1 << 20}) {
+        for (int size : new int[]{3000, 100_000, 1 << 20}) {
             new ParallelScan(Kernels.best(), 2, size).scan(memory(log), 0, rules, chunk -> {
                 int line = -1;
                 for (int hit = 0; hit < chunk.hits(); hit++) {

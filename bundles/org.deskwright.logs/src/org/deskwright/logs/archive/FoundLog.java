@@ -19,8 +19,7 @@ import org.deskwright.logs.source.LogSource;
  * @param modified when it was written to last
  * @param returns whether {@linkplain LineEnds carriage returns alone} ended its lines; they are line feeds now
  */
-public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified,
-        boolean returns) {
+public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified, boolean returns) {
     /** With line feeds. */
     public FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
         this(name, file, encoding, unpacked, modified, false);

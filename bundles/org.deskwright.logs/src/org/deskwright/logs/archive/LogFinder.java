@@ -152,8 +152,8 @@ public final class LogFinder implements AutoCloseable {
                         .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
                 case OTHER -> outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
                 case ZIP -> zip(file, place, inside);
-                case UTF_16, RETURNS, EVENTS, EXPORT, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome).take(place,
-                        () -> new Polled(Files.newInputStream(file), limits), attributes::size);
+                case UTF_16, RETURNS, EVENTS, EXPORT, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome)
+                        .take(place, () -> new Polled(Files.newInputStream(file), limits), attributes::size);
             };
         } catch (IOException e) {
             return outcome -> outcome.refuse(Refusal.of(file.toString(), LogFiles.said(file, e)));

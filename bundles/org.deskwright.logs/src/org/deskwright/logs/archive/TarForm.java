@@ -53,7 +53,8 @@ final class TarForm implements ArchiveForm {
             Cancellation.poll();
             TarArchiveEntry entry = next.get();
             if (++count > MOST_ENTRIES) {
-                entries.leave(entry.getName(), "more than " + MOST_ENTRIES + " files: this and what follows is left out");
+                entries.leave(entry.getName(),
+                        "more than " + MOST_ENTRIES + " files: this and what follows is left out");
                 return true;
             }
             if (entry.isDirectory()) {

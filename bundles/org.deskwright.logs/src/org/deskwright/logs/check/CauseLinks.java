@@ -52,9 +52,9 @@ final class CauseLinks {
      * @param times at which it is asked about
      */
     Optional<Link> of(Failure effect, NavigableSet<Instant> times) {
-        return failures.stream().filter(cause -> cause != effect)
-                .flatMap(cause -> link(cause, effect, times).stream()).min(Comparator
-                        .comparing((Link link) -> !link.sure()).thenComparing(Link::counted).thenComparing(Link::apart));
+        return failures.stream().filter(cause -> cause != effect).flatMap(cause -> link(cause, effect, times).stream())
+                .min(Comparator.comparing((Link link) -> !link.sure()).thenComparing(Link::counted)
+                        .thenComparing(Link::apart));
     }
 
     /** Whether by a rule one failure in it came of another. */
@@ -65,9 +65,7 @@ final class CauseLinks {
     }
 
     private Optional<Link> link(Failure cause, Failure effect, NavigableSet<Instant> times) {
-        return isPart(effect.id(), cause.signature().test())
-                ? counted(cause, times)
-                : byRule(cause, effect, times);
+        return isPart(effect.id(), cause.signature().test()) ? counted(cause, times) : byRule(cause, effect, times);
     }
 
     private Optional<Link> byRule(Failure cause, Failure effect, NavigableSet<Instant> times) {
@@ -129,10 +127,10 @@ final class CauseLinks {
     /** Whether that may be so of what has no known time. */
     private static boolean mayFit(CauseRules.Rule rule, Failure cause, Failure effect, NavigableSet<Instant> times) {
         return times.isEmpty()
-                ? !cause.isTimed() || cause.at().stream().anyMatch(at -> effect
-                        .mayBeIn(new Incident(at.minusSeconds(rule.lag()), at.plusSeconds(rule.within()))))
-                : times.stream().anyMatch(at -> cause
-                        .mayBeIn(new Incident(at.minusSeconds(rule.within()), at.plusSeconds(rule.lag()))));
+                ? !cause.isTimed() || cause.at().stream().anyMatch(
+                        at -> effect.mayBeIn(new Incident(at.minusSeconds(rule.lag()), at.plusSeconds(rule.within()))))
+                : times.stream().anyMatch(
+                        at -> cause.mayBeIn(new Incident(at.minusSeconds(rule.within()), at.plusSeconds(rule.lag()))));
     }
 
     private boolean isUndone(CauseRules.Rule rule, Instant from, Instant until) {

@@ -83,8 +83,7 @@ final class CauseOrder {
 
     private Map<String, Link> links() {
         Map<String, Link> links = new HashMap<>();
-        failures.forEach(
-                effect -> causes.of(effect, times(effect)).ifPresent(link -> links.put(effect.id(), link)));
+        failures.forEach(effect -> causes.of(effect, times(effect)).ifPresent(link -> links.put(effect.id(), link)));
         return links;
     }
 
@@ -132,8 +131,9 @@ final class CauseOrder {
     private Instant begins(Failure root, Map<String, Link> links) {
         return Stream.concat(times(root).stream().limit(1), ledThere(root, links)).min(Comparator.naturalOrder())
                 .filter(_ -> isIn(root) || isElsewhere(root))
-                .or(() -> root.local().stream().filter(
-                        at -> isElsewhere(root) || incident.filter(one -> at.isBefore(one.from())).isEmpty()).findFirst())
+                .or(() -> root.local().stream()
+                        .filter(at -> isElsewhere(root) || incident.filter(one -> at.isBefore(one.from())).isEmpty())
+                        .findFirst())
                 .orElse(Instant.MAX);
     }
 

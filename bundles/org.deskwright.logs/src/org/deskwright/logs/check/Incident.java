@@ -73,9 +73,8 @@ record Incident(Instant from, Instant until, Basis basis) {
 
     private static Optional<Incident> last(List<Failure> failures, Predicate<Incident> linked) {
         List<Incident> latestFirst = all(failures).reversed();
-        Optional<Incident> last = Stream
-                .<Predicate<Incident>>of(one -> failures.stream()
-                        .anyMatch(failure -> !isHint(failure) && !failure.in(one).isEmpty()), _ -> true)
+        Optional<Incident> last = Stream.<Predicate<Incident>>of(
+                one -> failures.stream().anyMatch(failure -> !isHint(failure) && !failure.in(one).isEmpty()), _ -> true)
                 .flatMap(wanted -> latestFirst.stream().filter(wanted)).findFirst();
         Optional<Incident> local = failures.stream().filter(failure -> !failure.isTimed() && !isHint(failure))
                 .flatMap(failure -> failure.mayHaveBeen().max(Comparator.comparing(Incident::from)).stream())

@@ -55,8 +55,7 @@ final class LogBytes {
         }
         Writing writing = Writing.of(head);
         boolean packed = first(file) == GZIP;
-        if (!packed && writing.isPlain() && file.location().isPresent()
-                && file.location().get().entry().isEmpty()) {
+        if (!packed && writing.isPlain() && file.location().isPresent() && file.location().get().entry().isEmpty()) {
             LogSource log = ReadLog.open(file.location().get().file());
             return new NamedLog(file.name(), file.modified().orElseGet(log::modified), log, 0);
         }
@@ -111,8 +110,8 @@ final class LogBytes {
             if (bytes.size() == 0) {
                 throw e;
             }
-            problems.accept(new ReadProblem(file.name(), e.offset(), e.reason(),
-                    "what came before is read; " + e.advice()));
+            problems.accept(
+                    new ReadProblem(file.name(), e.offset(), e.reason(), "what came before is read; " + e.advice()));
         }
         return bytes.toByteArray();
     }

@@ -106,8 +106,8 @@ final class LogSession implements EvidenceReader.Session {
         }
         settings().problems().forEach(problem -> problems.accept(problem(problem)));
         logs.sort(Comparator.comparing(Log::name));
-        logs.forEach(log -> log.doubts().forEach(
-                doubt -> problems.accept(ReadProblem.whole(log.name(), doubt, "all else of it is read"))));
+        logs.forEach(log -> log.doubts()
+                .forEach(doubt -> problems.accept(ReadProblem.whole(log.name(), doubt, "all else of it is read"))));
         evidence.covering(new Coverage(logs.stream()
                 .map(log -> new Coverage.Entry(new Provenance(log.name(), log.kind(), Scope.UNKNOWN, log.read()), true,
                         (int) Math.min(log.records(), Integer.MAX_VALUE)))

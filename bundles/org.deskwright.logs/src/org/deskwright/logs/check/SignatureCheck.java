@@ -64,11 +64,10 @@ final class SignatureCheck implements Check {
                 evidence.answers());
         CauseOrder order = CauseOrder.of(facts.get(), refutation.at());
         List<Outcome> found = new ArrayList<>();
-        bySignature.forEach((id, all) -> found
-                .add(finding(all, order.of(id),
-                        when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
-        ends.forEach(end -> found
-                .add(finding(end, order, when(refutation, List.of(end.signs()), CauseOrder.Then.NOT))));
+        bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
+                when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
+        ends.forEach(
+                end -> found.add(finding(end, order, when(refutation, List.of(end.signs()), CauseOrder.Then.NOT))));
         refutation.outcome().ifPresent(found::add);
         return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }
@@ -124,8 +123,8 @@ final class SignatureCheck implements Check {
                 "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
                 first.reached().map(SignatureCheck::told).orElse(""), "lasted",
                 first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(lasted -> told(first, lasted)).orElse(""),
-                "source",
-                end.marker().source().title(), "order", order.within(first) + when, Values.RANK, order.last());
+                "source", end.marker().source().title(), "order", order.within(first) + when, Values.RANK,
+                order.last());
         return new Outcome.Finding(
                 new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",
                 values, end.first().stream().map(ended -> ended.cause().ref(ended.kind())).toList());

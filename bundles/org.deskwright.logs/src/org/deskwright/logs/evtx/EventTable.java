@@ -47,8 +47,8 @@ final class EventTable {
         }
         String header = header(text);
         List<String> names = names(header);
-        return header.startsWith("\"") && names.size() > WANTED.size()
-                && names.containsAll(WANTED) && !names.subList(0, WANTED.size() + 1).equals(KNOWN);
+        return header.startsWith("\"") && names.size() > WANTED.size() && names.containsAll(WANTED)
+                && !names.subList(0, WANTED.size() + 1).equals(KNOWN);
     }
 
     private static String header(String text) {

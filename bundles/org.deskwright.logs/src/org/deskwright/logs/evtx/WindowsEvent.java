@@ -46,7 +46,9 @@ record WindowsEvent(Instant time, String level, String provider, String id, Stri
         }
     }
 
-    /** What a redactor leaves of it, with what can be said of it already said: of the message, too, the values are told. */
+    /**
+     * What a redactor leaves of it, with what can be said of it already said: of the message, too, the values are told.
+     */
     WindowsEvent redacted(Redactor redactor, MessageTexts texts) {
         return new WindowsEvent(time, level, redactor.redactAside(provider), id, task, redactor.redactAside(channel),
                 computer.isEmpty() || !redactor.replacesNames() ? computer : redactor.name("host", computer),

@@ -25,8 +25,8 @@ public record LevelRule(List<String> after, int column, int within, Map<String, 
      * A level stands before the sentence that a record tells: behind some words, such as the names of a computer and a
      * program, and no further.
      *
-     * @param words how many words of letters alone may stand before it; those in brackets, and those before a colon or a
-     *     dash, do not count
+     * @param words how many words of letters alone may stand before it; those in brackets, and those before a colon or
+     *     a dash, do not count
      * @param never words, in small letters, that stand before a word of a sentence and never before a level
      */
     public record Prose(int words, Set<String> never) implements Serializable {

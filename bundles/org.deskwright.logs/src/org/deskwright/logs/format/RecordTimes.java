@@ -57,8 +57,10 @@ public final class RecordTimes {
         this.scale = scale;
         skew = clock.skew().toNanos() / 1000;
         Map<ZoneId, LocalTimes> zones = new HashMap<>();
-        locals = stamps.stream().map(each -> clock.zone(each.stamp())
-                .map(zone -> zones.computeIfAbsent(zone, id -> new LocalTimes(id.getRules(), earliest))).orElse(null))
+        locals = stamps.stream()
+                .map(each -> clock.zone(each.stamp())
+                        .map(zone -> zones.computeIfAbsent(zone, id -> new LocalTimes(id.getRules(), earliest)))
+                        .orElse(null))
                 .toArray(LocalTimes[]::new);
         started = clock.started().map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(NO_TIME);
     }

@@ -77,8 +77,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase,
-            byte[] sample) {
+    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase, byte[] sample) {
         return LiteralSet.of(literals, guards, ignoreCase, sample, Strides.SHORTEST);
     }
 

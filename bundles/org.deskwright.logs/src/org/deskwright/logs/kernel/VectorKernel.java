@@ -64,8 +64,7 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase,
-            byte[] sample) {
+    public LiteralSet prepare(List<byte[]> literals, Map<Integer, HitGuard> guards, boolean ignoreCase, byte[] sample) {
         return LiteralSet.of(literals, guards, ignoreCase, sample, SHORTEST_LONG);
     }
 

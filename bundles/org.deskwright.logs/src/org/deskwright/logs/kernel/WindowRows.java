@@ -85,8 +85,8 @@ final class WindowRows {
     }
 
     /**
-     * Where rows begin that may have a window. Without a branch, which a processor would guess wrongly wherever there is
-     * one.
+     * Where rows begin that may have a window. Without a branch, which a processor would guess wrongly wherever there
+     * is one.
      *
      * @param rows takes them, at least {@link #most}
      * @return how many there are

@@ -115,7 +115,9 @@ public final class Chunk {
         for (int hit = first; hit < hits; hit++) {
             int line = lineAt(hitAt(hit), -1);
             if (line >= 0 && kept.isBehind(line) && starts[line] >= base) {
-                int behind = line + 1 < lines ? starts[line + 1] - base : end(bytes, (int) (hitAt(hit) - from) - base, end);
+                int behind = line + 1 < lines
+                        ? starts[line + 1] - base
+                        : end(bytes, (int) (hitAt(hit) - from) - base, end);
                 if (behind > 0) {
                     kept.add(line, bytes, starts[line] - base, behind);
                 }
@@ -204,8 +206,8 @@ public final class Chunk {
     }
 
     /**
-     * The number of the stamp that all its records have; -1 where there are several, or that is not known: then each line
-     * is to be asked.
+     * The number of the stamp that all its records have; -1 where there are several, or that is not known: then each
+     * line is to be asked.
      */
     public int onlyStamp() {
         return manyStamps == 0 ? lastStamp : -1;

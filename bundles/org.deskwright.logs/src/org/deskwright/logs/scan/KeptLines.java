@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lines of a part that were copied while they were at hand: to read one again from the log takes longer than all that is
- * made of it. In their order.
+ * Lines of a part that were copied while they were at hand: to read one again from the log takes longer than all that
+ * is made of it. In their order.
  */
 final class KeptLines {
     /** Bytes of a line; longer ones are read again. */

@@ -26,8 +26,8 @@ import org.deskwright.logs.kernel.LiteralSet;
  * @param keepsLines whether those with a hit are looked at afterwards, so that it pays to keep them
  */
 public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
-        Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within, boolean fewLines, boolean keepsLines)
-        implements Serializable {
+        Map<Integer, HitGuard> guards, Map<Integer, Set<Integer>> within, boolean fewLines,
+        boolean keepsLines) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 

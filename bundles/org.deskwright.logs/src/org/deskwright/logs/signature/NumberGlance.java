@@ -63,8 +63,8 @@ final class NumberGlance {
     }
 
     /**
-     * Of a number that eight bytes begin with: what is less than the key of a bound is below it. Of two numbers that with
-     * fewer digits before the point is less, and of those with as many the one whose letters come first.
+     * Of a number that eight bytes begin with: what is less than the key of a bound is below it. Of two numbers that
+     * with fewer digits before the point is less, and of those with as many the one whose letters come first.
      *
      * @param digits as {@link #digits} tells them, not 0
      */

@@ -49,9 +49,10 @@ public record SignatureCatalogue(List<Signature> signatures) {
     static List<String> parts(Signature signature) {
         return switch (signature.test()) {
             case Signature.Line _ -> List.of();
-            case Signature.Sequence sequence ->
-                Stream.concat(Stream.of(sequence.first(), sequence.then()), sequence.restart().stream()
-                        .flatMap(restart -> Stream.of(restart.down(), restart.up()))).toList();
+            case Signature.Sequence sequence -> Stream
+                    .concat(Stream.of(sequence.first(), sequence.then()),
+                            sequence.restart().stream().flatMap(restart -> Stream.of(restart.down(), restart.up())))
+                    .toList();
             case Signature.Rate rate -> List.of(rate.of());
         };
     }

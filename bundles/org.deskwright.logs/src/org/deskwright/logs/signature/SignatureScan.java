@@ -108,8 +108,7 @@ public final class SignatureScan implements ChunkSink {
     public Optional<Last> before(long line) {
         for (int at = (int) (line - lines) - 1; part != null && at >= 0; at--) {
             if (part.isRecord(at)) {
-                return Optional
-                        .of(new Last(head(part, at, session(part.format(at), part.start(at))), part.start(at)));
+                return Optional.of(new Last(head(part, at, session(part.format(at), part.start(at))), part.start(at)));
             }
         }
         return last();

@@ -38,19 +38,22 @@ class DecidedThereTest {
 
     @BeforeEach
     void links() throws IOException {
-        StringBuilder links = new StringBuilder("""
-                dn: DC=example,DC=com
-                objectClass: domainDNS
-                gPOptions: 0
+        StringBuilder links = new StringBuilder(
+                """
+                        dn: DC=example,DC=com
+                        objectClass: domainDNS
+                        gPOptions: 0
 
-                dn: OU=Desks,DC=example,DC=com
-                objectClass: organizationalUnit
-                gPLink: [LDAP://CN=%s,CN=Policies,CN=System,DC=example,DC=com;0][LDAP://CN=%s,CN=Policies,CN=System,DC=example,DC=com;0]
+                        dn: OU=Desks,DC=example,DC=com
+                        objectClass: organizationalUnit
+                        gPLink: [LDAP://CN=%s,CN=Policies,CN=System,DC=example,DC=com;0][LDAP://CN=%s,CN=Policies,CN=System,DC=example,DC=com;0]
 
-                """.formatted(WEAK, STRONG));
+                        """
+                        .formatted(WEAK, STRONG));
         for (String gpo : List.of(WEAK, STRONG)) {
             links.append("dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\ndisplayName: "
-                    + (gpo.equals(WEAK) ? "Weak" : "Strong") + "\nflags: 0\nnTSecurityDescriptor: D:(A;;RPCR;;;AU)\n\n");
+                    + (gpo.equals(WEAK) ? "Weak" : "Strong")
+                    + "\nflags: 0\nnTSecurityDescriptor: D:(A;;RPCR;;;AU)\n\n");
             registry(gpo, "Software\\Other", "Any", 1);
         }
         Files.writeString(folder.resolve("links.ldf"), links);
@@ -63,8 +66,7 @@ class DecidedThereTest {
     }
 
     private void preferences(String gpo, String half, String... items) throws IOException {
-        Path home = Files
-                .createDirectories(folder.resolve("Policies/" + gpo + "/" + half + "/Preferences/Registry"));
+        Path home = Files.createDirectories(folder.resolve("Policies/" + gpo + "/" + half + "/Preferences/Registry"));
         Files.writeString(home.resolve("Registry.xml"),
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                         + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">" + String.join("", items)
@@ -75,8 +77,7 @@ class DecidedThereTest {
         return """
                 <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="v"><Properties action="%s"
                 hive="HKEY_LOCAL_MACHINE" key="%s" name="%s" type="REG_DWORD" value="%08x"/></Registry>
-                """
-                .formatted(action, key, name, value);
+                """.formatted(action, key, name, value);
     }
 
     private static String targeted(String item) {
@@ -125,7 +126,8 @@ class DecidedThereTest {
         preferences(STRONG, "Machine", targeted(item("U", INSTALLER, "DisableMSI", 2)));
         assertEquals("CANNOT_TELL", installer().split(" ")[0]);
         Verdict open = verdict("windows-installer", false);
-        assertEquals(List.of("Strong: something on the computer decides whether it is done, such as item-level targeting"),
+        assertEquals(
+                List.of("Strong: something on the computer decides whether it is done, such as item-level targeting"),
                 open.open());
     }
 
@@ -160,8 +162,7 @@ class DecidedThereTest {
         assertEquals("RIGHT 2 Strong", shown(verdict("drives-hidden", true)));
         drives(2, 4);
         assertEquals("CANNOT_TELL 2 Strong", shown(verdict("drives-hidden", true)));
-        preferences(STRONG, "Machine", targeted(item("U", STORAGE, "Deny_All", 1)),
-                item("U", STORAGE, "Deny_All", 0));
+        preferences(STRONG, "Machine", targeted(item("U", STORAGE, "Deny_All", 1)), item("U", STORAGE, "Deny_All", 0));
         assertEquals("RIGHT 0 Strong", storage());
     }
 
@@ -194,8 +195,10 @@ class DecidedThereTest {
     @Test
     void aKeyThatIsTakenAwayLeavesRightWhatIsRightWithoutIt() throws IOException {
         registry(WEAK, STORAGE, "Deny_All", 0);
-        preferences(STRONG, "Machine", "<Registry clsid=\"{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}\" name=\"k\">"
-                + "<Properties action=\"D\" hive=\"HKEY_LOCAL_MACHINE\" key=\"" + STORAGE + "\" name=\"\"/></Registry>");
+        preferences(STRONG, "Machine",
+                "<Registry clsid=\"{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}\" name=\"k\">"
+                        + "<Properties action=\"D\" hive=\"HKEY_LOCAL_MACHINE\" key=\"" + STORAGE
+                        + "\" name=\"\"/></Registry>");
         assertEquals("RIGHT 0 Weak", storage());
         registry(WEAK, STORAGE, "Deny_All", 1);
         assertEquals("CANNOT_TELL 1 Weak", storage());

@@ -193,7 +193,8 @@ class PolicyDirectoryTest {
     void ofSitesWithoutAnyLinkItIsOpenWhetherLinksWereAskedFor() {
         PolicyDirectory sites = ldif(SITE);
         assertFalse(sites.knowsSites());
-        assertEquals(List.of("has sites and no gPLink of any: whether none has links, or they were not asked for, is not known"),
+        assertEquals(List
+                .of("has sites and no gPLink of any: whether none has links, or they were not asked for, is not known"),
                 sites.problems().stream().map(UnreadableException::reason).toList());
         assertEquals(List.of("has containers and no gPLink of any: their links are not known"),
                 ldif("dn: OU=Desks,DC=example,DC=com\nobjectClass: organizationalUnit\n\n" + SITE).problems().stream()

@@ -202,9 +202,11 @@ class SecurityTemplateTest {
     @Test
     void aWholeFileNeedNotEndItsLastLine() throws UnreadableException {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
-            for (String last : List.of("[Privilege Rights]\r\nSeX = *S-1-5-32-544,Helpdesk", "[Privilege Rights]\r\nSeX =",
-                    "[Registry Values]\r\nMACHINE\\A\\B=4,1", "[Registry Values]\r\nMACHINE\\A\\B=7,",
-                    "[Service General Setting]\r\n\"Spooler\",4,\"D:AR(A;;CC;;;SY)\"", "[Group Membership]", "; done")) {
+            for (String last : List.of("[Privilege Rights]\r\nSeX = *S-1-5-32-544,Helpdesk",
+                    "[Privilege Rights]\r\nSeX =", "[Registry Values]\r\nMACHINE\\A\\B=4,1",
+                    "[Registry Values]\r\nMACHINE\\A\\B=7,",
+                    "[Service General Setting]\r\n\"Spooler\",4,\"D:AR(A;;CC;;;SY)\"", "[Group Membership]",
+                    "; done")) {
                 InfFile file = InfReader.read(("\uFEFF" + HEAD + last).getBytes(charset));
                 assertEquals(List.of(), file.problems().stream().map(UnreadableException::getMessage).toList(), last);
                 assertEquals(-1, file.unended(), last);
@@ -222,7 +224,8 @@ class SecurityTemplateTest {
             assertTrue(file.unended() > 0, last);
             assertTrue(file.problems().getLast().reason().contains("cut off"), last);
         }
-        byte[] odd = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544").getBytes(StandardCharsets.UTF_16LE);
+        byte[] odd = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544")
+                .getBytes(StandardCharsets.UTF_16LE);
         InfFile file = InfReader.read(Arrays.copyOf(odd, odd.length - 1));
         assertEquals(("\uFEFF" + HEAD + "[Privilege Rights]\r\n").length() * 2L, file.unended());
         assertEquals("SeX = *S-1-5-32-54", file.lines("Privilege Rights").getFirst().text());
@@ -234,7 +237,8 @@ class SecurityTemplateTest {
     /** Of each length, what is told as cut ends within a line, and no whole line is. */
     @Test
     void noCutMakesALineOpenThatHasItsEnd() throws UnreadableException {
-        byte[] whole = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544\r\n").getBytes(StandardCharsets.UTF_16LE);
+        byte[] whole = ("\uFEFF" + HEAD + "[Privilege Rights]\r\nSeX = *S-1-5-32-544\r\n")
+                .getBytes(StandardCharsets.UTF_16LE);
         for (int length = 2; length <= whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             InfFile file = InfReader.read(cut);

@@ -59,8 +59,7 @@ enum PolicyFileKind {
      * @param text the beginning as text
      */
     static boolean isMarked(byte[] bytes, String text) {
-        return PolReader.recognises(bytes)
-                || (isXml(bytes) ? xml(text).isPresent() : isSecurityTemplate(text));
+        return PolReader.recognises(bytes) || (isXml(bytes) ? xml(text).isPresent() : isSecurityTemplate(text));
     }
 
     /** @param bytes the whole file, which was known by its beginning; what is nothing else is taken for a template */

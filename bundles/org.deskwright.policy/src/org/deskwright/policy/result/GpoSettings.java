@@ -55,11 +55,10 @@ public final class GpoSettings {
         }
         if (half != Half.USER) {
             gpo.templates().forEach(part -> template(part, all));
-            gpo.audits()
-                    .forEach(part -> part.settings()
-                            .forEach(one -> all.add(new Setting(
-                                    new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
-                                    new SettingValue.Text(one.inclusion()), Done.ALWAYS, part.source(), one.offset()))));
+            gpo.audits().forEach(part -> part.settings()
+                    .forEach(one -> all.add(new Setting(
+                            new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
+                            new SettingValue.Text(one.inclusion()), Done.ALWAYS, part.source(), one.offset()))));
         }
         preferences(gpo, half).forEach(all::add);
         return all;
@@ -83,8 +82,8 @@ public final class GpoSettings {
     private static Optional<Setting> find(RegistryPart part, SettingKey key, String path) {
         return key.isOfWholeKey()
                 ? part.state().removed(path)
-                        .map(entry -> new Setting(key, new SettingValue.Removed(), Done.ALWAYS, part.source(), entry.offset(),
-                                part.open(path, entry)))
+                        .map(entry -> new Setting(key, new SettingValue.Removed(), Done.ALWAYS, part.source(),
+                                entry.offset(), part.open(path, entry)))
                 : part.state().find(path, key.name()).map(value -> setting(part, key.half(), value));
     }
 
@@ -99,8 +98,8 @@ public final class GpoSettings {
     private static Setting setting(RegistryPart part, Half half, RegistryState.Value value) {
         SettingKey key = new SettingKey(half, Extension.REGISTRY, hive(half) + value.key(), value.name());
         return new Setting(key,
-                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), Done.ALWAYS,
-                part.source(), value.entry().offset(), part.open(value.key(), value.entry()));
+                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new),
+                Done.ALWAYS, part.source(), value.entry().offset(), part.open(value.key(), value.entry()));
     }
 
     /** Which part of the registry it writes to, with its backslash; that of its file where none is told. */
@@ -167,7 +166,7 @@ public final class GpoSettings {
     }
 
     private static Setting setting(TemplatePart part, String place, String name, SettingValue value, long offset) {
-        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, Done.ALWAYS, part.source(),
-                offset, part.template().file().open(offset));
+        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, Done.ALWAYS,
+                part.source(), offset, part.template().file().open(offset));
     }
 }

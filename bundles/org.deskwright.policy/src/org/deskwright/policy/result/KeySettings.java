@@ -98,6 +98,7 @@ final class KeySettings {
 
     private void put(String key, String name, SettingValue value, RegistryEntry entry) {
         SettingKey which = key(hive + key, name);
-        settings.put(which, new Setting(which, value, Done.ALWAYS, part.source(), entry.offset(), part.open(key, entry)));
+        settings.put(which,
+                new Setting(which, value, Done.ALWAYS, part.source(), entry.offset(), part.open(key, entry)));
     }
 }

@@ -42,8 +42,9 @@ record Possible(Optional<Sure> sure, List<Claim> maybe, Set<OrderedGpo> unread) 
             Optional<Claim> winner = one.winner();
             if (winner.isPresent()) {
                 boolean there = !winner.get().setting().removed();
-                return new Possible(winner.map(claim -> new Sure(claim, one)),
-                        maybe.stream().filter(claim -> !(there && claim.setting().done() == Done.WHERE_MISSING)).toList(),
+                return new Possible(
+                        winner.map(claim -> new Sure(claim, one)), maybe.stream()
+                                .filter(claim -> !(there && claim.setting().done() == Done.WHERE_MISSING)).toList(),
                         unread);
             }
         }

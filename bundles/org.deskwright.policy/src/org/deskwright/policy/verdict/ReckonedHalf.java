@@ -33,9 +33,7 @@ record ReckonedHalf(String place, ResultantSet result) {
 
     Verdict of(Item item) {
         List<SettingResult> about = about(item);
-        List<SettingResult> set = about.stream().anyMatch(ReckonedHalf::isDeletedByPreference)
-                ? List.of()
-                : set(about);
+        List<SettingResult> set = about.stream().anyMatch(ReckonedHalf::isDeletedByPreference) ? List.of() : set(about);
         return set.isEmpty() ? unset(item, about) : set(item, Possible.of(set));
     }
 
@@ -44,7 +42,8 @@ record ReckonedHalf(String place, ResultantSet result) {
         List<SettingResult> about = about(item);
         Possible possible = Possible.of(set(about));
         Item asked = against(item);
-        return about.stream().noneMatch(ReckonedHalf::isRemoved) && possible.unread().isEmpty() && gaps().isEmpty() && result.maySet(item.place()).isEmpty()
+        return about.stream().noneMatch(ReckonedHalf::isRemoved) && possible.unread().isEmpty() && gaps().isEmpty()
+                && result.maySet(item.place()).isEmpty()
                 && possible.claims().allMatch(one -> state(asked, one.setting()) == state);
     }
 

@@ -63,8 +63,8 @@ record ReckonedVerdicts(String place, ResultantSet.Both results) {
 
     /** Whether what is set for users, or may be, comes to the same. */
     private boolean isSame(Item item, State computer, Verdict user) {
-        return user.state() == computer || computer != State.CANNOT_TELL && results.user()
-                .filter(one -> new ReckonedHalf(place, one).comesTo(item, computer)).isPresent();
+        return user.state() == computer || computer != State.CANNOT_TELL
+                && results.user().filter(one -> new ReckonedHalf(place, one).comesTo(item, computer)).isPresent();
     }
 
     /** What some users may bring along counts only where it would change the answer. */
@@ -83,8 +83,8 @@ record ReckonedVerdicts(String place, ResultantSet.Both results) {
     }
 
     private Verdict of(Item item, Optional<ResultantSet> result) {
-        return result.map(one -> of(item, one)).orElseGet(() -> new Verdict(item, About.PLACE, place,
-                State.CANNOT_TELL, false, "", "", "", -1, List.of(NO_USER), Held.NOTHING));
+        return result.map(one -> of(item, one)).orElseGet(() -> new Verdict(item, About.PLACE, place, State.CANNOT_TELL,
+                false, "", "", "", -1, List.of(NO_USER), Held.NOTHING));
     }
 
     private Verdict of(Item item, ResultantSet result) {

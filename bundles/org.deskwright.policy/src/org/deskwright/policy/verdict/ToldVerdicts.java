@@ -25,8 +25,8 @@ record ToldVerdicts(Rsop result, ToldSettings told) {
     private static final String DECIDED_THERE = "an item of preferences that the computer may have left out, or others changed";
 
     Verdict of(Item item) {
-        Verdict verdict = Verdicts.weighed(
-                Outside.of(Verdicts.inKey(first(item), ToldSettings.takesKeyOf(result, item)), result));
+        Verdict verdict = Verdicts
+                .weighed(Outside.of(Verdicts.inKey(first(item), ToldSettings.takesKeyOf(result, item)), result));
         return told.failed(result, item, told.winner(result, item))
                 .map(one -> verdict.left(one.shown() + ", so that what it sets may not be there")).orElse(verdict);
     }

@@ -48,7 +48,8 @@ public final class XmlReader {
 
     /** Whether a file that begins so has a first element of that name with that text in its tag. */
     public static boolean begins(String head, String element, String inTag) {
-        return element(head).filter(found -> found.group(1).equals(element) && found.group().contains(inTag)).isPresent();
+        return element(head).filter(found -> found.group(1).equals(element) && found.group().contains(inTag))
+                .isPresent();
     }
 
     private static Optional<MatchResult> element(String head) {

@@ -36,8 +36,8 @@ class OlderFailureTest {
     Path folder;
 
     static Stream<Arguments> mixed() {
-        return Stream.of(Ticket.values()).flatMap(ticket -> OLDER.stream().filter(older -> older != ticket)
-                .map(older -> Arguments.of(ticket, older)));
+        return Stream.of(Ticket.values()).flatMap(
+                ticket -> OLDER.stream().filter(older -> older != ticket).map(older -> Arguments.of(ticket, older)));
     }
 
     @ParameterizedTest

@@ -49,7 +49,9 @@ public final class DialogTour {
         wizard();
     }
 
-    /** With the sample open: what we have within dialogs of the platform, and those of its own that users come across. */
+    /**
+     * With the sample open: what we have within dialogs of the platform, and those of its own that users come across.
+     */
     public void ofThePlatform() {
         OF_THE_PLATFORM.forEach(this::visitNamed);
         preferences();

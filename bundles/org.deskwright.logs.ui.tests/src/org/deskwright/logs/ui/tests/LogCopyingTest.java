@@ -106,8 +106,7 @@ class LogCopyingTest extends LogTest {
         Ui.run(() -> Clip.put(Ui.display(), "before"));
         workbench.commandWithDialog("org.deskwright.logs.ui.copyPreview", Map.of());
         DialogBot dialog = DialogBot.await("What Is Replaced");
-        Screenshot.take(Ui.get(LogTest::preview),
-                PictureOnFailure.folder().resolve("dialog-log-copy-preview.png"));
+        Screenshot.take(Ui.get(LogTest::preview), PictureOnFailure.folder().resolve("dialog-log-copy-preview.png"));
         assertEquals("before", Ui.get(() -> Clip.get(Ui.display())));
         dialog.push("Copy");
         Ui.waitUntil("it is on the clipboard", () -> Ui.get(() -> Clip.get(Ui.display())).contains("session.Main.run"));

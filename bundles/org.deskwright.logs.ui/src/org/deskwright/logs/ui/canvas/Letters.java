@@ -67,8 +67,7 @@ final class Letters {
                 || switch (Character.getType(next)) {
                     case Character.FORMAT, Character.MODIFIER_SYMBOL, Character.MODIFIER_LETTER -> next >= ALONE;
                     // vowels of Thai, Lao and Kirat Rai
-                    case Character.OTHER_LETTER ->
-                        next == 0xe33 || next == 0xeb3 || next >= 0x16d63 && next <= 0x16d6a;
+                    case Character.OTHER_LETTER -> next == 0xe33 || next == 0xeb3 || next >= 0x16d63 && next <= 0x16d6a;
                     default -> false;
                 };
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.deskwright.logs.ui.model.Rows;
 
 /**
- * Has seen what was gone to. Before lines have been read nobody knows into how many parts they are broken, or how far to
- * the right something stands in them: then it is brought into sight once more, unless the user went elsewhere.
+ * Has seen what was gone to. Before lines have been read nobody knows into how many parts they are broken, or how far
+ * to the right something stands in them: then it is brought into sight once more, unless the user went elsewhere.
  */
 final class Sight {
     private final LogPane pane;

@@ -20,12 +20,15 @@ public record ShownClock(SourceClock clock, Optional<Stamp> stamp) {
 
     /** Whether moments are others than what is written. */
     public boolean isCorrected() {
-        return !clock.equals(SourceClock.UNKNOWN) && stamp.flatMap(s -> clock.likely(0, s, SetBacks.NOWHERE)).isPresent();
+        return !clock.equals(SourceClock.UNKNOWN)
+                && stamp.flatMap(s -> clock.likely(0, s, SetBacks.NOWHERE)).isPresent();
     }
 
     /** The moment of a time of the log. */
     public long moment(long told) {
-        return isCorrected() ? stamp.flatMap(s -> clock.likely(told, s, SetBacks.NOWHERE)).map(ShownClock::micros).orElse(told) : told;
+        return isCorrected()
+                ? stamp.flatMap(s -> clock.likely(told, s, SetBacks.NOWHERE)).map(ShownClock::micros).orElse(told)
+                : told;
     }
 
     /** What the log tells at a moment. */

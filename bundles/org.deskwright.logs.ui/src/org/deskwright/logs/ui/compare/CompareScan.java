@@ -61,8 +61,8 @@ final class CompareScan {
 
         @Override
         public void accept(SignatureHit hit) {
-            if (side.isWhole()
-                    || hit.record().filter(r -> side.span().fits(r.time(), r.level(), r.stamp(), hit.at())).isPresent()) {
+            if (side.isWhole() || hit.record().filter(r -> side.span().fits(r.time(), r.level(), r.stamp(), hit.at()))
+                    .isPresent()) {
                 count.merge(hit.signature(), 1L, Long::sum);
                 first.merge(hit.signature(), hit.line(), Math::min);
             }

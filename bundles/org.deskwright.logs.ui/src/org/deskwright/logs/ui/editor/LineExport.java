@@ -69,7 +69,8 @@ public final class LineExport {
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
                 monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last, CaseNames.redactor(),
                         monitor::isCanceled))
-                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted, given)).start(pane.canvas().getDisplay());
+                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted, given))
+                .start(pane.canvas().getDisplay());
     }
 
     private void show(ExportPreview preview, Wanted wanted, Optional<Path> given) {

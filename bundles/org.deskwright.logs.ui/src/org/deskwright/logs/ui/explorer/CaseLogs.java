@@ -39,8 +39,8 @@ final class CaseLogs {
             logs.computeIfAbsent(name, n -> new ArrayList<>()).add(mark);
         }
         List<String> names = List.copyOf(logs.keySet());
-        List<CaseLog> all = logs.entrySet().stream().map(
-                log -> new CaseLog(log.getKey(), ShortNames.apart(log.getKey(), names), inOrder(log.getValue())))
+        List<CaseLog> all = logs.entrySet().stream()
+                .map(log -> new CaseLog(log.getKey(), ShortNames.apart(log.getKey(), names), inOrder(log.getValue())))
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new OfCase(state.title(), all));
     }

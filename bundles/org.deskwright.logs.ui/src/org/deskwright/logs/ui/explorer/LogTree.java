@@ -60,7 +60,8 @@ final class LogTree implements ITreeContentProvider {
             case Log(var log, Path root) when log.logs().size() > 1 ->
                 log.singly().forEach(one -> children.add(new Part(one, root)));
             case OfCase(String _, List<CaseLog> logs) -> children.addAll(logs);
-            case CaseLog(String _, String _, List<LogMark> marks) -> marks.forEach(mark -> children.add(new Mark(mark)));
+            case CaseLog(String _, String _, List<LogMark> marks) ->
+                marks.forEach(mark -> children.add(new Mark(mark)));
             case Log _,Part _,Refused _,Offer _,Mark _ -> {
             }
         }

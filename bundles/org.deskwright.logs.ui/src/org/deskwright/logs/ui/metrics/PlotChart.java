@@ -110,8 +110,8 @@ final class PlotChart {
 
     /** A value in words, with its log where others measured in this unit, too. */
     String said(MetricValue value) {
-        return value.said(lines.stream().flatMap(line -> line.line().series().stream()).map(Series::log).distinct()
-                .toList());
+        return value.said(
+                lines.stream().flatMap(line -> line.line().series().stream()).map(Series::log).distinct().toList());
     }
 
     void show(Plot plot, When.Clock by, long begin, long end) {

@@ -40,7 +40,8 @@ record LogTimes(SourceClock clock, List<FormatStamp> stamps, int most, boolean s
 
     /** @param stamp by which the time is written */
     long toShared(long micros, int stamp) {
-        return stamp(stamp).flatMap(s -> clock.likely(micros, s, SetBacks.NOWHERE)).map(LogTimes::micros).orElse(micros);
+        return stamp(stamp).flatMap(s -> clock.likely(micros, s, SetBacks.NOWHERE)).map(LogTimes::micros)
+                .orElse(micros);
     }
 
     /** As most records of the log would tell it. */

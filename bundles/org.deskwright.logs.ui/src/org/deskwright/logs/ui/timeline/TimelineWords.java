@@ -12,7 +12,9 @@ import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.ui.text.Texts;
 
-/** What some bars of a histogram come to in words, as long as there is room for: what goes last is how many there are. */
+/**
+ * What some bars of a histogram come to in words, as long as there is room for: what goes last is how many there are.
+ */
 final class TimelineWords {
     private static final Texts TEXTS = Texts.beside(TimelineWords.class);
     /** Of more there is no room beside the levels. */

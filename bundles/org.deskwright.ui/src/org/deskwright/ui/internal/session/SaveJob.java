@@ -102,8 +102,8 @@ final class SaveJob extends Job {
         if (unread.isEmpty()) {
             return Note.NONE;
         }
-        List<String> parts = unread.entrySet().stream().map(part -> TEXTS.get("unread.part", part.getKey(), part.getValue()))
-                .toList();
+        List<String> parts = unread.entrySet().stream()
+                .map(part -> TEXTS.get("unread.part", part.getKey(), part.getValue())).toList();
         String told = String.join("; ", parts.subList(0, Math.min(parts.size(), MOST_TOLD)));
         if (parts.size() <= MOST_TOLD) {
             return Note.news(TEXTS.get("unread", told));

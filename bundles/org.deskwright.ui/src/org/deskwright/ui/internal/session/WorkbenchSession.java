@@ -50,8 +50,7 @@ public final class WorkbenchSession implements DiagnosisSession {
     private volatile List<CheckProvider> providers = List.of();
 
     private final Board board = new Board();
-    private final Saves saves = new Saves(board,
-            () -> FileForms.of(readers.stream().map(EvidenceReader::forms)));
+    private final Saves saves = new Saves(board, () -> FileForms.of(readers.stream().map(EvidenceReader::forms)));
     private final Leaving leaving = new Leaving(this);
     private final KnownChecks known = new KnownChecks();
     private Runnable endOfSettings = () -> {};
