@@ -258,10 +258,23 @@ public final class Redactor {
      * ends; of a secret that it holds a part of there are as many asterisks.
      */
     public String part(String text, int from, int to) {
+        return part(List.of(), text, from, to);
+    }
+
+    /**
+     * The same of a text that goes on from another.
+     *
+     * @param before lines before it, which may announce a secret in it
+     */
+    public String part(List<String> before, String text, int from, int to) {
         if (from <= 0 && to >= text.length()) {
+            endText();
+            before.forEach(this::passOver);
             return redact(text);
         }
-        String masked = masked(text);
+        Redactor masking = ofSecrets().masking();
+        before.forEach(masking::passOver);
+        String masked = masking.redact(text);
         return names ? new RedactedPart(masked).of(from, to, this::line) : masked.substring(from, to);
     }
 

@@ -1,5 +1,7 @@
 package org.deskwright.ui.table;
 
+import java.util.List;
+
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
@@ -40,21 +42,30 @@ public final class Clip {
 
     /** Puts a part of a text there. Half a secret is none by its looks, so it is looked for in the whole text. */
     public static void putPart(Display display, String text, int from, int to) {
-        put(display, text, from, to, DND.CLIPBOARD);
+        put(display, List.of(), text, from, to, DND.CLIPBOARD);
+    }
+
+    /**
+     * The same of a text that goes on from another.
+     *
+     * @param before lines before it, which are not put there and may announce a secret in it
+     */
+    public static void putPart(Display display, List<String> before, String text, int from, int to) {
+        put(display, before, text, from, to, DND.CLIPBOARD);
     }
 
     /** The same for what the middle button puts in elsewhere, where the system has that. */
     public static void putSelected(Display display, String text, int from, int to) {
-        put(display, text, from, to, DND.SELECTION_CLIPBOARD);
+        put(display, List.of(), text, from, to, DND.SELECTION_CLIPBOARD);
     }
 
-    private static void put(Display display, String text, int from, int to, int which) {
+    private static void put(Display display, List<String> before, String text, int from, int to, int which) {
         Redactor redactor = CaseNames.redactor();
         int copy = ++copies;
-        if (text.length() <= (NamesSwitch.isOn() ? FEW_WITH_NAMES : FEW)) {
-            set(display, redactor.part(text, from, to), which);
+        if (text.length() + before.stream().mapToInt(String::length).sum() <= (NamesSwitch.isOn() ? FEW_WITH_NAMES : FEW)) {
+            set(display, redactor.part(before, text, from, to), which);
         } else {
-            new Errand<>(TEXTS.get("copy.clean"), Errand.SHORT, monitor -> redactor.part(text, from, to))
+            new Errand<>(TEXTS.get("copy.clean"), Errand.SHORT, monitor -> redactor.part(before, text, from, to))
                     .icon(Icon.COPY).then(clean -> {
                         // else something was copied meanwhile
                         if (copy == copies) {

@@ -66,6 +66,19 @@ class LogCopyingTest extends LogTest {
     }
 
     @Test
+    void whatALineBeforeAnnouncesIsNotCopied() throws IOException {
+        Files.writeString(file, "user,password\n" + "ann,x\n".repeat(200) + "kim,Hunter2-Hunter2\n\n\n\n\n\n\n<Password>\n  <Value>Hunter3</Value>\n");
+        LogBot log = open().focus();
+        Ui.run(() -> log.editor().pane().goTo(new Spot(201, 0), new Spot(202, 0)));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("the row is copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals("kim,[removed]\n"));
+        Ui.waitUntil("it is told", () -> log.status().startsWith("Copied with one line changed: password 1"));
+        Ui.run(() -> log.editor().pane().goTo(new Spot(209, 0), new Spot(209, 17)));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("the part is copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals("  <Value>*******<"));
+    }
+
+    @Test
     void ofWholeLinesNotEvenTheLengthOfASecretIsCopiedAndNoOtherLineIsCounted() throws IOException {
         Files.writeString(file, "first\nx password=Hunter2-Hunter2 was wrong\ny password=Hunter3-Hunter3 too\n");
         LogBot log = open().focus();

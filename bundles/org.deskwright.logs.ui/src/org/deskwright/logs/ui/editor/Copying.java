@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.editor;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,11 +44,11 @@ public final class Copying {
     }
 
     /** The lines that are selected, and what of them is; and whether nothing is replaced in that. */
-    private record Cut(String text, int from, int to, boolean clean) {
-        static Cut of(String text, int from, int to) {
+    private record Cut(List<String> before, String text, int from, int to, boolean clean) {
+        static Cut of(List<String> before, String text, int from, int to) {
             boolean clean = text.length() <= MOST_LOOKED
-                    && CaseNames.redactor().part(text, from, to).equals(text.substring(from, to));
-            return new Cut(text, from, to, clean);
+                    && CaseNames.redactor().part(before, text, from, to).equals(text.substring(from, to));
+            return new Cut(before, text, from, to, clean);
         }
     }
 
@@ -88,7 +89,7 @@ public final class Copying {
         if (wanted.rows.count() > 0) {
             new Errand<>(TEXTS.get("job.copy"), Errand.SHORT,
                     monitor -> read(log, wanted.rows, wanted.first, wanted.last, monitor)).icon(Icon.COPY).then(cut -> {
-                        Clip.putPart(pane.canvas().getDisplay(), cut.text(), cut.from(), cut.to());
+                        Clip.putPart(pane.canvas().getDisplay(), cut.before(), cut.text(), cut.from(), cut.to());
                         if (cut.clean()) {
                             told.accept("");
                         } else {
@@ -125,13 +126,15 @@ public final class Copying {
     private static Cut read(LogLines log, Rows rows, Spot first, Spot last, IProgressMonitor monitor)
             throws IOException, LoadException {
         StringBuilder text = new StringBuilder();
+        List<String> before;
         int from = 0;
         int to = 0;
         Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
-            return new Cut("", 0, 0, true);
+            return new Cut(List.of(), "", 0, 0, true);
         }
         try (LineTexts access = open.get()) {
+            before = LinesBefore.of(access, 0, Math.min(first.line(), access.lines()));
             for (long row = rows.row(first.line()); row < rows.count() && !monitor.isCanceled(); row++) {
                 long number = rows.line(row);
                 if (number == last.line() && endsBefore(first, last)) {
@@ -153,7 +156,7 @@ public final class Copying {
                 }
             }
         }
-        return Cut.of(text.toString(), Math.min(from, to), to);
+        return Cut.of(before, text.toString(), Math.min(from, to), to);
     }
 
     /** Where the selection is, as other programs and people tell places: of lines that a filter hides, too. */

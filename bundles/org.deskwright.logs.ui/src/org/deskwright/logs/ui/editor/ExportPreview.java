@@ -70,6 +70,7 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
         Map<String, Integer> before = counts(redactor);
         List<String> shown = new ArrayList<>();
         long looked = 0;
+        long next = 0;
         long letters = 0;
         long changed = 0;
         long cut = 0;
@@ -84,6 +85,8 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
                     whole = false;
                     break;
                 }
+                LinesBefore.of(access, next, line).forEach(redactor::passOver);
+                next = line + 1;
                 String text = LongLine.of(access, line);
                 String written = redactor.redactLine(text);
                 looked++;

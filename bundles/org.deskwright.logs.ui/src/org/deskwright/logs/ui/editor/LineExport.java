@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.model.LineTexts;
@@ -126,7 +127,9 @@ public final class LineExport {
         long[] written = new long[1];
         try (LineTexts access = open.get()) {
             long count = rows.count();
-            WholeFile.write(file, CaseNames.redactor(), out -> {
+            Redactor redactor = CaseNames.redactor();
+            long[] next = new long[1];
+            WholeFile.write(file, redactor, out -> {
                 for (long row = rows.row(first); row < count; row++) {
                     long line = rows.line(row);
                     if (line > last || line >= access.lines()) {
@@ -135,6 +138,8 @@ public final class LineExport {
                     if (row % TICK == 0 && stopped.getAsBoolean()) {
                         throw new InterruptedIOException();
                     }
+                    LinesBefore.of(access, next[0], line).forEach(redactor::passOver);
+                    next[0] = line + 1;
                     out.write(LongLine.of(access, line));
                     out.write('\n');
                     written[0]++;
