@@ -62,7 +62,8 @@ public final class Clip {
     private static void put(Display display, List<String> before, String text, int from, int to, int which) {
         Redactor redactor = CaseNames.redactor();
         int copy = ++copies;
-        if (text.length() + before.stream().mapToInt(String::length).sum() <= (NamesSwitch.isOn() ? FEW_WITH_NAMES : FEW)) {
+        if (text.length()
+                + before.stream().mapToInt(String::length).sum() <= (NamesSwitch.isOn() ? FEW_WITH_NAMES : FEW)) {
             set(display, redactor.part(before, text, from, to), which);
         } else {
             new Errand<>(TEXTS.get("copy.clean"), Errand.SHORT, monitor -> redactor.part(before, text, from, to))

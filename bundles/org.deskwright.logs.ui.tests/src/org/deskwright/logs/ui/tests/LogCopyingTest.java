@@ -67,7 +67,8 @@ class LogCopyingTest extends LogTest {
 
     @Test
     void whatALineBeforeAnnouncesIsNotCopied() throws IOException {
-        Files.writeString(file, "user,password\n" + "ann,x\n".repeat(200) + "kim,Hunter2-Hunter2\n\n\n\n\n\n\n<Password>\n  <Value>Hunter3</Value>\n");
+        Files.writeString(file, "user,password\n" + "ann,x\n".repeat(200)
+                + "kim,Hunter2-Hunter2\n\n\n\n\n\n\n<Password>\n  <Value>Hunter3</Value>\n");
         LogBot log = open().focus();
         Ui.run(() -> log.editor().pane().goTo(new Spot(201, 0), new Spot(202, 0)));
         workbench.command("org.eclipse.ui.edit.copy", Map.of());
