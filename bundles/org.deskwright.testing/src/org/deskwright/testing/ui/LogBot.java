@@ -39,7 +39,7 @@ public final class LogBot {
     public static LogBot open(WorkbenchBot workbench, Path file) {
         Ui.run(() -> Openings.open(List.of(file), workbench.window()));
         Ui.waitUntil("an editor of " + file + " is there",
-                () -> active().filter(e -> e.getTitle().equals(file.getFileName().toString())).isPresent());
+                () -> active().filter(e -> Path.of(e.getTitle()).endsWith(file.getFileName())).isPresent());
         LogBot bot = of(workbench);
         Ui.waitUntil("its first lines are there", () -> bot.editor.log().line(0).isPresent());
         Ui.settle();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.ui.EvidenceBot;
@@ -17,6 +18,7 @@ import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.CaseTest;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.IEditorReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,23 @@ class ChosenLogTest extends CaseTest {
         Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 2 "));
         assertTrue(merged.notes().contains("h1/server.log") && merged.notes().contains("h2/server.log"),
                 merged.notes());
+    }
+
+    @Test
+    void tabsOfOneNameAreToldApart() throws IOException {
+        LogBot.open(workbench, log("t/h1/server.log", 1)).whole();
+        assertEquals(List.of("server.log"), tabs());
+        LogBot.open(workbench, log("t/h2/server.log", 1)).whole();
+        LogBot.open(workbench, log("t/h2/agent.log", 1)).whole();
+        assertEquals(List.of("agent.log", "h1/server.log", "h2/server.log"), tabs());
+        Ui.run(() -> workbench.window().getActivePage().closeEditor(workbench.window().getActivePage()
+                .getEditorReferences()[0].getEditor(false), false));
+        Ui.waitUntil("one is left of that name", () -> tabs().equals(List.of("agent.log", "server.log")));
+    }
+
+    private List<String> tabs() {
+        return Ui.get(() -> Stream.of(workbench.window().getActivePage().getEditorReferences())
+                .map(IEditorReference::getPartName).sorted().toList());
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class LogEditor extends EditorPart {
         setSite(site);
         setInput(input);
         LogInput log = (LogInput) input;
-        setPartName(log.getName());
+        TabNames.opened(this, site.getPage());
         open = new OpenLog(site.getService(LogLibrary.class), site.getService(LogClocks.class), log,
                 Courtesy.of(site.getShell().getDisplay()), this::later);
         news = new EditorNews(open);
@@ -331,8 +331,16 @@ public final class LogEditor extends EditorPart {
         }
     }
 
+    /** @param name of the tab */
+    void call(String name) {
+        if (!name.equals(getPartName())) {
+            setPartName(name);
+        }
+    }
+
     @Override
     public void dispose() {
+        TabNames.closed(this, getSite().getPage());
         if (finding != null) {
             finding.end();
         }
