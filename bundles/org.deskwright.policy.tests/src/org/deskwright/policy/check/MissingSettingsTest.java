@@ -1,6 +1,7 @@
 package org.deskwright.policy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -221,9 +222,24 @@ class MissingSettingsTest extends TwoGpos {
         for (String other : List.of("Microsoft/Windows NT/SecEdit/GptTmpl.inf", "Preferences/Registry/Registry.xml")) {
             Path file = machine(INNER).resolve(other);
             Files.createDirectories(file.getParent());
-            Files.write(file, new byte[0]);
-            assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0]);
+            for (byte[] bytes : List.of(new byte[0], "what no reader knows\r\n".getBytes(StandardCharsets.UTF_8),
+                    "<other><one/></other>".getBytes(StandardCharsets.UTF_8), new byte[600])) {
+                Files.write(file, bytes);
+                assertEquals("CANNOT_TELL", inner("banner-text").split(" ")[0], () -> other + " of " + bytes.length);
+                assertFalse(problems().isEmpty(), () -> other + " of " + bytes.length);
+            }
             Files.delete(file);
         }
+    }
+
+    @Test
+    void aTemplateIsReadByItsPlaceWithoutTheSectionThatOthersAreKnownBy() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        template(INNER, "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544\r\n", StandardCharsets.UTF_8);
+        Path file = machine(INNER).resolve("Microsoft/Windows NT/SecEdit/GptTmpl.inf");
+        String whole = Files.readString(file);
+        assertEquals("WRONG ", inner("network-logon"));
+        Files.writeString(file, whole.substring(whole.indexOf("[Privilege")));
+        assertEquals("WRONG ", inner("network-logon"));
     }
 }

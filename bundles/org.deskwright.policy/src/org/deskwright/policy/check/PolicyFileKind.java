@@ -77,20 +77,23 @@ enum PolicyFileKind {
             return Optional.of(REGISTRY_POL);
         }
         Optional<PolicyFileKind> known = isXml(bytes) ? xml(text) : Optional.empty();
-        return known.or(() -> directory(text)).or(() -> settings(name, text)).or(() -> useless(name, bytes));
+        return known.or(() -> directory(text)).or(() -> settings(name, text)).or(() -> named(name));
     }
 
-    /** What bears the name of a file of a policy and is none leaves settings of its GPO out, which is to be told. */
-    private static Optional<PolicyFileKind> useless(String name, byte[] bytes) {
+    /**
+     * By its name and place alone: what stands where clients look for settings and is not known by what is in it leaves
+     * settings of its GPO out, which is to be told.
+     */
+    private static Optional<PolicyFileKind> named(String name) {
         String path = "/" + name.toLowerCase(Locale.ROOT);
         if (path.endsWith("/registry.pol")) {
             return Optional.of(REGISTRY_POL);
         }
-        if (bytes.length > 0) {
-            return Optional.empty();
-        }
         if (path.endsWith("/gpttmpl.inf")) {
             return Optional.of(SECURITY_TEMPLATE);
+        }
+        if (path.endsWith("/windows nt/audit/audit.csv")) {
+            return Optional.of(AUDIT);
         }
         return PREFERENCES_FILE.matcher(path).find() ? Optional.of(PREFERENCES) : Optional.empty();
     }

@@ -53,7 +53,11 @@ public final class PreferenceReader {
     public static PreferenceFile read(byte[] bytes) throws UnreadableException {
         List<Preference> preferences = new ArrayList<>();
         List<UnreadableException> problems = new ArrayList<>();
-        read(XmlReader.read(bytes, ADVICE), (_, preference) -> preferences.add(preference), problems::add);
+        XmlElement root = XmlReader.read(bytes, ADVICE);
+        if (!KINDS.contains(root.name())) {
+            throw new UnreadableException(root.offset(), "does not begin as a file of preferences does", ADVICE);
+        }
+        read(root, (_, preference) -> preferences.add(preference), problems::add);
         return new PreferenceFile(preferences, problems);
     }
 
