@@ -2,6 +2,7 @@ package org.deskwright.policy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
@@ -241,5 +243,24 @@ class MissingSettingsTest extends TwoGpos {
         assertEquals("WRONG ", inner("network-logon"));
         Files.writeString(file, whole.substring(whole.indexOf("[Privilege")));
         assertEquals("WRONG ", inner("network-logon"));
+    }
+
+    /** What secedit exports has its version last, which is far behind where a file is known. */
+    @Test
+    void aLongTemplateIsKnownByItsFirstSectionAndALogThatQuotesOneIsNone() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        String keys = "\"MACHINE\\SOFTWARE\\Key\",0,\"D:PAR(A;CI;KA;;;BA)\"\r\n".repeat(2_000);
+        String export = "; exported\r\n[Unicode]\r\nUnicode=yes\r\n[Registry Keys]\r\n" + keys
+                + "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544\r\n[Version]\r\n"
+                + "signature=\"$CHICAGO$\"\r\nRevision=1\r\n";
+        Path file = Files.createDirectories(machine(INNER).resolve("Microsoft/Windows NT/SecEdit")).resolve("GptTmpl.inf");
+        Files.write(file, ("\uFEFF" + export).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals("WRONG ", inner("network-logon"));
+        for (String name : List.of("a.inf", "a.log")) {
+            assertTrue(PolicyFileKind.of(name, export.getBytes(StandardCharsets.UTF_8), export).isPresent());
+            String quoted = "2026-11-20 10:00:00 INFO read:\n" + export;
+            assertEquals(Optional.empty(),
+                    PolicyFileKind.of(name, quoted.getBytes(StandardCharsets.UTF_8), quoted));
+        }
     }
 }

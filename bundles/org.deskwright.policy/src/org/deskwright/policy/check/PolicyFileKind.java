@@ -2,6 +2,7 @@ package org.deskwright.policy.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.FileHead;
@@ -45,6 +46,9 @@ enum PolicyFileKind {
 
     private static final int FIRST_LETTERS = 4096;
     private static final Pattern PREFERENCES_FILE = Pattern.compile("/(?:machine|user)/preferences/[^/]+/[^/]+\\.xml$");
+    private static final Set<String> TEMPLATE_SECTIONS = Set.of("version", "profile description", "system access",
+            "event audit", "registry values", "privilege rights", "service general setting", "registry keys",
+            "file security", "group membership", "kerberos policy");
     private static final String SIGNATURE = "\"$chicago$\"";
 
     /** Whether it tells which GPO the files beside it are of. */
@@ -149,10 +153,26 @@ enum PolicyFileKind {
         return isSecurityTemplate(text) ? Optional.of(SECURITY_TEMPLATE) : Optional.empty();
     }
 
-    /** The signature alone is that of files that install drivers, too. */
+    /**
+     * By its first section: where a log or a text quotes a template, something else stands before. The signature alone is
+     * that of files that install drivers, too, and what secedit exports has it behind all else.
+     */
     private static boolean isSecurityTemplate(String text) {
-        String lower = text.startsWith("[") || text.contains("\n[") ? text.toLowerCase(Locale.ROOT) : "";
+        String section = firstSection(text);
+        if (section.equals("unicode")) {
+            return true;
+        }
+        String lower = TEMPLATE_SECTIONS.contains(section) ? text.toLowerCase(Locale.ROOT) : "";
         return lower.contains(SIGNATURE) && lower.contains("[unicode]");
+    }
+
+    /** The name of the section that a text begins with, behind comments; empty where it begins otherwise. */
+    private static String firstSection(String text) {
+        String line = text.lines().map(one -> one.replace("\uFEFF", "").strip())
+                .filter(one -> !one.isEmpty() && !one.startsWith(";")).findFirst().orElse("");
+        return line.startsWith("[") && line.endsWith("]")
+                ? line.substring(1, line.length() - 1).strip().toLowerCase(Locale.ROOT)
+                : "";
     }
 
     /** No more than tells what it is: most of what is read are large reports. */

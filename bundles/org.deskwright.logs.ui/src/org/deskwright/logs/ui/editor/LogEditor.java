@@ -170,7 +170,8 @@ public final class LogEditor extends EditorPart {
         if (lines < before && pane.selection().last().line() >= lines) {
             pane.restart();
         }
-        pane.refresh(buttons.isFollowing() && lines != before);
+        boolean following = buttons.isFollowing();
+        pane.refresh(following && lines != before);
         if (renewed != log.renewed()) {
             renewed = log.renewed();
             folding.forget();
@@ -184,10 +185,11 @@ public final class LogEditor extends EditorPart {
         // a filter finds what was written a moment after it is there
         if (rows != pane.rows().count()) {
             rows = pane.rows().count();
-            if (buttons.isFollowing()) {
+            if (following) {
                 pane.toEnd();
             }
         }
+        buttons.goOn(following);
         if (wantedLine.isPresent() && wantedLine.getAsLong() < lines) {
             pane.go(wantedLine.getAsLong());
             wantedLine = OptionalLong.empty();

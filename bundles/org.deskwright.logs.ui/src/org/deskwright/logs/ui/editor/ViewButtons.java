@@ -53,6 +53,14 @@ final class ViewButtons {
         follow.setSelection(on);
         if (on) {
             pane.toEnd();
+            goOn(true);
+        }
+    }
+
+    /** Whoever follows still does, although rows that came meanwhile have the end no longer in sight. */
+    void goOn(boolean following) {
+        if (following) {
+            follow.setSelection(true);
         }
     }
 
