@@ -121,9 +121,22 @@ class BackupsOfOneGpoTest {
         assertEquals("WRONG 2 ", there());
     }
 
+    @Test
+    void aCopyOfWhichNothingTellsTheDomainDoesNotCountBesideOneOfIt() throws IOException {
+        links(DEFAULT);
+        sysvol("corp.local", 0);
+        for (String other : List.of("a", "z")) {
+            registry(other + "/Policies/" + DEFAULT, 2);
+        }
+        assertEquals("RIGHT 0 ", there());
+    }
+
     private void sysvol(String domain, int value) throws IOException {
-        Path machine = Files
-                .createDirectories(folder.resolve("sysvol/" + domain + "/Policies/" + DEFAULT + "/Machine"));
+        registry("sysvol/" + domain + "/Policies/" + DEFAULT, value);
+    }
+
+    private void registry(String gpo, int value) throws IOException {
+        Path machine = Files.createDirectories(folder.resolve(gpo + "/Machine"));
         Files.write(machine.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(0,
                 "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(value)))));
     }

@@ -171,6 +171,15 @@ class DecidedThereTest {
                 targeted(item("U", DRIVES, "NoDrives", sometimes)).replace("LOCAL_MACHINE", "CURRENT_USER"));
     }
 
+    /** What may be deleted first may be created then. */
+    @Test
+    void whatMayBeTakenAwayMayBeCreatedAnew() throws IOException {
+        registry(WEAK, INSTALLER, "DisableMSI", 0);
+        preferences(STRONG, "Machine", targeted(item("D", INSTALLER, "DisableMSI", 0)),
+                item("C", INSTALLER, "DisableMSI", 2));
+        assertEquals("CANNOT_TELL", installer().split(" ")[0]);
+    }
+
     /** What is there already is not created. */
     @Test
     void oneThatOnlyCreatesChangesNothingThatIsSet() throws IOException {

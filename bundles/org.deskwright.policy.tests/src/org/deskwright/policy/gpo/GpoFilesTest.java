@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.link.GpoDescription;
@@ -76,6 +77,19 @@ class GpoFilesTest {
                 + " 2019-01-01 10:00:00", set.copies().getFirst().line());
         files.add("Policies/" + ID.toLowerCase() + "/Machine/registry.pol", List.of());
         assertEquals(List.of("Policies/" + ID.toLowerCase()), files.set().gpos().stream().map(Gpo::folder).toList());
+    }
+
+    @Test
+    void ofTwoCopiesOfSysvolTheOneOfTheHigherVersionCounts() {
+        for (int[] versions : new int[][]{{3, 5}, {5, 3}}) {
+            GpoFiles files = new GpoFiles();
+            for (int i = 0; i < versions.length; i++) {
+                files.add("dc" + i + "/Policies/" + ID + "/Machine/registry.pol", List.of());
+                files.addVersion("dc" + i + "/Policies/" + ID + "/GPT.INI", OptionalLong.of(versions[i]));
+            }
+            assertEquals(List.of("dc" + (versions[0] < versions[1] ? 1 : 0) + "/Policies/" + ID),
+                    files.set().gpos().stream().map(Gpo::folder).toList());
+        }
     }
 
     @Test

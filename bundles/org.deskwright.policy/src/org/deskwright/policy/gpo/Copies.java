@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 
 /**
  * A GPO that was read more than once, as from backups of two days. One of them counts, for two together are a policy
- * that never was: a copy of SYSVOL, for that is what computers read, else the newest backup.
+ * that never was: a copy of SYSVOL, for that is what computers read, else the newest backup. Of several copies of SYSVOL
+ * it is one that lies in a folder of a domain, and of these the one of the highest version.
  *
  * @param others that do not count
  */
 public record Copies(Gpo counting, List<Gpo> others) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Comparator<Gpo> STRENGTH = Comparator.comparing(Gpo::isOfSysvol)
+            .thenComparing(gpo -> gpo.isOfSysvol() && !gpo.names().domain().isEmpty())
+            .thenComparing(gpo -> gpo.isOfSysvol() ? gpo.version().orElse(-1) : -1)
             .thenComparing(gpo -> gpo.names().saved().orElse(LocalDateTime.MIN))
             .thenComparing(Gpo::folder, Comparator.reverseOrder());
 

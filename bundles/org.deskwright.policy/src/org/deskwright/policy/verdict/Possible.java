@@ -41,7 +41,9 @@ record Possible(Optional<Sure> sure, List<Claim> maybe, Set<OrderedGpo> unread) 
             unread.addAll(one.unread());
             Optional<Claim> winner = one.winner();
             if (winner.isPresent()) {
-                boolean there = !winner.get().setting().removed();
+                // what is there already is not created, unless something may take it away before
+                boolean there = !winner.get().setting().removed()
+                        && maybe.stream().noneMatch(claim -> claim.setting().removed());
                 return new Possible(
                         winner.map(claim -> new Sure(claim, one)), maybe.stream()
                                 .filter(claim -> !(there && claim.setting().done() == Done.WHERE_MISSING)).toList(),
