@@ -270,6 +270,26 @@ class LogMarksTest extends CaseTest {
     }
 
     @Test
+    void whatALineBeforeAnnouncesIsNotKeptInTheCase() throws IOException {
+        Files.writeString(file, "first\nName  : DB_PASSWORD\nValue : Hunter2-Hunter2\nlast\n");
+        GeneratedLog.write(file, 0, RECORDS);
+        LogBot log = open();
+        go(log, 3);
+        log.command("bookmark");
+        awaitMarked(log, 2);
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").push("OK");
+        Ui.waitUntil("it is both", () -> marks().size() == 2);
+        assertEquals(List.of("Value : [removed]", "Value : [removed]"), marks().stream().map(LogMark::text).toList());
+        Path place = folder.resolve("saved");
+        CompletableFuture<Boolean> saving = session.saveAs(place);
+        Ui.waitUntil("it is saved", saving::isDone);
+        String saved = Files.readString(place.resolve("marks.json"));
+        assertTrue(saved.contains("[removed]") && !saved.contains("Hunter2"), saved);
+        awaitMarked(log, 2);
+    }
+
+    @Test
     void linesBecomeEvidenceWithTheirPlaceAndANote() throws IOException {
         Files.writeString(file, "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
         GeneratedLog.write(file, 0, RECORDS);

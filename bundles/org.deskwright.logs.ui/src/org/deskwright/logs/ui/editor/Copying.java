@@ -10,6 +10,7 @@ import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.mark.LogPlaces;
 import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LinesBefore;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogLines;

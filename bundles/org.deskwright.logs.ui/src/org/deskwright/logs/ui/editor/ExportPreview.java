@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LinesBefore;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.text.Texts;

@@ -11,6 +11,7 @@ import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.model.LineTexts;
+import org.deskwright.logs.ui.model.LinesBefore;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.report.file.WholeFile;

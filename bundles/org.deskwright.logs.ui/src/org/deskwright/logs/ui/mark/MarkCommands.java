@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.LogMark;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
+import org.deskwright.logs.ui.model.LinesBefore;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.command.RunnableHandler;
@@ -170,9 +172,10 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
             if (evidence && passage.text().length() >= Passage.KEPT) {
                 throw new LoadException(TEXTS.get("evidence.large"), TEXTS.get("evidence.large.advice"));
             }
-            String text = evidence || passage.text().length() <= SHOWN
-                    ? passage.text()
-                    : passage.text().substring(0, SHOWN);
+            // the case is saved without the lines before, which may be what tells that something in these is a secret
+            String clean = Redactor.ofSecrets().part(LinesBefore.of(access, 0, first), passage.text(), 0,
+                    passage.text().length());
+            String text = evidence || clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN);
             return new LogMark(place.file(), place.line(), lines, passage.sha256(), text, note, evidence, now);
         }
     }

@@ -1,13 +1,11 @@
-package org.deskwright.logs.ui.editor;
+package org.deskwright.logs.ui.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.deskwright.logs.ui.model.LineTexts;
-
 /** Lines that do not leave, and that may announce a secret in those that do. */
-final class LinesBefore {
+public final class LinesBefore {
     /** Right before, and at the beginning, where the head of a table stands. */
     private static final int FAR = 60;
     private static final int HEAD = 3;
@@ -20,8 +18,9 @@ final class LinesBefore {
      * What is to be looked at before a line leaves.
      *
      * @param behind the first line that did not leave so far
+     * @throws IOException in words for people, when the log cannot be read any more
      */
-    static List<String> of(LineTexts access, long behind, long line) throws IOException {
+    public static List<String> of(LineTexts access, long behind, long line) throws IOException {
         List<String> before = new ArrayList<>();
         if (behind == 0) {
             for (long at = 0; at < Math.min(HEAD, line - FAR); at++) {
