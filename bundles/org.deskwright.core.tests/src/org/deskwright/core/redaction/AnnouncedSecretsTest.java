@@ -174,7 +174,25 @@ class AnnouncedSecretsTest {
             lines.subList(0, lines.size() - 1).forEach(redactor::passOver);
             assertEquals(java.util.Map.of(), redactor.removed());
             assertEquals(lines.getLast().replace("Zq01Xyz", "[removed]"), redactor.redactLine(lines.getLast()));
+            assertEquals(1, redactor.removed().values().stream().mapToInt(Integer::intValue).sum(), text);
         }
+    }
+
+    @Test
+    void aKeyOfWhichSomeLinesArePassedOverIsCountedOnceWhereItIsTakenOut() {
+        Redactor redactor = Redactor.ofSecrets();
+        redactor.passOver("-----BEGIN PRIVATE KEY-----");
+        assertEquals("[removed]\n[removed]\n", redactor.redactNext("MIIE\nZq01Xyz\n"));
+        redactor.passOver("Zq02Xyz");
+        redactor.redactLine("Zq03Xyz");
+        assertEquals(java.util.Map.of("private key", 1), redactor.removed());
+        redactor.redactLine("-----END PRIVATE KEY-----");
+        redactor.passOver("-----BEGIN PRIVATE KEY-----MIIE");
+        redactor.passOver("-----END PRIVATE KEY-----");
+        redactor.redactLine("nothing");
+        assertEquals(java.util.Map.of("private key", 1), redactor.removed());
+        assertEquals("-----BEGIN PRIVATE KEY-----[removed]\n", redactor.redact("-----BEGIN PRIVATE KEY-----\n"));
+        assertEquals(java.util.Map.of("private key", 2), redactor.removed());
     }
 
     /** What diagnosis lives on. */

@@ -30,6 +30,11 @@ final class OpenText {
         return keys.line(line);
     }
 
+    /** The same of a line that does not leave: a key counts where something of it is taken out. */
+    String withoutPassedKeys(String line) {
+        return keys.passOver(line);
+    }
+
     /** Whether the next line is public, whatever it looks like. */
     boolean isPublic(String line) {
         return certificates.line(line);

@@ -21,6 +21,7 @@ final class PrivateKeys {
     private final boolean masking;
     private int lines;
     private boolean within;
+    private boolean counted;
     private final Runnable removed;
 
     /**
@@ -32,8 +33,21 @@ final class PrivateKeys {
         this.removed = removed;
     }
 
+    /**
+     * A line that does not leave. A key that begins in it counts when something of it is taken out, if ever.
+     *
+     * @return the line without what of it is of a key
+     */
+    String passOver(String line) {
+        return line(line, true);
+    }
+
     /** @return the line without what of it is of a key */
     String line(String line) {
+        return line(line, false);
+    }
+
+    private String line(String line, boolean passed) {
         if (!within && !line.contains("-----BEGIN ")) {
             return line;
         }
@@ -45,6 +59,7 @@ final class PrivateKeys {
             if (within) {
                 int end = found ? mark.start() : line.endsWith("\r") ? line.length() - 1 : line.length();
                 out.append(masking ? "*".repeat(Math.max(0, end - at)) : SecretRules.REMOVED);
+                count(passed);
                 if (!found) {
                     within = ++lines < LONGEST;
                     return out.append(line, Math.max(at, end), line.length()).toString();
@@ -58,10 +73,17 @@ final class PrivateKeys {
             if (found) {
                 within = true;
                 lines = 0;
-                removed.run();
+                counted = false;
             }
         }
         return out.toString();
+    }
+
+    private void count(boolean passed) {
+        if (!passed && !counted) {
+            counted = true;
+            removed.run();
+        }
     }
 
     /**

@@ -159,7 +159,8 @@ public final class Redactor {
             clean.append(redactLine(text.substring(from, feed))).append('\n');
             from = feed + 1;
         }
-        return clean.append(redactLine(text.substring(from))).toString();
+        // what is behind the last end of a line is no line
+        return from == text.length() ? clean.toString() : clean.append(redactLine(text.substring(from))).toString();
     }
 
     /**
@@ -201,7 +202,7 @@ public final class Redactor {
      */
     public void passOver(String line) {
         Map<String, Integer> before = Map.copyOf(removed);
-        String rest = begun.withoutKeys(shortened(line));
+        String rest = begun.withoutPassedKeys(shortened(line));
         boolean mayHold = !begun.isPublic(rest) && SecretScreen.mayHold(rest);
         begun.withoutValues(rest, mayHold);
         removed.keySet().retainAll(before.keySet());

@@ -80,6 +80,16 @@ class LogCopyingTest extends LogTest {
     }
 
     @Test
+    void ofLinesWithinAKeyAsManyAreCopiedAndItIsToldWhatTheyAre() throws IOException {
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nMIIE\nshort\nother\n-----END PRIVATE KEY-----\n");
+        LogBot log = open().focus();
+        Ui.run(() -> log.editor().pane().goTo(new Spot(1, 0), new Spot(3, 0)));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("the lines are copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals("[removed]\n[removed]\n"));
+        Ui.waitUntil("it is told", () -> log.status().startsWith("Copied with 2 lines changed: private key 1 "));
+    }
+
+    @Test
     void ofWholeLinesNotEvenTheLengthOfASecretIsCopiedAndNoOtherLineIsCounted() throws IOException {
         Files.writeString(file, "first\nx password=Hunter2-Hunter2 was wrong\ny password=Hunter3-Hunter3 too\n");
         LogBot log = open().focus();
