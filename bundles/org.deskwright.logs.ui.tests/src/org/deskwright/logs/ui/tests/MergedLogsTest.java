@@ -140,6 +140,20 @@ class MergedLogsTest extends SessionLogsTest {
     }
 
     @Test
+    void thePlaceIsCopiedOfTheFirstLineThatIsSelectedAndNotOfTheOneBehind() throws IOException {
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        merged.focus(workbench);
+        String first = folder.resolve(GeneratedSessions.AGENT) + ":1";
+        Ui.waitUntil("the first line is there",
+                () -> merged.key(SWT.HOME, SWT.CTRL).said().endsWith(GeneratedSessions.AGENT + ":1"));
+        merged.key(SWT.ARROW_DOWN, SWT.SHIFT).key(SWT.ARROW_DOWN, SWT.SHIFT);
+        assertTrue(merged.said().startsWith("Line 3 of "), merged.said());
+        workbench.command("org.deskwright.logs.ui.copyPlace", Map.of());
+        Ui.waitUntil("its place is copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals(first));
+    }
+
+    @Test
     void aTextIsFoundInAllLogsInTheOrderOfTheirTimes() throws IOException {
         SessionsBot.open(workbench, folder);
         MergedBot merged = MergedBot.show(workbench);

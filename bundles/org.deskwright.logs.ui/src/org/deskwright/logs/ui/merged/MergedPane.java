@@ -224,7 +224,11 @@ final class MergedPane {
     }
 
     private void source(Taker taker) {
-        lines.source(pane.selection().lead().line()).ifPresent(s -> taker.take(s.log(), s.line()));
+        source(pane.selection().lead().line(), taker);
+    }
+
+    private void source(long row, Taker taker) {
+        lines.source(row).ifPresent(s -> taker.take(s.log(), s.line()));
     }
 
     private void words() {
@@ -367,10 +371,11 @@ final class MergedPane {
         copying.copyWithPreview();
     }
 
-    /** Of the line at which the keyboard is: others may be of other logs. */
+    /** Of the first line that is selected, or at which the keyboard is: others may be of other logs. */
     void copyPlace() {
-        source((log, line) -> lines.logs().stream().filter(one -> one.log().equals(log)).findFirst()
-                .ifPresent(one -> Copying.copyPlace(outer.getDisplay(), one.document(), line, line)));
+        source(pane.selection().first().line(),
+                (log, line) -> lines.logs().stream().filter(one -> one.log().equals(log)).findFirst()
+                        .ifPresent(one -> Copying.copyPlace(outer.getDisplay(), one.document(), line, line)));
     }
 
     void export() {
