@@ -55,6 +55,17 @@ public final class MetricsBot {
         return Ui.get(() -> plot().getSize().y);
     }
 
+    /** How high the points of each stand. */
+    public List<Integer> plotHeights() {
+        return Ui.get(() -> Ui.all(workbench.shell(), "log.metrics.plot", Control.class).stream()
+                .map(plot -> plot.getSize().y).toList());
+    }
+
+    /** How much room there is for them beside what is scrolled by. */
+    public static int width() {
+        return Ui.get(() -> scrolled().getClientArea().width);
+    }
+
     /** How much of them is seen. */
     public static int height() {
         return Ui.get(() -> scrolled().getClientArea().height);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
@@ -58,6 +59,38 @@ class MetricChartsTest extends SessionLogsTest {
 
     @Test
     void valuesOfTwoLogsAreToldApart(@TempDir Path other) throws IOException {
+        MetricsBot metrics = openTwo(other);
+        metrics.focus().key(SWT.HOME, 0);
+        assertTrue(metrics.said().contains(", h1/server.log: "), metrics.said());
+        metrics.key(SWT.ARROW_DOWN, 0);
+        assertTrue(metrics.said().contains(", h2/server.log: "), metrics.said());
+        assertTrue(metrics.plotHeight() >= LEAST_PLOT, "names of many lines leave room for points");
+        Looks.picture(workbench, "log-metrics-two");
+    }
+
+    @Test
+    void pointsKeepTheirRoomWhereTheViewWasMaximised(@TempDir Path other) throws IOException {
+        MetricsBot metrics = openTwo(other);
+        List<Integer> before = metrics.plotHeights();
+        int width = MetricsBot.width();
+        maximise();
+        try {
+            Ui.waitUntil("the view is wider", () -> MetricsBot.width() > width);
+            Ui.settle();
+        } finally {
+            maximise();
+        }
+        Ui.waitUntil("the view is as wide as before", () -> MetricsBot.width() == width);
+        Ui.waitUntil("points have the room that they had, " + before + ", not " + metrics.plotHeights(),
+                () -> metrics.plotHeights().equals(before));
+    }
+
+    /** Or puts it back. */
+    private void maximise() {
+        workbench.command("org.eclipse.ui.window.maximizePart", Map.of());
+    }
+
+    private MetricsBot openTwo(Path other) throws IOException {
         for (String host : List.of("h1", "h2")) {
             GeneratedSessions.write(Files.createDirectory(other.resolve(host)), 2);
             Files.delete(other.resolve(host).resolve(GeneratedSessions.AGENT));
@@ -65,12 +98,7 @@ class MetricChartsTest extends SessionLogsTest {
         SessionsBot.open(workbench, other);
         MetricsBot metrics = MetricsBot.show(workbench);
         Ui.waitUntil("there is a chart for each unit", () -> metrics.charts() == 5);
-        metrics.focus().key(SWT.HOME, 0);
-        assertTrue(metrics.said().contains(", h1/server.log: "), metrics.said());
-        metrics.key(SWT.ARROW_DOWN, 0);
-        assertTrue(metrics.said().contains(", h2/server.log: "), metrics.said());
-        assertTrue(metrics.plotHeight() >= LEAST_PLOT, "names of many lines leave room for points");
-        Looks.picture(workbench, "log-metrics-two");
+        return metrics;
     }
 
     /** In a view that is so low that two of them are never seen whole. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.reading.Series;
 import org.deskwright.logs.ui.reading.TimeChart;
+import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.TextRoom;
@@ -42,6 +43,8 @@ final class Charts implements PlotCursor.User, TimeChart {
     private long to = 1;
     /** Of what is told of values: it does not jump while one looks closer. */
     private int widest;
+    /** Of all of them, for which there is room. */
+    private int wide;
 
     /** What is done for the user. */
     interface User {
@@ -68,11 +71,31 @@ final class Charts implements PlotCursor.User, TimeChart {
         scrolled.setContent(column);
         scrolled.setShowFocusedControl(true);
         scrolled.getVerticalBar().setIncrement(TextRoom.high(1));
-        scrolled.addListener(SWT.Resize, e -> {
+        scrolled.addListener(SWT.Resize, e -> arrange());
+        column.addListener(SWT.Resize, e -> resized());
+    }
+
+    /** Names take other rows where there is another width, which charts have only once all of them have their places. */
+    private void resized() {
+        if (column.getSize().x != wide) {
+            wide = column.getSize().x;
+            OnDisplay.soon(column, this::arrange);
+        }
+    }
+
+    /** Gives charts their room, again while names take more rows beside the values of all of them. */
+    private void arrange() {
+        int before;
+        do {
+            before = legends();
             fit();
             column.layout();
             align();
-        });
+        } while (legends() > before);
+    }
+
+    private int legends() {
+        return charts.stream().mapToInt(PlotChart::legend).sum();
     }
 
     /** Each is as high as the view, within reason, and as what is told above it leaves room for points. */
@@ -121,9 +144,7 @@ final class Charts implements PlotCursor.User, TimeChart {
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).show(plots.get(i), clock, from, to);
         }
-        fit();
-        column.layout();
-        align();
+        arrange();
     }
 
     /** The same moment stands at the same place in all of them, however wide their values are. */
