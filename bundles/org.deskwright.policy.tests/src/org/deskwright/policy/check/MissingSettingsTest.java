@@ -253,14 +253,14 @@ class MissingSettingsTest extends TwoGpos {
         String export = "; exported\r\n[Unicode]\r\nUnicode=yes\r\n[Registry Keys]\r\n" + keys
                 + "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-5-32-544\r\n[Version]\r\n"
                 + "signature=\"$CHICAGO$\"\r\nRevision=1\r\n";
-        Path file = Files.createDirectories(machine(INNER).resolve("Microsoft/Windows NT/SecEdit")).resolve("GptTmpl.inf");
+        Path file = Files.createDirectories(machine(INNER).resolve("Microsoft/Windows NT/SecEdit"))
+                .resolve("GptTmpl.inf");
         Files.write(file, ("\uFEFF" + export).getBytes(StandardCharsets.UTF_16LE));
         assertEquals("WRONG ", inner("network-logon"));
         for (String name : List.of("a.inf", "a.log")) {
             assertTrue(PolicyFileKind.of(name, export.getBytes(StandardCharsets.UTF_8), export).isPresent());
             String quoted = "2026-11-20 10:00:00 INFO read:\n" + export;
-            assertEquals(Optional.empty(),
-                    PolicyFileKind.of(name, quoted.getBytes(StandardCharsets.UTF_8), quoted));
+            assertEquals(Optional.empty(), PolicyFileKind.of(name, quoted.getBytes(StandardCharsets.UTF_8), quoted));
         }
     }
 }

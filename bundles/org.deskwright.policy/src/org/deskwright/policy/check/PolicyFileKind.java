@@ -154,8 +154,8 @@ enum PolicyFileKind {
     }
 
     /**
-     * By its first section: where a log or a text quotes a template, something else stands before. The signature alone is
-     * that of files that install drivers, too, and what secedit exports has it behind all else.
+     * By its first section: where a log or a text quotes a template, something else stands before. The signature alone
+     * is that of files that install drivers, too, and what secedit exports has it behind all else.
      */
     private static boolean isSecurityTemplate(String text) {
         String section = firstSection(text);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A GPO that was read more than once, as from backups of two days. One of them counts, for two together are a policy
- * that never was: a copy of SYSVOL, for that is what computers read, else the newest backup. Of several copies of SYSVOL
- * it is one that lies in a folder of a domain, and of these the one of the highest version.
+ * that never was: a copy of SYSVOL, for that is what computers read, else the newest backup. Of several copies of
+ * SYSVOL it is one that lies in a folder of a domain, and of these the one of the highest version.
  *
  * @param others that do not count
  */

@@ -136,8 +136,8 @@ class ChosenLogTest extends CaseTest {
         LogBot.open(workbench, log("t/h2/server.log", 1)).whole();
         LogBot.open(workbench, log("t/h2/agent.log", 1)).whole();
         assertEquals(List.of("agent.log", "h1/server.log", "h2/server.log"), tabs());
-        Ui.run(() -> workbench.window().getActivePage().closeEditor(workbench.window().getActivePage()
-                .getEditorReferences()[0].getEditor(false), false));
+        Ui.run(() -> workbench.window().getActivePage()
+                .closeEditor(workbench.window().getActivePage().getEditorReferences()[0].getEditor(false), false));
         Ui.waitUntil("one is left of that name", () -> tabs().equals(List.of("agent.log", "server.log")));
     }
 

@@ -85,7 +85,8 @@ class LogCopyingTest extends LogTest {
         LogBot log = open().focus();
         Ui.run(() -> log.editor().pane().goTo(new Spot(1, 0), new Spot(3, 0)));
         workbench.command("org.eclipse.ui.edit.copy", Map.of());
-        Ui.waitUntil("the lines are copied", () -> Ui.get(() -> Clip.get(Ui.display())).equals("[removed]\n[removed]\n"));
+        Ui.waitUntil("the lines are copied",
+                () -> Ui.get(() -> Clip.get(Ui.display())).equals("[removed]\n[removed]\n"));
         Ui.waitUntil("it is told", () -> log.status().startsWith("Copied with 2 lines changed: private key 1 "));
     }
 

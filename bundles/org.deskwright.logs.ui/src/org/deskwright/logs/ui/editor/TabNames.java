@@ -7,7 +7,10 @@ import org.deskwright.logs.ui.reading.ShortNames;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 
-/** What tabs of logs are called: by their files, and several of one name by as much of their folders as tells them apart. */
+/**
+ * What tabs of logs are called: by their files, and several of one name by as much of their folders as tells them
+ * apart.
+ */
 final class TabNames {
     private TabNames() {
     }

@@ -75,7 +75,9 @@ final class Charts implements PlotCursor.User, TimeChart {
         column.addListener(SWT.Resize, e -> resized());
     }
 
-    /** Names take other rows where there is another width, which charts have only once all of them have their places. */
+    /**
+     * Names take other rows where there is another width, which charts have only once all of them have their places.
+     */
     private void resized() {
         if (column.getSize().x != wide) {
             wide = column.getSize().x;
