@@ -25,12 +25,17 @@ public record Ink(RGB ground, RGB text) {
      * @param area in the control, which has to be in front
      */
     public static Ink of(Control control, Rectangle area) {
+        return of(pixels(control, area));
+    }
+
+    /** All of it. Display thread only. */
+    static ImageData pixels(Control control, Rectangle area) {
         Rectangle place = control.getDisplay().map(control, null, area);
         Image image = new Image(control.getDisplay(), place.width, place.height);
         GC gc = new GC(control.getDisplay());
         try {
             gc.copyArea(image, place.x, place.y);
-            return of(image.getImageData());
+            return image.getImageData();
         } finally {
             gc.dispose();
             image.dispose();

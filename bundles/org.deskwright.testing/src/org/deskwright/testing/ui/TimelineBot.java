@@ -1,8 +1,12 @@
 package org.deskwright.testing.ui;
 
+import java.util.function.Function;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 
@@ -80,9 +84,35 @@ public final class TimelineBot {
         return this;
     }
 
+    /** What the screen shows between two places, from the top of the bars to the axis. */
+    public Ink ink(double from, double to) {
+        return seen(area -> Ink.of(chart(), area), from, to);
+    }
+
+    /** All pixels of that. */
+    public byte[] pixels(double from, double to) {
+        return seen(area -> Ink.pixels(chart(), area).data, from, to);
+    }
+
+    private static <T> T seen(Function<Rectangle, T> look, double from, double to) {
+        Ui.settle();
+        return Ui.get(() -> {
+            Point size = chart().getSize();
+            GC gc = new GC(chart());
+            int line = gc.getFontMetrics().getHeight();
+            gc.dispose();
+            return look.apply(new Rectangle((int) (from * size.x), line, (int) ((to - from) * size.x),
+                    size.y - 3 * line));
+        });
+    }
+
+    private static Canvas chart() {
+        return Ui.one("log.timeline.chart", Canvas.class);
+    }
+
     private void mouse(int type, double place) {
         Ui.run(() -> {
-            Canvas chart = Ui.one("log.timeline.chart", Canvas.class);
+            Canvas chart = chart();
             Point size = chart.getSize();
             Event event = new Event();
             event.button = type == SWT.MouseMove ? 0 : 1;

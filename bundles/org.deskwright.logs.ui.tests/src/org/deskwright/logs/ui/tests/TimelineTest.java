@@ -7,24 +7,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.Contrast;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.EvidenceBot;
+import org.deskwright.testing.ui.Ink;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TimelineBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.Looks;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -33,6 +39,8 @@ import org.junit.jupiter.api.Test;
 /** When what was written: of one log and of several, of clocks that are ahead, and of logs that are not indexed yet. */
 class TimelineTest extends SessionLogsTest {
     private static final int RECORDS = 60_000;
+    /** Of graphics that are needed to read what is shown. */
+    private static final double LEAST_CONTRAST = 3;
 
     private void push(String link) {
         Ui.run(() -> Ui.all(workbench.shell(), link, Link.class).getLast().notifyListeners(SWT.Selection, new Event()));
@@ -112,6 +120,31 @@ class TimelineTest extends SessionLogsTest {
             assertTrue(asked.startsWith("(hello or desktop) since:2026-11-20T08:00:00.000 until:2026-11-20T"), asked);
         }
         Ui.waitUntil("only some of it is shown", () -> log.rows() > 0 && log.rows() < SESSIONS / 2);
+    }
+
+    /** Also where what is selected has the colour of bars. */
+    @Test
+    void barsOfAChosenSpanStandOffFromIt() throws IOException {
+        LogBot.open(workbench, folder.resolve(GeneratedSessions.AGENT)).whole();
+        TimelineBot timeline = TimelineBot.show(workbench);
+        long lines = lines(GeneratedSessions.AGENT);
+        Ui.waitUntil("all records are counted", () -> timeline.all().contains(": %,d Info".formatted(lines)));
+        Ui.run(workbench.shell()::forceActive);
+        Looks.inAll(workbench, look -> {
+            timeline.click(0);
+            Ui.pause();
+            byte[] before = timeline.pixels(0.1, 0.4);
+            timeline.drag(0, 0.5);
+            assertTrue(timeline.said().startsWith("2026-11-20 08:00:00.000 to "), timeline.said());
+            Ui.waitUntil(look + ": what is chosen is seen", () -> !Arrays.equals(before, timeline.pixels(0.1, 0.4)));
+            Ink ink = timeline.ink(0.1, 0.4);
+            assertTrue(ink.contrast() >= LEAST_CONTRAST, look + ": " + ink);
+            for (Level level : Level.values()) {
+                RGB bar = Ui.get(() -> LevelLook.color(level).color().getRGB());
+                assertTrue(Contrast.between(ink.ground(), bar) >= LEAST_CONTRAST, look + ": " + level + " on " + ink);
+            }
+            Looks.picture(workbench, "log-timeline-chosen", look);
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
@@ -138,6 +139,7 @@ final class TimelineChart {
         for (int part = 0; part < shown.parts(); part++) {
             bar(gc, plot, part, most);
         }
+        chosen(plot).ifPresent(span -> span.around(gc));
         axis(gc, plot);
         if (cursor >= 0 && cursor < shown.parts()) {
             gc.setForeground(ThemeColor.PAGE_TEXT.color());
@@ -149,16 +151,18 @@ final class TimelineChart {
     }
 
     private void ground(GC gc, Rectangle plot) {
-        if (!span().isEmpty()) {
-            int from = x(plot, Math.min(anchor, cursor));
-            int to = x(plot, Math.max(anchor, cursor) + 1);
-            gc.setBackground(ThemeColor.SELECTION.color());
-            gc.fillRectangle(from, plot.y, to - from, plot.height);
-            gc.setForeground(ThemeColor.INFO.color());
-            gc.drawRectangle(from, plot.y, to - from, plot.height - 1);
-        }
+        chosen(plot).ifPresent(span -> span.beneath(gc));
         gc.setForeground(ThemeColor.MUTED.color());
         gc.drawLine(plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height);
+    }
+
+    private Optional<ChosenSpan> chosen(Rectangle plot) {
+        if (span().isEmpty()) {
+            return Optional.empty();
+        }
+        int from = x(plot, Math.min(anchor, cursor));
+        int to = x(plot, Math.max(anchor, cursor) + 1);
+        return Optional.of(new ChosenSpan(new Rectangle(from, plot.y, to - from, plot.height)));
     }
 
     private int x(Rectangle plot, int part) {
