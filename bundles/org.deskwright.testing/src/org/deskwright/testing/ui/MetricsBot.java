@@ -1,14 +1,17 @@
 package org.deskwright.testing.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 
 /** The view of what logs tell was measured. */
 public final class MetricsBot {
@@ -32,6 +35,17 @@ public final class MetricsBot {
 
     public String said() {
         return Ui.get(() -> Ui.one("log.metrics.words", CLabel.class).getText());
+    }
+
+    /** Why there are no charts. */
+    public String nothing() {
+        return said(workbench, "log.metrics.nothing");
+    }
+
+    /** What is said by that in place of a view; empty where it is not there. */
+    static String said(WorkbenchBot workbench, String id) {
+        return Ui.get(() -> Ui.all(workbench.shell(), id, Composite.class).stream()
+                .flatMap(page -> Ui.all(page, Label.class).stream()).map(Label::getText).collect(Collectors.joining(" ")));
     }
 
     /** Whose values alone are shown. */

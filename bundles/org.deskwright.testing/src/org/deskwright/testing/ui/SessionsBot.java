@@ -56,6 +56,11 @@ public final class SessionsBot {
         return Ui.get(() -> Ui.one("log.sessions.words", CLabel.class).getText());
     }
 
+    /** Why there are none. */
+    public String nothing() {
+        return MetricsBot.said(workbench, "log.sessions.nothing");
+    }
+
     public SessionsBot waitForSessions(int count) {
         Ui.waitUntil(count + " sessions are there",
                 () -> said().startsWith(count + " sessions") || said().contains(" of " + count + ", "));

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MergedBot;
+import org.deskwright.testing.ui.MetricsBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
@@ -127,6 +129,28 @@ class ChosenLogTest extends CaseTest {
         Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 2 "));
         assertTrue(merged.notes().contains("h1/server.log") && merged.notes().contains("h2/server.log"),
                 merged.notes());
+    }
+
+    @Test
+    void whatHoldsNothingIsNamedAndTheNumberOfItKept() throws IOException {
+        Files.writeString(log("t/h1/server.log", 0), "2026-11-20 12:00:00,000 INFO  Sso: next\n");
+        LogBot.open(workbench, folder.resolve("t/h1/server.log")).whole();
+        MetricsBot metrics = MetricsBot.show(workbench);
+        awaitNothing(metrics::nothing, "Nothing was measured server.log tells no round trip, ");
+        SessionsBot sessions = SessionsBot.show(workbench);
+        awaitNothing(sessions::nothing, "No session found server.log tells of no session ");
+        Files.writeString(log("t/h2/server.log", 0), "2026-11-20 12:00:00,000 INFO  Sso: next\n");
+        SessionsBot.putAway(workbench);
+        openFolder("t");
+        Ui.waitUntil("a log is open", LogBot::isOpen);
+        MetricsBot.show(workbench);
+        awaitNothing(metrics::nothing, "Nothing was measured h1/server.log and 1 more tell no round trip, ");
+        SessionsBot.show(workbench);
+        awaitNothing(sessions::nothing, "No session found h1/server.log and 1 more tell of no session ");
+    }
+
+    private static void awaitNothing(Supplier<String> said, String expected) {
+        Ui.waitUntil(expected, () -> said.get().startsWith(expected));
     }
 
     @Test

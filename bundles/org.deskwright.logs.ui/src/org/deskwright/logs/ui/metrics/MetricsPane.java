@@ -68,7 +68,8 @@ final class MetricsPane {
         narrowed.say(session.map(one -> TEXTS.get("narrowed", SessionText.name(one), SessionText.time(one.begin())))
                 .orElse(""));
         if (found.series().isEmpty() && found.problems().isEmpty()) {
-            frame.nothing(TEXTS.get("nothing.title"), TEXTS.get("nothing.hint", found.scope().title()));
+            frame.nothing(TEXTS.get("nothing.title"),
+                    TEXTS.get("nothing.hint", found.scope().title(), found.scope().logs().size()));
         } else {
             frame.something();
         }

@@ -112,8 +112,7 @@ public final class ScopeWatch {
     }
 
     private static String title(List<Rotation> logs) {
-        String first = logs.getFirst().title().replace('\\', '/');
-        String name = first.substring(first.lastIndexOf('/') + 1);
+        String name = ShortNames.apart(logs.getFirst().title(), logs.stream().map(Rotation::title).toList());
         return logs.size() == 1 ? name : TEXTS.get("scope.several", name, logs.size() - 1);
     }
 

@@ -88,7 +88,8 @@ final class SessionsPane {
         }
         turnTo(lanes.isEmpty() ? Lanes.NONE : lanes.getFirst());
         if (lanes.isEmpty() && unread.isEmpty()) {
-            frame.nothing(TEXTS.get("nothing.title"), TEXTS.get("nothing.hint", found.scope().title()));
+            frame.nothing(TEXTS.get("nothing.title"),
+                    TEXTS.get("nothing.hint", found.scope().title(), found.scope().logs().size()));
         } else {
             frame.something();
         }
