@@ -196,8 +196,11 @@ class TimelineTest extends SessionLogsTest {
         Rectangle before = Ui.get(workbench.shell()::getBounds);
         try {
             for (int width : new int[]{before.width, before.width * 2 / 3, 351}) {
-                Ui.run(() -> workbench.shell().setSize(width, before.height));
-                Ui.waitUntil("it is as wide", () -> workbench.shell().getSize().x <= Math.max(width, 400));
+                Ui.waitUntil("it is as wide", () -> {
+                    // what manages windows may still be at the size before, and lets one that comes meanwhile go
+                    workbench.shell().setSize(width, before.height);
+                    return workbench.shell().getClientArea().width <= Math.max(width, 400);
+                });
                 Ui.settle();
                 String shown = timeline.shown();
                 assertTrue(shown.contains(count), width + ": " + shown);
