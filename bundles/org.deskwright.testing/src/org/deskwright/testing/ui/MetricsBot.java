@@ -45,7 +45,8 @@ public final class MetricsBot {
     /** What is said by that in place of a view; empty where it is not there. */
     static String said(WorkbenchBot workbench, String id) {
         return Ui.get(() -> Ui.all(workbench.shell(), id, Composite.class).stream()
-                .flatMap(page -> Ui.all(page, Label.class).stream()).map(Label::getText).collect(Collectors.joining(" ")));
+                .flatMap(page -> Ui.all(page, Label.class).stream()).map(Label::getText)
+                .collect(Collectors.joining(" ")));
     }
 
     /** Whose values alone are shown. */

@@ -101,8 +101,8 @@ public final class TimelineBot {
             GC gc = new GC(chart());
             int line = gc.getFontMetrics().getHeight();
             gc.dispose();
-            return look.apply(new Rectangle((int) (from * size.x), line, (int) ((to - from) * size.x),
-                    size.y - 3 * line));
+            return look
+                    .apply(new Rectangle((int) (from * size.x), line, (int) ((to - from) * size.x), size.y - 3 * line));
         });
     }
 

@@ -6,8 +6,9 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * How a span that is chosen is shown: by a ground beneath its bars. Where that would be bright on a dark page or dark on a
- * bright one, as in high contrast, bars of the colours of the page would be lost on it; there is a frame around them.
+ * How a span that is chosen is shown: by a ground beneath its bars. Where that would be bright on a dark page or dark
+ * on a bright one, as in high contrast, bars of the colours of the page would be lost on it; there is a frame around
+ * them.
  *
  * @param area of its bars, however high
  */
