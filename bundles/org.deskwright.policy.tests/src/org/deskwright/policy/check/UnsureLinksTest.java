@@ -135,5 +135,11 @@ class UnsureLinksTest extends TwoGpos {
         directory("35378EAC", "827D319E");
         assertEquals("CANNOT_TELL the directory does not list the extension that carries it out for Inner",
                 inner("windows-installer"));
+        registry(INNER, entry("A", "b", 1));
+        preferences(INNER, REGISTRY.formatted("U", INSTALLER, "DisableMSI", 2));
+        assertEquals("CANNOT_TELL the directory does not list the extension that carries it out for Inner",
+                inner("windows-installer"));
+        directory("827D319E-683F-11D2-A89A-00C04FBBCFA2", "B087BE9D-ED37-454F-AF9C-04291E351182");
+        assertEquals("WRONG ", inner("windows-installer"));
     }
 }

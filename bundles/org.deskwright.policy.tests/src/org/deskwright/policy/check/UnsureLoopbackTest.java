@@ -35,6 +35,20 @@ class UnsureLoopbackTest extends TwoGpos {
     }
 
     @Test
+    void loopbackWhoseKeyAPreferenceTakesAwayIsNotKnown() throws IOException {
+        registry(OUTER, entry("A", "b", 1));
+        registry(INNER, entry(LOOPBACK, "UserPolicyMode", 2));
+        Path user = Files.createDirectories(machine(INNER).resolveSibling("User"));
+        Files.write(user.resolve("registry.pol"), PolWriter.write(List.of(entry(STORAGE, "Deny_All", 1))));
+        assertEquals("WRONG RIGHT", ofUser());
+        String gone = REGISTRY.formatted("D", LOOPBACK, "", 0).replace(" type=\"REG_DWORD\" value=\"00000000\"", "");
+        preferences(INNER, gone);
+        assertEquals("CANNOT_TELL RIGHT", ofUser());
+        registry(INNER, entry("A", "b", 1));
+        assertEquals("RIGHT RIGHT", ofUser(), "what nobody switches on stays off");
+    }
+
+    @Test
     void aNumberOfAnotherTypeIsNoLoopbackThatIsOff() throws IOException {
         registry(OUTER, entry("A", "b", 1));
         Path user = Files.createDirectories(machine(INNER).resolveSibling("User"));

@@ -50,6 +50,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
     static final SettingKey LOCAL_OFF = new SettingKey(Half.COMPUTER, Extension.REGISTRY,
             "HKLM\\Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing");
 
+    private static final Place LOCAL_OFF_PLACE = new Place.Registry(Half.COMPUTER,
+            "Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing");
+
     /** Of the Default Domain Policy and the Default Domain Controllers Policy. Source: [MS-GPOL] 2.2.4. */
     private static final Set<String> DEFAULTS = Set.of("{31B2F340-016D-11D2-945F-00C04FB984F9}",
             "{6AC1786C-016F-11D2-945F-00C04FB984F9}");
@@ -125,11 +128,12 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
         ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
-        Loopback loopback = Loopback.of(
+        Loopback told = Loopback.of(
                 computer.settings.values().stream().filter(one -> one.key().isAbout(Loopback.PLACE))
                         .filter(one -> !one.key().isOfWholeKey()).toList(),
                 !computer.maySet(Loopback.PLACE).isEmpty() || !computer.order.notRead().isEmpty()
                         || !computer.order.unordered().isEmpty());
+        Loopback loopback = told != Loopback.OFF && computer.losesKey(Loopback.PLACE) ? Loopback.UNKNOWN : told;
         Function<PolicyOrder, ResultantSet> reckon = one -> of(withLocal(one, ofUsers, target.userAccount(), counts),
                 byId, Half.USER, counts);
         Optional<PolicyOrder> user = target.user()
@@ -195,12 +199,17 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         };
     }
 
+    /** Whether a preference takes away the key in which a value stands: whether before or after it was set is not known. */
+    private boolean losesKey(Place place) {
+        return settings.keySet().stream().anyMatch(key -> key.takesKeyOf(place));
+    }
+
     private static Answer local(ResultantSet others) {
         SettingResult off = others.settings.get(LOCAL_OFF);
         if (off == null) {
             return others.unread.isEmpty() ? Answer.YES : Answer.UNKNOWN;
         }
-        if (!off.isCertain()) {
+        if (!off.isCertain() || others.losesKey(LOCAL_OFF_PLACE)) {
             return Answer.UNKNOWN;
         }
         Optional<RegistryData> data = off.winner().flatMap(claim -> claim.setting().data());
@@ -304,7 +313,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         String extension = switch (setting.key().extension()) {
             case REGISTRY -> FailedExtension.REGISTRY;
             case SECURITY -> FailedExtension.SECURITY;
-            case AUDIT, PREFERENCES -> "";
+            case PREFERENCES -> preferred(setting.key().place());
+            case AUDIT -> "";
         };
         if (one.reasons().contains(Reason.OLDER_VERSION)) {
             return setting.left(one.missing() + ", so that it may be another by now");
@@ -313,6 +323,14 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
                 ? setting
                 : setting
                         .left("the directory does not list the extension that carries it out for " + one.gpo().shown());
+    }
+
+    /** What carries out preferences about that; empty of kinds that no item asks for. */
+    private static String preferred(String place) {
+        if (place.equals(SettingKey.SERVICES)) {
+            return FailedExtension.PREFERRED_SERVICES;
+        }
+        return place.contains("\\") ? FailedExtension.PREFERRED_VALUES : "";
     }
 
     /**
