@@ -218,7 +218,8 @@ class SecurityTemplateTest {
     void aCutFileIsToldByWhatNoWholeOneEndsWith() throws UnreadableException {
         for (String last : List.of("[Privilege Rig", "[Privilege Rights]\r\nSeNetworkLog",
                 "[Privilege Rights]\r\nSeX = *S-1-5-32-544,", "[Privilege Rights]\r\nSeX = *S-1-5-32-544,*",
-                "[Privilege Rights]\r\nSeX = *S-1-5-21-", "[Registry Values]\r\nMACHINE\\A\\B=1,\"Not",
+                "[Privilege Rights]\r\nSeX = *S-1-5-21-", "[Privilege Rights]\r\nSeX = *S-1-5-32-544,*S-1-5-32-54",
+                "[Privilege Rights]\r\nSeX = *S-1-5-21-1-2-3-51", "[Registry Values]\r\nMACHINE\\A\\B=1,\"Not",
                 "[Service General Setting]\r\n\"Spooler\",4,\"D:AR(A;;CC")) {
             InfFile file = InfReader.read((HEAD + last).getBytes(StandardCharsets.UTF_8));
             assertTrue(file.unended() > 0, last);
