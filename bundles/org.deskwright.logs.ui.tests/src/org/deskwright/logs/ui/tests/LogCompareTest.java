@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.EvidenceBot;
@@ -20,8 +21,12 @@ import org.deskwright.testing.window.Looks;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+
+
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +98,18 @@ class LogCompareTest {
             TableBot table = TableBot.find("log.compare");
             int row = table.texts("id").indexOf(signature);
             return row >= 0 && table.texts("difference").get(row).equals(difference);
+        });
+    }
+
+    @Test
+    void whatToDoIsSaidBeforeAnythingIsCompared() {
+        workbench.hide("org.deskwright.logs.compare");
+        workbench.show("org.deskwright.logs.compare");
+        Ui.waitUntil("what to choose, what to do and the table stand beneath each other", () -> {
+            Control words = Ui.one("log.compare.notes", CLabel.class).getParent();
+            List<Rectangle> places = Stream.of(words.getParent().getChildren()).map(Control::getBounds).toList();
+            return words.getSize().y > 0 && IntStream.range(1, places.size())
+                    .allMatch(i -> places.get(i).y == places.get(i - 1).y + places.get(i - 1).height);
         });
     }
 
@@ -195,6 +212,6 @@ class LogCompareTest {
     }
 
     private static String notes() {
-        return Ui.get(() -> Ui.one("log.compare.notes", CLabel.class).getText());
+        return Ui.get(() -> Ui.one("log.compare.notes", org.eclipse.swt.custom.CLabel.class).getText());
     }
 }

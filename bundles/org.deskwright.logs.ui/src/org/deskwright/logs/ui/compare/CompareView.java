@@ -143,7 +143,8 @@ public final class CompareView extends ViewPart {
             filler.setVisible(wide);
             left.beside(wide, 2);
             right.beside(wide, 1); // the button stands there, too
-            body.layout(true, true);
+            // not now, in the midst of laying out what is around it
+            form.requestLayout();
         }
     }
 
