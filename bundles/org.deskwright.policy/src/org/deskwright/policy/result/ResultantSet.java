@@ -199,7 +199,9 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         };
     }
 
-    /** Whether a preference takes away the key in which a value stands: whether before or after it was set is not known. */
+    /**
+     * Whether a preference takes away the key in which a value stands: whether before or after it was set is not known.
+     */
     private boolean losesKey(Place place) {
         return settings.keySet().stream().anyMatch(key -> key.takesKeyOf(place));
     }

@@ -17,9 +17,9 @@ final class CutLine {
      * A SID has an authority and a number at the least; nobody writes two commas, or one at the end. What is built in
      * has numbers from 544 on, what a domain brings along from 498. Source: [MS-DTYP] 2.4.2.4.
      */
-    private static final Pattern BROKEN_RIGHT = Pattern.compile("(?i).*(?:,|\\*|\\*S(?:-\\d*){0,2}|\\*S-.*-"
-            + "|\\*S-1-5-32-(?:\\d{1,2}|[1-4]\\d\\d|5[0-3]\\d|54[0-3])"
-            + "|\\*S-1-5-21(?:-\\d+){0,3}|\\*S-1-5-21(?:-\\d+){3}-(?:\\d{1,2}|[1-3]\\d\\d|4[0-8]\\d|49[0-7]))");
+    private static final Pattern BROKEN_RIGHT = Pattern.compile(
+            "(?i).*(?:,|\\*|\\*S(?:-\\d*){0,2}|\\*S-.*-" + "|\\*S-1-5-32-(?:\\d{1,2}|[1-4]\\d\\d|5[0-3]\\d|54[0-3])"
+                    + "|\\*S-1-5-21(?:-\\d+){0,3}|\\*S-1-5-21(?:-\\d+){3}-(?:\\d{1,2}|[1-3]\\d\\d|4[0-8]\\d|49[0-7]))");
 
     private CutLine() {
     }

@@ -21,8 +21,6 @@ import org.deskwright.testing.window.Looks;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-
-
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
