@@ -171,6 +171,18 @@ class DecidedThereTest {
                 targeted(item("U", DRIVES, "NoDrives", sometimes)).replace("LOCAL_MACHINE", "CURRENT_USER"));
     }
 
+    /** Which half is done last is not known, also where the computer's takes the value away. */
+    @Test
+    void whatTheComputerDeletesAndItsUsersSetIsOpen() throws IOException {
+        preferences(WEAK, "User", item("U", INSTALLER, "DisableMSI", 2));
+        assertEquals("WRONG 2 Weak", shown(verdict("windows-installer", true)));
+        preferences(STRONG, "Machine", item("D", INSTALLER, "DisableMSI", 0));
+        assertEquals("CANNOT_TELL", shown(verdict("windows-installer", true)).split(" ")[0]);
+        preferences(STRONG, "Machine", targeted(item("U", INSTALLER, "DisableMSI", 0)),
+                targeted(item("D", INSTALLER, "DisableMSI", 0)));
+        assertEquals("CANNOT_TELL", shown(verdict("windows-installer", true)).split(" ")[0]);
+    }
+
     /** What may be deleted first may be created then. */
     @Test
     void whatMayBeTakenAwayMayBeCreatedAnew() throws IOException {

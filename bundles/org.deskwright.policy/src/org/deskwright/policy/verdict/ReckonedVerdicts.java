@@ -57,7 +57,8 @@ record ReckonedVerdicts(String place, ResultantSet.Both results) {
                 || !computer.set() && !user.get().set()) {
             return computer;
         }
-        boolean alone = !computer.set() && results.computer().unread().isEmpty();
+        boolean alone = results.computer().unread().isEmpty()
+                && results.computer().settings().keySet().stream().noneMatch(key -> key.isAbout(item.place()));
         return alone ? user.get() : user.get().left(BOTH_HALVES);
     }
 
