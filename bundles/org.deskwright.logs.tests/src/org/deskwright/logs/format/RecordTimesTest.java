@@ -101,4 +101,25 @@ class RecordTimesTest {
         assertEquals(OptionalLong.empty(), times.ahead(LOCAL, summer, micros("2027-07-20T08:00:00Z")));
         assertEquals(OptionalLong.of(90_000_000L), times.ahead(ZONED, summer, micros("2027-07-20T08:00:00Z")));
     }
+
+    @Test
+    void ofAnHourThatWasShownTwiceARecordIsOfTheShowingThatItsPlaceTells() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        SourceClock known = new SourceClock(Optional.of(berlin), Duration.ZERO, Optional.empty());
+        SetBacks told = new SetBacks(List.of(new SetBacks.SetBack(berlin, micros("2026-10-25T02:00:00Z"),
+                micros("2026-10-25T03:00:00Z"), 1000, false)));
+        RecordTimes times = times(known.with(told), Scale.MOMENT);
+        long half = micros("2026-10-25T02:30:00Z");
+        assertEquals(micros("2026-10-25T00:30:00Z"), times.of(half, LOCAL, 999));
+        assertEquals(micros("2026-10-25T01:30:00Z"), times.of(half, LOCAL, 1000));
+        assertEquals(micros("2026-10-25T00:30:00Z"), times.of(half, LOCAL), "anywhere");
+        assertEquals(micros("2026-10-25T01:30:00Z"), times.latest(half, LOCAL), "at the latest");
+        assertTrue(times.isToldByPlace(half, LOCAL));
+        assertFalse(times.isToldByPlace(micros("2026-10-25T03:00:00Z"), LOCAL));
+        assertFalse(times(known, Scale.MOMENT).isToldByPlace(half, LOCAL), "nothing tells");
+        assertEquals(half, times.of(half, ZONED, 1000), "its zone is told");
+        assertEquals(0, times.place(micros("2026-10-25T00:59:59Z")));
+        assertEquals(1000, times.place(micros("2026-10-25T01:00:00Z")));
+        assertEquals(0, times.place(micros("2026-10-25T02:00:00Z")), "told by what stands there");
+    }
 }

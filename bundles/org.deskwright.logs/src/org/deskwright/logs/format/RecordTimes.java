@@ -62,7 +62,7 @@ public final class RecordTimes {
                         .map(zone -> zones.computeIfAbsent(zone, id -> new LocalTimes(id.getRules(), earliest)))
                         .orElse(null))
                 .toArray(LocalTimes[]::new);
-        started = clock.started().map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(NO_TIME);
+        started = clock.started().map(RecordTimes::micros).orElse(NO_TIME);
     }
 
     /** By which scale the records of a stamp can be told. */
@@ -80,6 +80,11 @@ public final class RecordTimes {
 
     public SourceClock clock() {
         return clock;
+    }
+
+    /** By their numbers. */
+    public List<FormatStamp> stamps() {
+        return stamps;
     }
 
     /** The same of a record that stands anywhere: of an hour that was shown twice it is the first showing. */
@@ -108,10 +113,29 @@ public final class RecordTimes {
         if (locals[stamp] == null) {
             return told;
         }
-        return clock.setBacks().all().isEmpty()
-                ? locals[stamp].moment(told) - skew
-                : clock.likely(told, stamps.get(stamp).stamp(), at)
-                        .map(moment -> ChronoUnit.MICROS.between(Instant.EPOCH, moment)).orElse(told);
+        return isToldByPlace(told, stamp)
+                ? micros(clock.likely(told, stamps.get(stamp).stamp(), at).orElseThrow())
+                : locals[stamp].moment(told) - skew;
+    }
+
+    /** The latest moment at which a record may have told that, wherever it stands. */
+    public long latest(long told, int stamp) {
+        return isTimed(stamp) && isToldByPlace(told, stamp)
+                ? micros(clock.latest(told, stamps.get(stamp).stamp(), SetBacks.NOWHERE).orElseThrow())
+                : of(told, stamp);
+    }
+
+    /**
+     * Whether a clock showed that twice and the log tells which is which: of two such records the one that tells the
+     * later time may be the earlier one.
+     */
+    public boolean isToldByPlace(long told, int stamp) {
+        return !clock.setBacks().all().isEmpty() && clock.zone(stamps.get(stamp).stamp())
+                .filter(zone -> clock.setBacks().tell(zone, told)).isPresent();
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
     /** Whether records of a stamp can be told by the scale. */
@@ -158,6 +182,11 @@ public final class RecordTimes {
             all[i] = told(time, i);
         }
         return all;
+    }
+
+    /** The byte of the log before which nothing was written at that time or later, as far as its order tells. */
+    public long place(long time) {
+        return scale == Scale.MOMENT ? clock.place(Instant.EPOCH.plus(time, ChronoUnit.MICROS)) : 0;
     }
 
     /** How far records of the stamp are ahead of the scale; empty where that changes between the two times. */

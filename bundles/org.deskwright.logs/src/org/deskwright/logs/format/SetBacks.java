@@ -1,7 +1,11 @@
 package org.deskwright.logs.format;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -30,10 +34,22 @@ public record SetBacks(List<SetBack> all) implements Serializable {
      *     the one behind which it was
      * @param newestFirst whether the log goes backwards
      */
-    public record SetBack(ZoneId zone, long from, long to, long at, boolean newestFirst) implements Serializable {}
+    public record SetBack(ZoneId zone, long from, long to, long at, boolean newestFirst) implements Serializable {
+        /** Whether the clock shows a moment the second time. */
+        boolean isSecond(Instant moment) {
+            ZonedDateTime shown = moment.atZone(zone);
+            long told = ChronoUnit.MICROS.between(Instant.EPOCH, shown.toLocalDateTime().toInstant(ZoneOffset.UTC));
+            return from <= told && told < to && shown.withLaterOffsetAtOverlap().equals(shown);
+        }
+    }
 
     public SetBacks {
         all = List.copyOf(all);
+    }
+
+    /** Whether it is told of a time of the zone which of its two showings a record is of, by where it stands. */
+    boolean tell(ZoneId zone, long shown) {
+        return of(zone, shown, 0) != Showing.UNTOLD;
     }
 
     /** @param at byte at which the line begins, or any within its record */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.logs.format.SetBacks.SetBack;
 import org.deskwright.logs.format.SetBacks.Showing;
 import org.deskwright.logs.format.ZoneChanges.Change;
 
@@ -127,6 +128,13 @@ public record SourceClock(Optional<ZoneId> zone, Map<String, ZoneId> zones, Dura
                 ? Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, shown))
                 : zone(stamp).map(id -> ChronoUnit.MICROS.between(Instant.EPOCH,
                         shown.atZone(id).toLocalDateTime().toInstant(ZoneOffset.UTC)));
+    }
+
+    /** The byte of the log before which nothing was written at that moment or later, as far as its order tells. */
+    public long place(Instant moment) {
+        Instant shown = moment.plus(skew);
+        return setBacks.all().stream().filter(back -> !back.newestFirst() && back.isSecond(shown))
+                .mapToLong(SetBack::at).max().orElse(0);
     }
 
     private static Instant ofLocal(Instant told, ZoneId zone, Showing showing) {

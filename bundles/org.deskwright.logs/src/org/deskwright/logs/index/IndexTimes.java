@@ -15,7 +15,7 @@ import org.deskwright.logs.index.IndexTotals.OfStamp;
  * How the records of an indexed log stand on one scale of time.
  *
  * @param earliest of those that stand on it; {@link RecordTimes#NO_TIME} where none does
- * @param latest likewise
+ * @param latest likewise; of an hour that a clock showed twice it may be that of its second showing
  * @param most the stamp of most of them; -1 where there are none
  * @param others how many are by another scale: each belongs to the records around it
  * @param several whether records tell their times in ways that cannot be set beside each other as they stand
@@ -36,7 +36,7 @@ public record IndexTimes(RecordTimes times, long earliest, long latest, int most
         int first = all.isEmpty() ? -1 : all.getFirst().stamp();
         return new IndexTimes(times,
                 timed.stream().mapToLong(of -> times.of(of.earliest(), of.stamp())).min().orElse(RecordTimes.NO_TIME),
-                timed.stream().mapToLong(of -> times.of(of.latest(), of.stamp())).max().orElse(RecordTimes.NO_TIME),
+                timed.stream().mapToLong(of -> times.latest(of.latest(), of.stamp())).max().orElse(RecordTimes.NO_TIME),
                 timed.stream().max(Comparator.comparingLong(OfStamp::records)).map(OfStamp::stamp).orElse(-1),
                 all.stream().filter(of -> !times.isTimed(of.stamp())).mapToLong(OfStamp::records).sum(),
                 all.stream().anyMatch(of -> !times.areAlike(first, of.stamp())), ahead(times, timed));
@@ -55,7 +55,8 @@ public record IndexTimes(RecordTimes times, long earliest, long latest, int most
 
     /**
      * The latest time of the records that lines of a block belong to, {@link RecordTimes#NO_TIME} where none is on the
-     * scale; empty where the index does not tell, as records of the block are by different clocks.
+     * scale; empty where the index does not tell, as records of the block are by different clocks, or the clock was set
+     * back among them.
      */
     public OptionalLong latest(LogIndex index, Block block) {
         int[] stamps = stamps(index, block);
@@ -63,7 +64,9 @@ public record IndexTimes(RecordTimes times, long earliest, long latest, int most
             return OptionalLong.of(RecordTimes.NO_TIME);
         }
         boolean told = IntStream.of(stamps).allMatch(stamp -> stamp >= 0 && times.areAlike(stamps[0], stamp));
-        return told ? OptionalLong.of(times.of(block.maxTime(), stamps[0])) : OptionalLong.empty();
+        return told && !times.isToldByPlace(block.maxTime(), stamps[0])
+                ? OptionalLong.of(times.of(block.maxTime(), stamps[0]))
+                : OptionalLong.empty();
     }
 
     /** Whether lines of a block may belong to a record from one time to another, both included. */

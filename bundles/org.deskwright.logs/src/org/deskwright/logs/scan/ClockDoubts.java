@@ -1,29 +1,38 @@
 package org.deskwright.logs.scan;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.format.ZoneChanges;
 
 /** Counts records of which the zone is known and the moment is not all the same. */
 public final class ClockDoubts implements ChunkSink {
     private final SourceClock clock;
-    private final boolean none;
+    /** Whose clocks are changed. */
+    private final List<ZoneId> zones;
     private long twice;
     private long leftOut;
 
     /** @param clock with what the log tells of its changes, see {@link ClockChanges} */
     public ClockDoubts(SourceClock clock) {
         this.clock = clock;
-        none = clock.zone().stream().allMatch(zone -> zone.getRules().isFixedOffset())
-                && clock.zones().values().stream().allMatch(zone -> zone.getRules().isFixedOffset());
+        zones = Stream.concat(clock.zone().stream(), clock.zones().values().stream())
+                .filter(zone -> !zone.getRules().isFixedOffset()).distinct().toList();
+    }
+
+    /** Whether there may be such among records that tell times from one to another, in microseconds. */
+    public boolean mayBe(long earliest, long latest) {
+        return zones.stream().anyMatch(zone -> !ZoneChanges.of(zone).between(earliest, latest).isEmpty());
     }
 
     @Override
     public void accept(Chunk chunk) {
-        if (none) {
+        if (zones.isEmpty()) {
             return;
         }
         for (int line = 0; line < chunk.lines(); line++) {

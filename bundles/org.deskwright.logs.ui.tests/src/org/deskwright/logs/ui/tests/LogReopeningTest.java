@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Files that are other ones by now than when they were opened, and logs that are in several. */
 class LogReopeningTest extends LogTest {
     private static final int RECORDS = 500;
+    private static final int LINES = 50_000;
     private static final String BAD = "2026-11-20T20:00:%02d.000Z ERROR Auth: it was refused\n";
 
     LogReopeningTest() {
@@ -80,6 +84,23 @@ class LogReopeningTest extends LogTest {
         zip(zip, "another\n");
         openFolder(zip);
         Ui.waitUntil("the other is there", () -> LogBot.of(workbench).seen().equals(List.of("another")));
+    }
+
+    /** Its list of entries is there, and with it the time of each; of what was packed a part is not yet. */
+    @Test
+    void anArchiveThatIsWrittenWhileItIsReadIsReadAnewOnceItIsWhole() throws IOException {
+        Path zip = folder.resolve("ticket.zip");
+        zip(zip, new Random(LINES).ints(LINES).mapToObj(number -> number + " is a number\n")
+                .collect(Collectors.joining()));
+        byte[] whole = Files.readAllBytes(zip);
+        byte[] part = whole.clone();
+        Arrays.fill(part, whole.length / 2, whole.length / 4 * 3, (byte) 0);
+        Files.write(zip, part);
+        LogBot cut = openZip(zip).whole();
+        assertTrue(cut.lines() > 1 && cut.lines() < LINES, () -> cut.lines() + " lines");
+        Files.write(zip, whole);
+        openFolder(zip);
+        Ui.waitUntil("all of it is there", () -> LogBot.of(workbench).lines() == LINES);
     }
 
     private LogBot openZip(Path zip) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.active.LogEar;
@@ -81,7 +80,7 @@ public final class ClocksView extends ViewPart {
     private void turn(Optional<LogEditor> next) {
         editor = next;
         fields = Optional.empty();
-        ear.turn(next, e -> List.of(e.pane().onMove(this::tell)));
+        ear.turn(next, e -> List.of(e.pane().onMove(this::tell), e.onUpdate(this::tell)));
         next.ifPresent(this::write);
         Leaf.turn(pages, next.isPresent() ? content : empty, this::setFocus);
         tell();
@@ -136,11 +135,14 @@ public final class ClocksView extends ViewPart {
         if (stamp.isEmpty()) {
             return TEXTS.get("now.none", line.number() + 1);
         }
-        SourceClock clock = clocks.clock(e.log().title());
-        Optional<Instant> moment = clock.moment(line.time(), stamp.get());
+        Optional<Instant> moment = Moments.of(e.log(), line, e.openClock().now());
         String told = stamp.get().isUptime() ? Times.uptime(line.time()) : Times.text(line.time());
         if (moment.isPresent()) {
             return TEXTS.get("now.moment", line.number() + 1, told, Times.moment(moment.get()));
+        }
+        Optional<String> doubt = Moments.doubt(e.log(), line, e.openClock());
+        if (doubt.isPresent()) {
+            return TEXTS.get("now.doubt", line.number() + 1, told, doubt.get());
         }
         return TEXTS.get(stamp.get().isUptime() ? "now.start" : "now.zone", line.number() + 1, told);
     }

@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.deskwright.logs.format.FormatStamp;
@@ -19,12 +20,29 @@ public final class Moments {
     private Moments() {
     }
 
-    /** Empty where the line tells no time, or where a zone or a start is missing that nobody told. */
+    /**
+     * Empty where the line tells no time, where a zone or a start is missing that nobody told, and of an hour that a
+     * clock showed twice as long as the lines do not tell which of the two it is.
+     */
     public static Optional<Instant> of(LogDocument log, Line line, SourceClock clock) {
-        return stamp(log, line).flatMap(stamp -> clock.moment(line.time(), stamp));
+        return stamp(log, line).flatMap(stamp -> clock.moment(line.time(), stamp, line.from()));
     }
 
-    /** The same where that is another moment than stands in the line. */
+    /** Why the moment is not told though its zone is known, in words; empty where that is not so. */
+    public static Optional<String> doubt(LogDocument log, Line line, OpenClock clock) {
+        return clock.isLookedAt()
+                ? stamp(log, line).flatMap(stamp -> words(clock.now().doubt(line.time(), stamp, line.from())))
+                : Optional.empty();
+    }
+
+    /** Empty for none. */
+    public static Optional<String> words(SourceClock.Doubt doubt) {
+        return doubt == SourceClock.Doubt.NONE
+                ? Optional.empty()
+                : Optional.of(TEXTS.get("doubt." + doubt.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The moment where that is another than stands in the line. */
     public static Optional<Instant> corrected(LogDocument log, Line line, SourceClock clock) {
         return clock.equals(SourceClock.UNKNOWN) ? Optional.empty() : of(log, line, clock);
     }

@@ -1,6 +1,8 @@
 package org.deskwright.logs.ui.editor;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -8,7 +10,6 @@ import java.util.function.Supplier;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.SourceClock;
-import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -60,15 +61,16 @@ final class GoTo {
 
     /** To the first record that was not written earlier, whatever the clock of the log showed. */
     private void moment(long micros) {
-        LogQuery.Moments asked = new LogQuery.Moments(micros, Long.MAX_VALUE, clock.get());
+        Instant moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        SourceClock its = clock.get();
         long[] byStamp = FormatStamp.of(log.formats().formats()).stream()
-                .mapToLong(stamp -> asked.of(stamp.stamp()).from()).toArray();
-        time(byStamp);
+                .mapToLong(stamp -> its.told(moment, stamp.stamp()).orElse(micros)).toArray();
+        time(byStamp, its.place(moment));
     }
 
-    /** To the first record that is not earlier, by what each stamp tells at that time. */
-    void time(long[] byStamp) {
-        seek("time", seek -> seek.notBefore(byStamp));
+    /** To the first record that is not earlier, by what each stamp tells at that time, and not before a place. */
+    void time(long[] byStamp, long place) {
+        seek("time", seek -> seek.notBefore(byStamp, place));
     }
 
     void problem(boolean forward) {

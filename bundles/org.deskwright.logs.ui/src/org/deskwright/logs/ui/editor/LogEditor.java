@@ -13,6 +13,7 @@ import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.Moments;
+import org.deskwright.logs.ui.clock.OpenClock;
 import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
@@ -62,6 +63,7 @@ public final class LogEditor extends EditorPart {
     private GoTo goTo;
     private Once update;
     private LogClocks clocks;
+    private OpenClock clock;
     private Optional<Stamp> stamp = Optional.empty();
     private LineSelection selection;
     private OptionalLong wantedLine = OptionalLong.empty();
@@ -96,8 +98,10 @@ public final class LogEditor extends EditorPart {
         lines(content);
         finding = new Finding(pane, open.log(), getPartName(), this::later, () -> say(TEXTS.get("found.hidden")));
         findBar = new FindBar(content, finding);
+        clock = new OpenClock(open.log(), clocks, this::later);
         status = new StatusRow(content, line -> Moments.told(open.log(), line),
-                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())), open::size);
+                line -> Moments.corrected(open.log(), line, clock.now()),
+                line -> Moments.doubt(open.log(), line, clock), open::size);
         Once filtered = new Once(content, filterBar::readAgain);
         Runnable end = clocks.onChange(() -> {
             later();
@@ -107,7 +111,7 @@ public final class LogEditor extends EditorPart {
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
         Highlights.on(pane);
-        goTo = new GoTo(pane, open.log(), this::known, this::say);
+        goTo = new GoTo(pane, open.log(), clock::now, this::say);
         buttons = new ViewButtons(filterBar.control(), pane, goTo);
         folding = new Folding(pane, open.log(), this::say);
         pane.onMove(this::moved);
@@ -165,6 +169,7 @@ public final class LogEditor extends EditorPart {
             return;
         }
         news.opened();
+        clock.look();
         long before = lines;
         lines = log.state().lines();
         if (lines < before && pane.selection().last().line() >= lines) {
@@ -281,9 +286,10 @@ public final class LogEditor extends EditorPart {
      * Goes to the first record that is not earlier.
      *
      * @param byStamp what a time is as records tell it, by the number of their stamp
+     * @param place byte of the log before which it is not
      */
-    public void goToTime(long[] byStamp) {
-        goTo.time(byStamp);
+    public void goToTime(long[] byStamp, long place) {
+        goTo.time(byStamp, place);
     }
 
     private SourceClock known() {
@@ -293,7 +299,12 @@ public final class LogEditor extends EditorPart {
     /** The clock of the log, as far as it is known. */
     public ShownClock clock() {
         stamp = pane.lead().flatMap(line -> Moments.stamp(open.log(), line)).or(() -> stamp);
-        return new ShownClock(known(), stamp);
+        return new ShownClock(clock.now(), stamp);
+    }
+
+    /** The same, with what its lines tell of how it was set back. */
+    public OpenClock openClock() {
+        return clock;
     }
 
     /** Whether there is something to see of it still. */
@@ -352,6 +363,9 @@ public final class LogEditor extends EditorPart {
         if (ruling != null) {
             ruling.end();
             ticks.end();
+        }
+        if (clock != null) {
+            clock.close();
         }
         open.close();
         super.dispose();

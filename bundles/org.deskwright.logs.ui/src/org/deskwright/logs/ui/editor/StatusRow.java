@@ -26,6 +26,7 @@ final class StatusRow {
 
     private final CLabel words;
     private final Function<Line, Optional<Instant>> moments;
+    private final Function<Line, Optional<String>> doubts;
     private final Function<Line, String> told;
     private final Supplier<DiskSize> sizes;
     private String said = "";
@@ -33,12 +34,14 @@ final class StatusRow {
     /**
      * @param told when a line was written, as it tells it
      * @param moments which moment that is, where it is another than stands in the line
+     * @param doubts why none is told though its zone is known
      * @param sizes of the log
      */
     StatusRow(Composite parent, Function<Line, String> told, Function<Line, Optional<Instant>> moments,
-            Supplier<DiskSize> sizes) {
+            Function<Line, Optional<String>> doubts, Supplier<DiskSize> sizes) {
         this.sizes = sizes;
         this.told = told;
+        this.doubts = doubts;
         this.moments = moments;
         words = new CLabel(parent, SWT.NONE);
         words.setData(PageWriter.ID, "log.status");
@@ -51,6 +54,11 @@ final class StatusRow {
     /** Says it before all else, until something else is said. */
     void say(String sentence) {
         said = sentence;
+    }
+
+    private String moment(Line line) {
+        return moments.apply(line).map(moment -> TEXTS.get("status.moment", Times.moment(moment)))
+                .or(() -> doubts.apply(line).map(why -> TEXTS.get("status.doubt", why))).orElse("");
     }
 
     void show(LogPane pane, boolean filtered) {
@@ -67,8 +75,7 @@ final class StatusRow {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));
         }
         Optional<Line> line = pane.lead().filter(_ -> !none);
-        line.filter(Line::hasTime).ifPresent(l -> parts.add(
-                told.apply(l) + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
+        line.filter(Line::hasTime).ifPresent(l -> parts.add(told.apply(l) + moment(l)));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {
             // what a filter hides between them is not

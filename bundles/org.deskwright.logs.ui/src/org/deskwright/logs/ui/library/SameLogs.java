@@ -1,5 +1,7 @@
 package org.deskwright.logs.ui.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +28,23 @@ final class SameLogs {
             // a file is read as it is by now; of what was unpacked there is a copy as it was then
             boolean same = one.name().equals(other.name()) && one.encoding() == other.encoding()
                     && one.unpacked() == other.unpacked()
-                    && (!one.unpacked() || one.modified().equals(other.modified()));
+                    && (!one.unpacked() || one.modified().equals(other.modified()) && isCopied(one, other));
             if (!same) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether both were unpacked into the same bytes: of an archive that was still being written, or was damaged, an
+     * entry breaks off that tells the same time once it is whole.
+     */
+    private static boolean isCopied(FoundLog one, FoundLog other) {
+        try {
+            return Files.mismatch(one.file(), other.file()) < 0;
+        } catch (IOException e) {
+            return false; // the other can be read, or it will be told why not
+        }
     }
 }

@@ -67,7 +67,7 @@ final class BlockEnds {
                 while (block + 1 < begins.length && begins[block + 1] <= start) {
                     block++;
                 }
-                latest[block] = Math.max(latest[block], times.of(chunk.time(line), chunk.stamp(line)));
+                latest[block] = Math.max(latest[block], times.of(chunk.time(line), chunk.stamp(line), start));
             }
         }
     }

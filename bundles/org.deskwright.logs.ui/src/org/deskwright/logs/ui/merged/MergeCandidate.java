@@ -9,14 +9,19 @@ import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordTimes.Scale;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.index.IndexWatch;
+import org.deskwright.logs.scan.ClockChanges;
+import org.deskwright.logs.scan.ClockDoubts;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogState;
+import org.deskwright.logs.ui.model.SpanScan;
 import org.deskwright.ui.text.Texts;
 
 /** A log that is to be set among others, as far as it is indexed. For one thread. */
@@ -97,8 +102,8 @@ final class MergeCandidate implements AutoCloseable {
         LogAccess access = open.get();
         boolean made = false;
         try {
-            Optional<IndexTimes> known = access.index()
-                    .map(i -> IndexTimes.of(i.totals(), stamps, clocks.clock(log.title(), access.source())))
+            SourceClock clock = ClockChanges.of(access.source(), formats(), clocks.clock(log.title(), access.source()));
+            Optional<IndexTimes> known = access.index().map(i -> IndexTimes.of(i.totals(), stamps, clock))
                     .filter(times -> times.times().scale() != Scale.NONE);
             if (known.isEmpty()) {
                 if (isReady()) {
@@ -107,6 +112,7 @@ final class MergeCandidate implements AutoCloseable {
                 return Optional.empty();
             }
             tell(known.get(), notes);
+            tell(doubts(access, clock, cancelled), notes);
             Optional<MergeLog> merged = Optional
                     .of(new MergeLog(log, growth, document, access, known.get(), cancelled));
             made = true;
@@ -129,6 +135,27 @@ final class MergeCandidate implements AutoCloseable {
         if (times.others() > 0) {
             notes.add(TEXTS.get("mixed", name, times.others()));
         }
+    }
+
+    /** Of the lines only those around changes of the clock are read. */
+    private ClockDoubts doubts(LogAccess access, SourceClock clock, BooleanSupplier cancelled) throws IOException {
+        ClockDoubts doubts = new ClockDoubts(clock);
+        SpanScan.run(access, formats(), SpanScan.spans(access.index().orElseThrow(),
+                block -> doubts.mayBe(block.minTime(), block.maxTime()), cancelled), doubts, cancelled);
+        return doubts;
+    }
+
+    private void tell(ClockDoubts doubts, List<String> notes) {
+        if (doubts.twice() > 0) {
+            notes.add(TEXTS.get("twice", name, doubts.twice()));
+        }
+        if (doubts.leftOut() > 0) {
+            notes.add(TEXTS.get("left-out", name, doubts.leftOut()));
+        }
+    }
+
+    private List<LogFormat> formats() {
+        return document().formats().formats();
     }
 
     @Override

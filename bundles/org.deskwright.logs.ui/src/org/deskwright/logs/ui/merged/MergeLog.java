@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock.Doubt;
 import org.deskwright.logs.index.Block;
 import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.source.Growth;
@@ -89,6 +91,14 @@ final class MergeLog implements AutoCloseable {
         return times.times().of(told, times.most());
     }
 
+    /** Why the moment of a line cannot be told though it stands by one; none where it can. */
+    Doubt doubt(Line line) {
+        List<FormatStamp> stamps = times.times().stamps();
+        return line.hasTime() && line.stamp() >= 0 && line.stamp() < stamps.size()
+                ? times.times().clock().doubt(line.time(), stamps.get(line.stamp()).stamp(), line.from())
+                : Doubt.NONE;
+    }
+
     /** Where it is the same, lines that are in order stay in order. */
     Object scale() {
         return List.of(times.times().clock(), times.times().scale());
@@ -154,7 +164,7 @@ final class MergeLog implements AutoCloseable {
         List<Long> keys = new ArrayList<>(Block.LINES);
         long latest = block == 0 ? NO_TIME : ends[block - 1];
         for (Line line : lines(block)) {
-            latest = Math.max(latest, times.times().of(line.time(), line.stamp()));
+            latest = Math.max(latest, times.times().of(line.time(), line.stamp(), line.from()));
             keys.add(Math.min(latest, ends[block]));
         }
         return keys;

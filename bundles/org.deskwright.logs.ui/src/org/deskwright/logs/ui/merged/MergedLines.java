@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.SourceClock.Doubt;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LineTexts;
@@ -99,6 +100,11 @@ final class MergedLines implements LogLines, AutoCloseable {
         return pages.source(row);
     }
 
+    /** Why the moment of a row is not told, though it has to stand somewhere; none where it is told. */
+    Doubt doubt(long row) {
+        return pages.doubt(row);
+    }
+
     /** Where something stands among the lines that are shown. */
     MergedPlaces places() {
         return places;
@@ -134,7 +140,7 @@ final class MergedLines implements LogLines, AutoCloseable {
             try {
                 made = page(of, page.get());
             } catch (IOException e) {
-                made = new MergedPage(List.of(), List.of());
+                made = MergedPage.NOTHING;
                 synchronized (this) {
                     trouble = String.valueOf(e.getMessage());
                 }
@@ -147,15 +153,18 @@ final class MergedLines implements LogLines, AutoCloseable {
     private MergedPage page(Merge of, long page) throws IOException {
         List<Merge.Source> sources = of.sources(page * MergedPage.ROWS, MergedPage.ROWS);
         List<Line> lines = new ArrayList<>(sources.size());
+        List<Doubt> doubts = new ArrayList<>(sources.size());
         for (Merge.Source source : sources) {
             MergeLog log = of.logs().get(source.log());
             Line line = log.line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
                     names.of(log) + line.text(), line.cut(), line.level(),
-                    log.times().times().of(line.time(), line.stamp()), -1, line.begins()));
+                    log.times().times().of(line.time(), line.stamp(), line.from()), -1, line.begins()));
+            doubts.add(log.doubt(line));
         }
         return new MergedPage(lines,
-                sources.stream().map(source -> new LogLine(of.logs().get(source.log()).log(), source.line())).toList());
+                sources.stream().map(source -> new LogLine(of.logs().get(source.log()).log(), source.line())).toList(),
+                doubts);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.deskwright.logs.format.SourceClock.Doubt;
 import org.deskwright.logs.ui.model.Line;
 
 /** The pages of lines that were read last, and those that are wanted. Safe to share by threads. */
@@ -34,6 +35,12 @@ final class MergedPages {
         MergedPage page = pages.get(row / MergedPage.ROWS);
         int at = (int) (row % MergedPage.ROWS);
         return page == null || at >= page.places().size() ? Optional.empty() : Optional.of(page.places().get(at));
+    }
+
+    synchronized Doubt doubt(long row) {
+        MergedPage page = pages.get(row / MergedPage.ROWS);
+        int at = (int) (row % MergedPage.ROWS);
+        return page == null || at >= page.doubts().size() ? Doubt.NONE : page.doubts().get(at);
     }
 
     /**

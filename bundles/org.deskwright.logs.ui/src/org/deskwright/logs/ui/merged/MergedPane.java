@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.merged;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -9,6 +10,7 @@ import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.ui.aid.FilterMenu;
 import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.clock.Moments;
 import org.deskwright.logs.ui.editor.Copying;
 import org.deskwright.logs.ui.editor.LineExport;
 import org.deskwright.logs.ui.editor.PlaceDialogs;
@@ -238,11 +240,21 @@ final class MergedPane {
             return;
         }
         String place = lines.source(row).map(s -> TEXTS.get("place", s.log().title(), s.line() + 1)).orElse("");
-        String time = Times.of(pane.lead());
+        String time = time(row);
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)
                 : lines.state().trouble();
         say(told.isEmpty() ? said : TEXTS.get("told", told, said));
+    }
+
+    private String time(long row) {
+        String time = Times.of(pane.lead());
+        SourceClock.Doubt doubt = lines.doubt(row);
+        return time.isEmpty()
+                ? time
+                : Moments.words(doubt)
+                        .map(why -> TEXTS.get("words." + doubt.name().toLowerCase(Locale.ROOT), time, why))
+                        .orElse(time);
     }
 
     private void say(String all) {

@@ -270,7 +270,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         return lines.editor()
                 .flatMap(e -> content.flatMap(
                         c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
-                        .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp()))))
+                        .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp(), line.from()))))
                 .filter(at -> at != MergeLog.NO_TIME);
     }
 

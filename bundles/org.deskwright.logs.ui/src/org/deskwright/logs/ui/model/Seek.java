@@ -42,10 +42,12 @@ public final class Seek {
      * The first line of a record that is not earlier than a moment.
      *
      * @param byStamp what it is as records tell it, by the number of their stamp
+     * @param place byte of the log before which it is not looked for
      */
-    public OptionalLong notBefore(long[] byStamp) throws IOException {
+    public OptionalLong notBefore(long[] byStamp, long place) throws IOException {
         long earliest = LongStream.of(byStamp).min().orElse(Long.MIN_VALUE);
-        return after(0, block -> block.mayHaveTime(earliest, Long.MAX_VALUE), line -> line.begins() && line.stamp() >= 0
+        long from = place <= 0 ? 0 : place < log.size() ? log.lineAt(place) : log.lines();
+        return after(from, block -> block.mayHaveTime(earliest, Long.MAX_VALUE), line -> line.begins() && line.stamp() >= 0
                 && line.stamp() < byStamp.length && line.time() >= byStamp[line.stamp()]);
     }
 

@@ -40,7 +40,7 @@ public record FoundSessions(LogScope scope, List<Session> sessions, boolean sess
 
     /** The time of a line, as it is told here. */
     long toShared(String log, Line line) {
-        return times(log).toShared(line.time(), line.stamp());
+        return times(log).toShared(line.time(), line.stamp(), line.from());
     }
 
     /** A time that is told here, as it stands in most records of the log. */

@@ -38,9 +38,12 @@ record LogTimes(SourceClock clock, List<FormatStamp> stamps, int most, boolean s
         return new LogTimes(clock, stamps, most, Integer.bitCount(ways) > 1);
     }
 
-    /** @param stamp by which the time is written */
-    long toShared(long micros, int stamp) {
-        return stamp(stamp).flatMap(s -> clock.likely(micros, s, SetBacks.NOWHERE)).map(LogTimes::micros)
+    /**
+     * @param stamp by which the time is written
+     * @param at byte of the log at which it stands
+     */
+    long toShared(long micros, int stamp, long at) {
+        return stamp(stamp).flatMap(s -> clock.likely(micros, s, at)).map(LogTimes::micros)
                 .orElse(micros);
     }
 
@@ -52,7 +55,7 @@ record LogTimes(SourceClock clock, List<FormatStamp> stamps, int most, boolean s
 
     /** Likewise. */
     long toShared(long micros) {
-        return toShared(micros, most);
+        return toShared(micros, most, SetBacks.NOWHERE);
     }
 
     private Optional<Stamp> stamp(int number) {

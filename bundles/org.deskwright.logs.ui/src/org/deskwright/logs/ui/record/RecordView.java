@@ -129,8 +129,7 @@ public final class RecordView extends ViewPart {
         facts.add(TEXTS.get("line"), TEXTS.get("line.value", record.first().number() + 1, record.lines()));
         facts.add(TEXTS.get("level"), LevelLook.word(record.first().level()));
         facts.add(TEXTS.get("time"), editor.map(e -> Moments.told(e.log(), record.first())).orElse(""));
-        editor.flatMap(e -> Moments.corrected(e.log(), record.first(), clocks.clock(e.log().title())))
-                .ifPresent(moment -> facts.add(TEXTS.get("moment"), TEXTS.get("moment.value", Times.moment(moment))));
+        editor.flatMap(e -> moment(e, record)).ifPresent(moment -> facts.add(TEXTS.get("moment"), moment));
         for (Field field : Field.values()) {
             facts.add(TEXTS.get("field." + field.name().toLowerCase(Locale.ROOT)),
                     record.fields().getOrDefault(field, ""));
@@ -154,6 +153,13 @@ public final class RecordView extends ViewPart {
         if (record.bytes().length > BYTES) {
             writer.aside(TEXTS.get("bytes.cut", BYTES, record.size()));
         }
+    }
+
+    private static Optional<String> moment(LogEditor editor, LogRecord record) {
+        return Moments.corrected(editor.log(), record.first(), editor.openClock().now())
+                .map(moment -> TEXTS.get("moment.value", Times.moment(moment)))
+                .or(() -> Moments.doubt(editor.log(), record.first(), editor.openClock())
+                        .map(why -> TEXTS.get("moment.doubt", why)));
     }
 
     private static void code(PageWriter writer, String text) {

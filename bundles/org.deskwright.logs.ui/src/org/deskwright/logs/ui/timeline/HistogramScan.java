@@ -86,8 +86,13 @@ final class HistogramScan {
         try (LogAccess access = open.get()) {
             List<FormatStamp> stamps = FormatStamp.of(document.formats().formats());
             return access.index().map(index -> IndexTimes.of(index.totals(), stamps, clock))
-                    .filter(times -> times.several() && times.times().scale() != RecordTimes.Scale.NONE);
+                    .filter(times -> isSetRight(times) && times.times().scale() != RecordTimes.Scale.NONE);
         }
+    }
+
+    /** Whether some of its times stand elsewhere among the others than they tell. */
+    private static boolean isSetRight(IndexTimes times) {
+        return times.several() || !times.times().clock().setBacks().all().isEmpty();
     }
 
     private static Histogram empty(long from, long to) {
@@ -102,7 +107,7 @@ final class HistogramScan {
         for (int line = 0; line < chunk.lines(); line++) {
             if (chunk.isRecord(line)) {
                 int level = chunk.level(line).ordinal();
-                part = part(chunk.time(line), chunk.stamp(line));
+                part = part(chunk.time(line), chunk.stamp(line), chunk.start(line));
                 if (part == NONE) {
                     early[level]++;
                 } else {
@@ -125,11 +130,11 @@ final class HistogramScan {
     }
 
     /** One that is by another scale counts with the record above it; the first of all with the one below. */
-    private int part(long told, int stamp) {
+    private int part(long told, int stamp, long at) {
         if (times.isEmpty()) {
             return histogram.part(told);
         }
-        long time = times.get().of(told, stamp);
+        long time = times.get().of(told, stamp, at);
         return time == RecordTimes.NO_TIME ? part : histogram.part(time);
     }
 }

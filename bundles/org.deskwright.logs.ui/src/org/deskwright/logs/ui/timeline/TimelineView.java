@@ -271,7 +271,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private long shown(Line line) {
-        return times().map(times -> times.times().of(line.time(), line.stamp())).orElse(line.time());
+        return times().map(times -> times.times().of(line.time(), line.stamp(), line.from())).orElse(line.time());
     }
 
     private void enable() {
@@ -320,7 +320,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     @Override
     public void go(long micros) {
-        editor.ifPresent(e -> times().ifPresentOrElse(times -> e.goToTime(times.times().told(micros)),
+        editor.ifPresent(e -> times().ifPresentOrElse(
+                times -> e.goToTime(times.times().told(micros), times.times().place(micros)),
                 () -> e.goToTime(micros)));
     }
 
