@@ -106,6 +106,16 @@ class LogClocksTest {
     }
 
     @Test
+    void aZoneThatIsKeptOfAFormatThatNobodyKnowsIsTold() throws IOException {
+        Path kept = Files.createDirectories(folder.resolve("home/log-clocks")).resolve("mine.json");
+        Files.writeString(kept, "{\"clocks\": [{\"log\": \"*\", \"format\": \"dvc-server\", \"zone\": \"UTC\"}]}");
+        Session session = Session.run(folder, "logs", "scan", "mixed.log");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.err().lines().anyMatch(line -> line.contains("mine.json: clock of *: there is no format dvc-server;")),
+                session.err());
+    }
+
+    @Test
     void anHourThatWasShownTwiceIsToldByItsOrderOrSaidToBeUnknown() throws IOException {
         Files.writeString(folder.resolve("back.log"), """
                 2026-10-25 02:30:00 INFO one

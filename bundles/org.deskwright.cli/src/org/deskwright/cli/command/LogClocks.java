@@ -16,7 +16,8 @@ final class LogClocks {
 
     /** What is wrong with a file of the user is told on standard error. */
     static UserClocks read(Console console) {
-        UserClocks clocks = UserClocks.read(StoreOptions.home().resolve(UserClocks.FOLDER));
+        UserClocks clocks = UserClocks.read(StoreOptions.home().resolve(UserClocks.FOLDER),
+                format -> LogFormats.own().catalogue().formats().stream().anyMatch(one -> one.id().equals(format)));
         clocks.problems().forEach(problem -> console.err().println("deskwright: " + Printable.line(problem)));
         return clocks;
     }

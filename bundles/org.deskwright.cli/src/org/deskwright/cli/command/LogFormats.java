@@ -15,10 +15,14 @@ final class LogFormats {
 
     /** What is wrong with a file of the user is told on standard error. */
     static FormatCatalogue read(Console console) {
-        UserFormats formats = UserFormats.read(FormatCatalogue.bundled(),
-                StoreOptions.home().resolve(UserFormats.FOLDER));
+        UserFormats formats = own();
         tell(console, formats.problems());
         return formats.catalogue();
+    }
+
+    /** The same; what is wrong with them is for others to tell. */
+    static UserFormats own() {
+        return UserFormats.read(FormatCatalogue.bundled(), StoreOptions.home().resolve(UserFormats.FOLDER));
     }
 
     /** Likewise; they are not read before they are asked for. */

@@ -86,6 +86,21 @@ class UserLogsTest {
         }
     }
 
+    /** It would count for nothing, without a word. */
+    @Test
+    void aZoneOfAFormatThatNobodyKnowsIsAProblemAndTheRestCounts() throws IOException {
+        write("log-clocks/mine.json", """
+                {"clocks": [{"log": "mixed.log", "format": "dvc-server", "zone": "UTC"},
+                  {"log": "*", "zone": "Europe/Berlin"}]}
+                """);
+        LogSettings settings = UserLogs.settings(home);
+        assertEquals(List.of(home.resolve("log-clocks/mine.json") + ": clock of mixed.log: there is no format dvc-server;"
+                + " 'deskwright logs formats' tells those that are known"), settings.problems());
+        assertEquals(List.of(), UserClocks.read(home.resolve("log-clocks"), id -> id.equals("dvc-server")).problems());
+        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")),
+                UserClocks.read(home.resolve("log-clocks"), _ -> false).clock("mixed.log").zone());
+    }
+
     @Test
     void whoKeepsNothingReadsWithWhatComesWithDeskwright() {
         assertSame(LogSettings.bundled(), UserLogs.settings(home));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,7 +29,13 @@ public final class UserFiles {
      * @param reader takes the text of a file; what it throws as {@link IllegalArgumentException} is such a problem
      */
     public static void read(Path folder, String schema, List<String> problems, Consumer<String> reader) {
-        files(folder, schema, problems).forEach(file -> readOne(file, problems, reader));
+        read(folder, schema, problems, (_, text) -> reader.accept(text));
+    }
+
+    /** The same for a reader that takes the file, too, to tell of it. */
+    public static void read(Path folder, String schema, List<String> problems, BiConsumer<Path, String> reader) {
+        files(folder, schema, problems)
+                .forEach(file -> readOne(file, problems, text -> reader.accept(file, text)));
     }
 
     /** Reads one of them likewise. */

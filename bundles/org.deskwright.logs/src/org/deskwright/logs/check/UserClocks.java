@@ -89,9 +89,27 @@ public record UserClocks(List<Clock> clocks, List<String> problems) implements K
 
     /** Reads all files of the folder; none where it is not there. A file counts as a whole or not at all. */
     public static UserClocks read(Path folder) {
+        return read(folder, _ -> true);
+    }
+
+    /**
+     * The same, with a problem for each zone of a format that nobody knows: it counts for nothing.
+     *
+     * @param isFormat whether there is a format of that identifier; not asked where no clock is of one alone
+     */
+    public static UserClocks read(Path folder, Predicate<String> isFormat) {
         List<Clock> clocks = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        UserFiles.read(folder, SCHEMA, problems, text -> clocks.addAll(clocks(text)));
+        UserFiles.read(folder, SCHEMA, problems, (file, text) -> {
+            for (Clock clock : clocks(text)) {
+                if (clock.format.stream().allMatch(isFormat)) {
+                    clocks.add(clock);
+                } else {
+                    problems.add(file + ": clock of " + clock.log + ": there is no format " + clock.format.orElseThrow()
+                            + "; 'deskwright logs formats' tells those that are known");
+                }
+            }
+        });
         return clocks.isEmpty() && problems.isEmpty() ? NONE : new UserClocks(clocks, problems);
     }
 

@@ -43,7 +43,8 @@ public final class UserLogs {
                 home.resolve(UserSignatures.FOLDER));
         UserSessionRules sessions = UserSessionRules.read(SessionRules.bundled(), formats.catalogue(),
                 home.resolve(UserSessionRules.FOLDER));
-        UserClocks clocks = UserClocks.read(home.resolve(UserClocks.FOLDER));
+        UserClocks clocks = UserClocks.read(home.resolve(UserClocks.FOLDER),
+                id -> formats.catalogue().formats().stream().anyMatch(format -> format.id().equals(id)));
         List<String> problems = new ArrayList<>(formats.problems());
         problems.addAll(signatures.problems());
         problems.addAll(sessions.problems());

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 
 import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.EvidenceBot;
@@ -19,6 +21,7 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.testing.window.PictureOnFailure;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -153,6 +156,76 @@ class ClocksTest {
         workbench.commandWithDialog("org.deskwright.logs.ui.goToTime", Map.of());
         DialogBot.await("Go to Time").type("2026-07-20 12:10").push("OK");
         Ui.waitUntil("it is gone to as it stands", () -> log.line() == 3);
+    }
+
+    private static final String TWO = """
+            2026-07-20 10:00:00,000000 [  1:1  ] INFO  frontend - in UTC
+            2026-07-20 12:05:00 INFO in Berlin
+            """;
+
+    /** One program stamps UTC without saying so, and another one the time on the wall. */
+    @Test
+    void ofSeveralFormatsWithoutAZoneEachMayHaveItsOwn() throws IOException {
+        LogBot log = open("two.log", TWO);
+        String path = folder.resolve("two.log").toString();
+        Ui.waitUntil("each has a field", () -> Ui.get(
+                () -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
+        type("zone", "Europe/Berlin");
+        Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 08:00:00.000 UTC."));
+        type("zone.dcv-server", "Atlantis");
+        assertTrue(now().contains("That is 2026-07-20 08:00:00.000 UTC."), now());
+        type("zone.dcv-server", "UTC");
+        Ui.waitUntil("it is of its own zone", () -> now().contains("That is 2026-07-20 10:00:00.000 UTC."));
+        assertEquals("Europe/Berlin", typed("zone"));
+        log.focus().key(SWT.ARROW_DOWN, 0);
+        Ui.waitUntil("the other one is of the zone of all", () -> log.status().contains("10:05:00.000 UTC"));
+        Ui.pause();
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-clocks-formats.png"));
+        Ui.waitUntil("it is kept", () -> kept().clock(path).zones().equals(Map.of("dcv-server", ZoneId.of("UTC"))));
+        type("zone.dcv-server", "");
+        Ui.waitUntil("it is taken back", () -> kept().clock(path).zones().isEmpty());
+        assertEquals("Europe/Berlin", kept().clock(path).zone().orElseThrow().getId());
+        type("zone.dcv-server", "UTC");
+        log.focus().key(SWT.HOME, SWT.MOD1);
+        Ui.waitUntil("it is there again", () -> log.status().contains("10:00:00.000 UTC"));
+        Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("all is forgotten", () -> now().contains("depends on the zone"));
+        assertEquals("", typed("zone.dcv-server"));
+        Ui.waitUntil("nothing is kept", () -> kept().clock(path).zones().isEmpty());
+    }
+
+    @Test
+    void zonesOfFormatsStayWithALogThatIsCopiedElsewhere() throws IOException {
+        LogBot before = open("two.log", TWO);
+        Ui.waitUntil("each has a field", () -> Ui.get(
+                () -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
+        type("zone.dcv-server", "Asia/Tokyo");
+        Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 01:00:00.000 UTC."));
+        workbench.hide(VIEW);
+        before.close();
+        folder = Files.createDirectory(folder.resolve("elsewhere"));
+        open("two.log", TWO + "and more\n");
+        Ui.waitUntil("it is the same clock", () -> now().contains("That is 2026-07-20 01:00:00.000 UTC."));
+        Ui.waitUntil("its field is there", () -> "Asia/Tokyo".equals(typed("zone.dcv-server")));
+        Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("nothing is kept of it, wherever it lies",
+                () -> kept().clocks().stream().noneMatch(clock -> clock.log().endsWith("two.log")));
+    }
+
+    @Test
+    void aZoneOfAFormatThatNobodyKnowsIsToldInOneLine() throws IOException {
+        Path folderOfClocks = workbench.window().getService(LogLibrary.class).folder(UserClocks.FOLDER);
+        Path mine = Files.createDirectories(folderOfClocks).resolve("mine.json");
+        Files.writeString(mine, "{\"clocks\": [{\"log\": \"*\", \"format\": \"dvc-server\", \"zone\": \"UTC\"}]}");
+        try {
+            workbench.window().getService(LogClocks.class).kept(); // read anew
+            open("server.log", "2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - one\n");
+            assertEquals(mine + ": clock of *: there is no format dvc-server; 'deskwright logs formats' tells those that"
+                    + " are known", Ui.get(() -> Ui.one("log.clocks.problems", CLabel.class).getText()));
+        } finally {
+            Files.delete(mine);
+            workbench.window().getService(LogClocks.class).kept();
+        }
     }
 
     @Test

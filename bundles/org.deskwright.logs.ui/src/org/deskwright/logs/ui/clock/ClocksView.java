@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.logs.format.Stamp;
@@ -16,6 +17,8 @@ import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.Strip;
+import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -45,6 +48,9 @@ public final class ClocksView extends ViewPart {
     private Label now;
     private Optional<LogEditor> editor = Optional.empty();
     private Optional<ClockFields> fields = Optional.empty();
+    /** Titles of formats that have a field, by their identifiers. */
+    private Map<String, String> formats = Map.of();
+    private Strip problems;
     private final Runnable again = this::tell;
 
     @Override
@@ -58,6 +64,7 @@ public final class ClocksView extends ViewPart {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         content.setLayout(layout);
+        problems = new Strip(content, Icon.WARNING, "log.clocks.problems");
         scale = new ShiftScale(content, shift -> fields.ifPresent(f -> f.shift(shift)));
         now = new Label(content, SWT.WRAP);
         now.setData(PageWriter.ID, "log.clocks.now");
@@ -80,7 +87,8 @@ public final class ClocksView extends ViewPart {
     private void turn(Optional<LogEditor> next) {
         editor = next;
         fields = Optional.empty();
-        ear.turn(next, e -> List.of(e.pane().onMove(this::tell), e.onUpdate(this::tell)));
+        problems.say(String.join(" ", clocks.problems()));
+        ear.turn(next, e -> List.of(e.pane().onMove(this::tell), e.onUpdate(() -> updated(e))));
         next.ifPresent(this::write);
         Leaf.turn(pages, next.isPresent() ? content : empty, this::setFocus);
         tell();
@@ -90,15 +98,28 @@ public final class ClocksView extends ViewPart {
         String log = e.log().title();
         fields.ifPresent(ClockFields::end);
         scale.begin(clocks.clock(log).skew());
+        formats = formats(e);
         page.rewrite(writer -> {
             writer.title(Icon.LOG.image(), log);
-            fields = Optional.of(new ClockFields(writer, clocks, log, scale));
+            fields = Optional.of(new ClockFields(writer, clocks, log, formats, scale));
             writer.buttons(false).add(TEXTS.get("forget"), Icon.REVERT.image(), "log.clocks.forget", () -> {
                 clocks.forget(log);
                 write(e);
             });
             writer.aside(TEXTS.get("hint"));
         });
+    }
+
+    private Map<String, String> formats(LogEditor e) {
+        return ZonelessFormats.of(e.log(), clocks.clock(e.log().title()).zones().keySet());
+    }
+
+    /** More of its lines are known, and in other formats perhaps; who types in a field is left in peace. */
+    private void updated(LogEditor e) {
+        if (!Within.hasFocus(content) && !formats(e).equals(formats)) {
+            write(e);
+        }
+        tell();
     }
 
     private void later() {
@@ -108,6 +129,7 @@ public final class ClocksView extends ViewPart {
     /** Another clock may be known of the log by where it lay before. */
     private void changed() {
         if (!pages.isDisposed()) {
+            problems.say(String.join(" ", clocks.problems()));
             editor.filter(e -> fields.filter(f -> f.isShown(clocks.clock(e.log().title()))).isEmpty())
                     .ifPresent(this::write);
         }

@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.clock;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,26 @@ public final class LogClocks {
     private static final int READ_SECONDS = 10;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, Clock> told = new LinkedHashMap<>();
+    private final Map<Of, Clock> told = new LinkedHashMap<>();
     private final Map<String, LogBeginning> beginnings = new HashMap<>();
     /** Of logs that lie elsewhere now, where they lay when their clock was told. */
     private final Map<String, String> movedFrom = new HashMap<>();
     private final CountDownLatch known = new CountDownLatch(1);
     private UserClocks others = UserClocks.NONE;
+    private List<String> problems = List.of();
     private int changes;
     private boolean unsaved;
+
+    /**
+     * What a clock is told of.
+     *
+     * @param format of which alone it is; empty for all of the log
+     */
+    private record Of(String log, Optional<String> format) {
+        static Of clock(Clock clock) {
+            return new Of(clock.log(), clock.format());
+        }
+    }
 
     @Reference
     private LogLibrary library;
@@ -56,9 +69,11 @@ public final class LogClocks {
     private void read() {
         List<Clock> kept = ClockFile.read(folder());
         UserClocks besides = UserClocks.besides(folder());
+        List<String> wrong = readAll().problems();
         synchronized (this) {
             others = besides;
-            kept.forEach(clock -> told.putIfAbsent(clock.log(), clock));
+            problems = wrong;
+            kept.forEach(clock -> told.putIfAbsent(Of.clock(clock), clock));
         }
         known.countDown();
         listeners.forEach(Runnable::run);
@@ -68,13 +83,26 @@ public final class LogClocks {
         return library.folder(UserClocks.FOLDER);
     }
 
+    private UserClocks readAll() {
+        return UserClocks.read(folder(),
+                id -> library.formats().formats().stream().anyMatch(format -> format.id().equals(id)));
+    }
+
+    /** What is wrong with files that were written by hand, each in one line that begins with the file. */
+    public synchronized List<String> problems() {
+        return problems;
+    }
+
     /** What is known of the clock of the log of that title. */
     public synchronized SourceClock clock(String log) {
         SourceClock known = others.clock(log);
-        Clock mine = told.get(log);
+        Clock mine = told.get(new Of(log, Optional.empty()));
+        Map<String, ZoneId> zones = new HashMap<>(known.zones());
+        told.values().stream().filter(clock -> clock.log().equals(log))
+                .forEach(clock -> clock.format().ifPresent(id -> zones.put(id, clock.zone().orElseThrow())));
         return mine == null
-                ? known
-                : new SourceClock(mine.zone().or(known::zone), known.zones(), mine.skew().orElse(known.skew()),
+                ? known.with(zones)
+                : new SourceClock(mine.zone().or(known::zone), zones, mine.skew().orElse(known.skew()),
                         mine.started().or(known::started), known.setBacks());
     }
 
@@ -91,15 +119,19 @@ public final class LogClocks {
         List<Clock> all;
         synchronized (this) {
             beginnings.put(log, begins.get());
-            all = told.containsKey(log) ? List.of() : List.copyOf(told.values());
+            all = told.values().stream().anyMatch(clock -> clock.log().equals(log))
+                    ? List.of()
+                    : List.copyOf(told.values());
         }
         Optional<Clock> before = all.stream().filter(LogClocks::tells).filter(clock -> clock.movedTo(log, source))
                 .reduce((first, last) -> last);
         if (before.isPresent()) {
-            Clock clock = before.get();
+            String there = before.get().log();
             synchronized (this) {
-                movedFrom.put(log, clock.log());
-                told.putIfAbsent(log, new Clock(log, begins, clock.zone(), clock.skew(), clock.started()));
+                movedFrom.put(log, there);
+                all.stream().filter(clock -> clock.log().equals(there)).map(clock -> new Clock(log, begins,
+                        clock.zone(), clock.skew(), clock.started(), clock.format()))
+                        .forEach(clock -> told.putIfAbsent(Of.clock(clock), clock));
             }
             listeners.forEach(Runnable::run);
         }
@@ -118,11 +150,15 @@ public final class LogClocks {
     public void tell(String log, SourceClock clock) {
         synchronized (this) {
             SourceClock known = others.clock(log);
-            told.put(log,
-                    new Clock(log, Optional.ofNullable(beginnings.get(log)),
-                            clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
-                            clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
-                            clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
+            Optional<LogBeginning> begins = Optional.ofNullable(beginnings.get(log));
+            told.keySet().removeIf(of -> of.log().equals(log));
+            put(new Clock(log, begins, clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
+                    clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
+                    clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
+            clock.zones().entrySet().stream().filter(zone -> !zone.getValue().equals(known.zones().get(zone.getKey())))
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(zone -> put(new Clock(log, begins, Optional.of(zone.getValue()), Optional.empty(),
+                            Optional.empty(), Optional.of(zone.getKey()))));
             unsaved = true;
             int change = ++changes;
             try {
@@ -134,10 +170,15 @@ public final class LogClocks {
         listeners.forEach(Runnable::run);
     }
 
+    private void put(Clock clock) {
+        told.put(Of.clock(clock), clock);
+    }
+
     /** As the log tells it, and as files tell it that were written by hand. */
     public void forget(String log) {
         synchronized (this) {
-            Optional.ofNullable(movedFrom.remove(log)).ifPresent(told::remove);
+            Optional.ofNullable(movedFrom.remove(log))
+                    .ifPresent(there -> told.keySet().removeIf(of -> of.log().equals(there)));
         }
         tell(log, others(log));
     }
@@ -159,7 +200,11 @@ public final class LogClocks {
     /** What is known of clocks, and was told but a moment ago: kept at once, and read again. Takes time. */
     public UserClocks kept() {
         save();
-        return UserClocks.read(folder());
+        UserClocks all = readAll();
+        synchronized (this) {
+            problems = all.problems();
+        }
+        return all;
     }
 
     private synchronized void save(int change) {
