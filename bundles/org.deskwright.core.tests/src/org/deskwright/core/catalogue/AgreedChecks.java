@@ -69,6 +69,8 @@ final class AgreedChecks {
             logs.crashes: crash_web_access
             logs.certificate-time: pcoip_zero_client_ntp
             logs.certificates: certificate-issues-zero-clients
+            logs.certificates-windows: certificate-issues-windows
+            logs.certificates-other: certificate-issues-other
             logs.registration: registration_service_failure
             logs.throttling: throttled-api-calls
             logs.device-refused: device_not_authorized

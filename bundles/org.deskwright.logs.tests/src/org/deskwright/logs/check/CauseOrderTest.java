@@ -198,6 +198,16 @@ class CauseOrderTest {
         assertEquals(CauseOrder.Then.NOT, order("2025-12-24T09:05:00Z").of(LOST).then());
     }
 
+    /** What failed and the session that it ended are told to be of the same time. */
+    @Test
+    void sessionsThatEndedShortlyBeforeTheTimeThatIsAskedAboutAreOfThatTime() {
+        found(LOST, "2026-03-02T09:40:00Z");
+        Signs ended = new Signs(List.of(new Sign("log", Instant.parse("2026-03-02T09:40:00Z"))), true);
+        assertEquals(CauseOrder.Then.IN, order("2026-03-02T10:05:00Z").then(ended));
+        assertEquals(CauseOrder.Then.NOT, order("2026-03-02T10:15:00Z").then(ended));
+        assertEquals(CauseOrder.Then.NOT, order("").then(ended));
+    }
+
     @Test
     void theFirstCauseOfASessionIsTheSameAsThatOfItsFailures() {
         found(LOST, "2026-03-02T10:00:30Z");
@@ -225,6 +235,29 @@ class CauseOrderTest {
         found("workspaces.launch-error");
         assertEquals(List.of(1, 2, 3),
                 Stream.of(LOST, "workspaces.launch-error", UNHEALTHY).map(id -> order("").of(id).rank()).toList());
+    }
+
+    @Test
+    void whatIsNoMoreThanAHintStandsBehindFailuresThoughItCameBefore() {
+        found("schannel.certificate-untrusted", "2026-03-02T09:55:00Z");
+        found(SAML, "2026-03-02T10:00:00Z");
+        found(UNHEALTHY, "2026-03-02T10:01:00Z");
+        assertEquals(List.of(1, 2, 3), ranks("", SAML, UNHEALTHY, "schannel.certificate-untrusted"));
+        CauseOrder order = order("");
+        assertEquals(" Of all failures that are more than a hint it is the first, by time alone.",
+                order.of(SAML).told());
+        assertEquals(" It stands here by its time alone.", order.of(UNHEALTHY).told());
+        assertEquals(" It stands behind the others as it is no more than a hint.",
+                order.of("schannel.certificate-untrusted").told());
+    }
+
+    /** Packets that are lost for minutes are a hint, but known to end sessions. */
+    @Test
+    void aHintThatIsKnownToLeadToAFailureStandsFirst() {
+        found("pcoip.loss-goes-on", "2026-03-02T09:55:00Z");
+        found(LOST, "2026-03-02T10:00:00Z");
+        found(SAML, "2026-03-02T09:58:00Z");
+        assertEquals(List.of(1, 2, 3), ranks("", "pcoip.loss-goes-on", LOST, SAML));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,8 +139,7 @@ class LogDiagnosisTest {
      * Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them.
      */
     private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
-            "certificate-issues-other", "certificate-issues-windows", "client_update_skipped", "docker_support",
-            "firefox_al2", "forgot_password", "gnome-crashes-ubuntu", "install-media-troubleshooting",
+            "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu", "install-media-troubleshooting",
             "install_android_chromebook", "launch-failure-ipv6", "linux_workspace_provision_fail_shell_override",
             "linux_workspace_provision_fail_username", "lost_internet_access", "microphone-not-working",
             "password-setting-mad", "pcoip_zero_client_usb", "provision_fail", "unsupported-regions-troubleshooting",
@@ -185,14 +185,64 @@ class LogDiagnosisTest {
         assertEquals(NO_CHECK_OF_LOGS.keySet(), unread);
     }
 
-    /** The guide gives these lines as those of zero clients alone: of other clients it says what their windows show. */
+    /**
+     * The guide gives these lines as those of zero clients alone. Of other clients it says what their windows show; what
+     * their platforms write of certificates is described elsewhere.
+     */
     @Test
     void whatZeroClientsTellOfCertificatesIsNotToldOfOthers() {
-        assertEquals(List.of(),
-                SignatureCatalogue.bundled().signatures().stream()
-                        .filter(signature -> signature.topics().contains("certificate-issues-windows")
-                                || signature.topics().contains("certificate-issues-other"))
-                        .map(Signature::id).toList());
+        Set<String> others = Set.of("certificate-issues-windows", "certificate-issues-other");
+        SignatureCatalogue.bundled().signatures().stream()
+                .filter(signature -> signature.topics().contains("certificate-issues-zero-clients"))
+                .forEach(signature -> assertTrue(Collections.disjoint(others, signature.topics()), signature.id()));
+    }
+
+    /** In events of Windows, in a log of a client, and of a browser: each is told of its topics, with its line. */
+    @Test
+    void whatPlatformsWriteOfCertificatesIsAHintAtTheVeryLine() throws IOException {
+        Files.writeString(folder.resolve("schannel.csv"), """
+                Level,Date and Time,Source,Event ID,Task Category
+                Information,2/3/2026 6:40:00 PM,Service Control Manager,7036,None,"A service ran."
+                Error,2/3/2026 6:41:00 PM,Schannel,36882,None,"The certificate received from the remote server was issued \
+                by an untrusted certificate authority. Because of this, none of the data can be validated."
+                """);
+        Files.writeString(folder.resolve("mac.log"), """
+                2026-02-03T04:05:05Z INFO starting
+                2026-02-03T04:05:06Z ERROR Error Domain=NSURLErrorDomain Code=-1202 "The certificate is invalid."
+                """);
+        assertEquals(List.of("hint schannel.certificate-untrusted schannel.csv:3"), hints("logs.certificates-windows"));
+        assertEquals(List.of("hint apple.certificate-untrusted mac.log:2"), hints("logs.certificates-other"));
+        assertTrue(hints("logs.network-error").containsAll(List.of("hint apple.certificate-untrusted mac.log:2",
+                "hint schannel.certificate-untrusted schannel.csv:3")), hints("logs.network-error").toString());
+        assertEquals(List.of("no-sign"), variants("logs.certificate-logon"));
+    }
+
+    private List<String> hints(String check) {
+        return evaluate(check, read()).stream().filter(outcome -> outcome.variant().equals("hint"))
+                .map(outcome -> outcome.variant() + " " + outcome.subject().id() + " " + outcome.evidence().stream()
+                        .map(ref -> ref.source() + ":" + ref.item()).collect(Collectors.joining(" ")))
+                .sorted().toList();
+    }
+
+    /** The event of the domain controller first, then what came of it on the WorkSpace. */
+    @Test
+    void aDomainControllerWithoutACertificateIsBehindTheRefusedLogon() throws IOException {
+        Files.writeString(folder.resolve("dc.csv"), """
+                Level,Date and Time,Source,Event ID,Task Category
+                Warning,2/3/2026 6:39:00 PM,Microsoft-Windows-Kerberos-Key-Distribution-Center,19,None,"This event \
+                indicates an attempt was made to use smartcard logon, but the KDC is unable to use the PKINIT protocol \
+                because it is missing a suitable certificate."
+                Audit Failure,2/3/2026 6:40:00 PM,Microsoft-Windows-Security-Auditing,4771,Kerberos Authentication \
+                Service,"Kerberos pre-authentication failed.
+                Additional Information:
+                \tTicket Options:\t\t0x40810010
+                \tFailure Code:\t\t0x10
+                \tPre-Authentication Type:\t16"
+                """);
+        assertEquals(List.of("1 kdc.certificate-missing", "2 kerberos.no-certificate"),
+                evaluate("logs.certificate-logon", read()).stream()
+                        .map(outcome -> outcome.values().asMap().get("rank") + " " + outcome.subject().id()).sorted()
+                        .toList());
     }
 
     @Test

@@ -92,6 +92,50 @@ class EventExportTest {
     }
 
     /** Get-WinEvent and Export-Csv without any choice of columns. */
+    /** CAPI2 tells all in attributes. */
+    @Test
+    void whatAnEventTellsInAttributesOfItsOwnIsKept() throws IOException {
+        assertEquals(
+                "Error,2026-02-03T09:00:00.0000000Z,Microsoft-Windows-CAPI2,30,30,\"\",Microsoft-Windows-CAPI2/Operational,"
+                        + "PC1,\"Policy.type=CERT_CHAIN_POLICY_SSL; EventAuxInfo.ProcessName=workspaces.exe; "
+                        + "Result.value=800B0109; Result=A chain ended.\"\n",
+                lines(bytes("""
+                        <Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider \
+                        Name='Microsoft-Windows-CAPI2'/><EventID>30</EventID><Level>2</Level><Task>30</Task>\
+                        <TimeCreated SystemTime='2026-02-03T09:00:00Z'/><Channel>Microsoft-Windows-CAPI2/Operational\
+                        </Channel><Computer>PC1</Computer></System><UserData><CertVerifyCertificateChainPolicy \
+                        xmlns='http://schemas.microsoft.com/x'><Policy type='CERT_CHAIN_POLICY_SSL'/><EventAuxInfo \
+                        ProcessName='workspaces.exe'/><Result value='800B0109'>A chain ended.</Result>\
+                        </CertVerifyCertificateChainPolicy></UserData></Event>""")));
+    }
+
+    /** Newer versions of Windows tell the program that asked before all else, and one provider numbers twice. */
+    @Test
+    void messagesTakeValuesByNameAndOnlyInTheLogThatTheyAreKnownOf() throws IOException {
+        String event = """
+                <Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='%s'/>\
+                <EventID>%s</EventID><Level>2</Level><Task>0</Task><TimeCreated SystemTime='2026-02-03T09:00:00Z'/>\
+                <Channel>%s</Channel><Computer>PC1</Computer></System><EventData>%s</EventData></Event>""";
+        String named = "<Data Name='CallerProcessId'>7</Data><Data Name='Type'>client</Data><Data "
+                + "Name='ErrorState'>10013</Data>";
+        assertEquals(
+                "A fatal error occurred while creating a TLS client credential. The internal error state is 10013.",
+                message(event.formatted("Schannel", "36871", "System", named)));
+        assertEquals(
+                "The certificate received from the remote server does not contain the expected name. The server name we "
+                        + "were expecting is pc2.",
+                message(event.formatted("Schannel", "36884", "System", "<Data Name='x'>pc2</Data>")));
+        String kerberos = "Microsoft-Windows-Security-Kerberos";
+        String two = "<Data Name='a'>0x1</Data><Data Name='b'>dc1</Data>";
+        assertTrue(message(event.formatted(kerberos, "9", "System", two))
+                .startsWith("The client has failed to validate the domain controller certificate for dc1."));
+        assertEquals("", message(event.formatted(kerberos, "9", kerberos + "/Operational", two)));
+    }
+
+    private static String message(String event) throws IOException {
+        return lines(bytes(event)).replaceAll("(?s)^[^\"]*\"([^\"]*)\".*$", "$1");
+    }
+
     @Test
     void aTableOfAllColumnsBecomesTheLinesOfOneWithTheLevelFirst() throws IOException {
         String table = "#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\r\n"

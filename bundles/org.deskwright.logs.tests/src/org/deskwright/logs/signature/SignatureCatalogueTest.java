@@ -5,24 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.source.MemoryLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dev.harrel.jsonschema.Validator;
@@ -123,8 +133,46 @@ class SignatureCatalogueTest {
         assertEquals(all.size(), IntStream.range(0, all.size()).mapToObj(i -> all.get(i).id()).distinct().count());
     }
 
+    /** The messages of EVTX are there for signatures: one with a slip in it would be found by none. */
+    @Test
+    void everyMessageOfAnEventIsFoundByASignature() throws IOException {
+        List<String> values = List.of("SkyLightWorkspaceConfigService", "client", "server", "48", "70", "0x80090013", "CORP\\ann");
+        SignatureSet set = new SignatureSet(SignatureCatalogue.bundled(), FormatCatalogue.bundled().formats());
+        List<String> unused = new ArrayList<>();
+        for (JsonElement entry : JsonParser.parseString(read("/data/windows-messages.json")).getAsJsonObject()
+                .getAsJsonArray("messages")) {
+            JsonObject message = entry.getAsJsonObject();
+            String event = "Error,2026-02-03T04:05:06.0000000Z," + message.get("provider").getAsString() + ","
+                    + message.get("id").getAsString() + ",0,\""
+                    + message.get("text").getAsString().replace("the %2 state", "the stopped state") + "\",System,WSAMZN-1,\"\"";
+            if (values.stream().noneMatch(
+                    value -> isFound(set, event.replaceAll("%(\\d+|\\{\\w+})", Matcher.quoteReplacement(value))))) {
+                unused.add(event);
+            }
+        }
+        assertEquals(List.of(), unused);
+    }
+
+    private static boolean isFound(SignatureSet set, String line) {
+        List<SignatureHit> hits = new ArrayList<>();
+        SignatureScan scan = new SignatureScan(set, hits::add);
+        try {
+            new ParallelScan(Kernels.best(), 1, 1 << 16).scan(
+                    new MemoryLog("memory", MemorySegment.ofArray(line.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH),
+                    0, set.rules(0), scan, () -> false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        scan.end();
+        return !hits.isEmpty();
+    }
+
     private static String text(String name) throws IOException {
-        try (InputStream in = SignatureCatalogue.class.getResourceAsStream("/signatures/" + name + ".json")) {
+        return read("/signatures/" + name + ".json");
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream in = SignatureCatalogue.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

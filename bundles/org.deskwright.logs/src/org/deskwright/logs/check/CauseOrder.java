@@ -12,11 +12,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.check.CauseLinks.Link;
 import org.deskwright.logs.check.LogFacts.Ended;
+import org.deskwright.logs.check.LogFacts.Signs;
 import org.deskwright.logs.signature.CauseRules;
+import org.deskwright.logs.signature.Severity;
 
 /**
  * What failed first, in the incident that is asked about. Where a rule says that one failure causes another, and their
@@ -37,6 +40,8 @@ final class CauseOrder {
     private final boolean asked;
     /** Whether there are others. */
     private final boolean several;
+    /** What of the incident may stand in logs where all is well, and is not known to have led to anything. */
+    private final Set<String> hints;
 
     /**
      * Where a failure stands.
@@ -76,6 +81,8 @@ final class CauseOrder {
                 .stream().filter(failure -> isRoot(failure, links)).sorted(Comparator
                         .comparing((Failure root) -> group(root, links)).thenComparing(root -> begins(root, links)))
                 .toList();
+        hints = roots.stream().filter(root -> isMereHint(root, links) && !isElsewhere(root)).map(Failure::id)
+                .collect(Collectors.toSet());
         for (Failure root : roots) {
             place(root, links, roots.size());
         }
@@ -113,13 +120,27 @@ final class CauseOrder {
         return at == failure;
     }
 
-    /** Those of the incident and what led to them, those whose time is not known, all others. */
+    /** Those of the incident and what led to them, those whose time is not known, mere hints, all others. */
     private int group(Failure root, Map<String, Link> links) {
-        if (isIn(root) || ledThere(root, links).findAny().isPresent()) {
-            return 1;
+        boolean led = ledThere(root, links).findAny().isPresent();
+        if (isElsewhere(root) && !led) {
+            return 4;
+        }
+        if (isMereHint(root, links)) {
+            return 3;
         }
         boolean last = incident.filter(one -> one.basis() == Incident.Basis.LOCAL).isPresent();
-        return isElsewhere(root) ? 3 : last ? 0 : 2;
+        return isIn(root) || led ? 1 : last ? 0 : 2;
+    }
+
+    private boolean isMereHint(Failure root, Map<String, Link> links) {
+        return root.signature().severity() == Severity.WARNING
+                && effects(root, links).allMatch(effect -> CauseLinks.isPart(effect.id(), root.signature().test()));
+    }
+
+    private Stream<Failure> effects(Failure failure, Map<String, Link> links) {
+        return failures.stream()
+                .filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause() == failure);
     }
 
     /** Times of a failure that led to others of the incident. */
@@ -142,15 +163,14 @@ final class CauseOrder {
         if (placed.containsKey(id)) {
             return;
         }
-        List<Failure> effects = failures.stream()
-                .filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause() == failure)
+        List<Failure> effects = effects(failure, links)
                 .sorted(Comparator.comparing(other -> times(other).stream().findFirst().orElse(Instant.MAX))).toList();
         boolean leading = effects.stream()
                 .anyMatch(effect -> !CauseLinks.isPart(effect.id(), failure.signature().test()));
         int rank = placed.size() + 1;
         Optional<Instant> led = ledThere(failure, links).min(Comparator.naturalOrder());
         String told = told(failure, links.get(id), effects, rank, roots) + again(failure, led) + unasked(rank);
-        Then then = incident.filter(one -> one.basis() == Incident.Basis.ASKED).isEmpty()
+        Then then = asked().isEmpty()
                 ? Then.NOT
                 : isIn(failure) ? Then.IN : led.isPresent() ? Then.LED : Then.NOT;
         placed.put(id, new Placed(rank, told, leading, then));
@@ -172,17 +192,23 @@ final class CauseOrder {
         if (!failure.isTimed() && !isElsewhere(failure)) {
             return UNTIMED + (rank > 1 ? " It stands behind the others for that." : "");
         }
-        return isElsewhere(failure)
-                ? " It is of another time than the failures before it."
-                : rank > 1 ? " It stands here by its time alone." : first();
+        if (isElsewhere(failure)) {
+            return " It is of another time than the failures before it.";
+        }
+        boolean hint = hints.contains(failure.id());
+        return rank == 1
+                ? first(hint)
+                : hint && !hints.containsAll(placed.keySet())
+                        ? " It stands behind the others as it is no more than a hint."
+                        : " It stands here by its time alone.";
     }
 
-    private String first() {
+    private String first(boolean hint) {
         boolean known = failures.stream().allMatch(Failure::isTimed);
         String which = several && incident.isPresent()
                 ? " Of the failures from " + incident.get().from() + " to " + incident.get().until()
                 : known ? " Of all failures" : " Of the failures with a known time";
-        return which + " it is the first, by time alone" + (known ? "." : "; those without may have come before.");
+        return which + (hint || hints.isEmpty() ? "" : " that are more than a hint") + " it is the first, by time alone" + (known ? "." : "; those without may have come before.");
     }
 
     /** Where the first time that is told of it is not of the incident. */
@@ -201,6 +227,18 @@ final class CauseOrder {
         return rank == 1 && several && !asked
                 ? " Nobody told a time (" + Refutation.QUESTION + "), so that this is about what failed last."
                 : "";
+    }
+
+    /** Where somebody told a time and something failed then. */
+    private Optional<Incident> asked() {
+        return incident.filter(one -> one.basis() == Incident.Basis.ASKED);
+    }
+
+    /** How the ends of sessions are of the time that somebody told. */
+    Then then(Signs ends) {
+        return asked().filter(one -> ends.all().stream().anyMatch(end -> one.holds(end.at()))).isPresent()
+                ? Then.IN
+                : Then.NOT;
     }
 
     Placed of(String signature) {

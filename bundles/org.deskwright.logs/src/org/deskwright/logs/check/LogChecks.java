@@ -22,6 +22,8 @@ public final class LogChecks implements CheckProvider {
             Map.entry("logs.health-service", "unhealthy_cant_connect"), Map.entry("logs.crashes", "crash_web_access"),
             Map.entry("logs.certificate-time", "pcoip_zero_client_ntp"),
             Map.entry("logs.certificates", "certificate-issues-zero-clients"),
+            Map.entry("logs.certificates-windows", "certificate-issues-windows"),
+            Map.entry("logs.certificates-other", "certificate-issues-other"),
             Map.entry("logs.registration", "registration_service_failure"),
             Map.entry("logs.throttling", "throttled-api-calls"),
             Map.entry("logs.device-refused", "device_not_authorized"),

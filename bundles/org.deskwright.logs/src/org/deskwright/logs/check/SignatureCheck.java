@@ -66,8 +66,8 @@ final class SignatureCheck implements Check {
         List<Outcome> found = new ArrayList<>();
         bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
                 when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
-        ends.forEach(
-                end -> found.add(finding(end, order, when(refutation, List.of(end.signs()), CauseOrder.Then.NOT))));
+        ends.forEach(end -> found
+                .add(finding(end, order, when(refutation, List.of(end.signs()), order.then(end.signs())))));
         refutation.outcome().ifPresent(found::add);
         return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 final class EventFields implements XmlSink {
     private static final String SYSTEM = "System";
     private static final String RENDERING = "RenderingInfo";
+    /** What a provider tells in elements of its own, some all in their attributes. */
+    private static final String OWN = "UserData";
 
     private final List<String> path = new ArrayList<>();
     private final Map<String, String> system = new HashMap<>();
@@ -35,6 +37,8 @@ final class EventFields implements XmlSink {
             system.put(path.getLast() + "." + name, value);
         } else if (name.equals("Name")) {
             dataName = value;
+        } else if (isUnder(OWN) && !name.startsWith("xmlns")) {
+            data.add(new WindowsEvent.Datum(path.getLast() + "." + name, value));
         }
     }
 

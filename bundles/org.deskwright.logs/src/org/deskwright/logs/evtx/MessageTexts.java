@@ -23,9 +23,12 @@ import com.google.gson.JsonParser;
  */
 final class MessageTexts {
     private static final String DATA = "/data/windows-messages.json";
-    private static final Pattern VALUE = Pattern.compile("%(\\d{1,2})");
+    private static final Pattern VALUE = Pattern.compile("%(?:(\\d{1,2})|\\{(\\w+)})");
 
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Text> texts = new HashMap<>();
+
+    /** @param channel the log that it is known of; empty where it is of any */
+    private record Text(String text, String channel) {}
 
     private MessageTexts() {
     }
@@ -46,7 +49,8 @@ final class MessageTexts {
             for (JsonElement entry : JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("messages")) {
                 JsonObject message = entry.getAsJsonObject();
                 known.texts.put(key(message.get("provider").getAsString(), message.get("id").getAsString()),
-                        message.get("text").getAsString());
+                        new Text(message.get("text").getAsString(),
+                                message.has("channel") ? message.get("channel").getAsString() : ""));
             }
             return known;
         } catch (IOException e) {
@@ -59,14 +63,23 @@ final class MessageTexts {
     }
 
     /** Empty where none is known; a value that the event does not have stays open. */
-    Optional<String> message(String provider, String id, List<String> values) {
-        return Optional.ofNullable(texts.get(key(provider, id))).map(text -> filled(text, values));
+    Optional<String> message(String provider, String id, String channel, List<WindowsEvent.Datum> values) {
+        return Optional.ofNullable(texts.get(key(provider, id)))
+                .filter(text -> text.channel.isEmpty() || text.channel.equals(channel))
+                .map(text -> filled(text.text, values));
     }
 
-    private static String filled(String text, List<String> values) {
-        return VALUE.matcher(text).replaceAll(found -> {
-            int index = Integer.parseInt(found.group(1)) - 1;
-            return Matcher.quoteReplacement(index >= 0 && index < values.size() ? values.get(index) : found.group());
-        });
+    private static String filled(String text, List<WindowsEvent.Datum> values) {
+        return VALUE.matcher(text).replaceAll(found -> Matcher.quoteReplacement((found.group(1) == null
+                ? named(found.group(2), values)
+                : values.stream().skip(Math.max(0, Integer.parseInt(found.group(1)) - 1L)).findFirst())
+                .map(WindowsEvent.Datum::value).orElse(found.group())));
+    }
+
+    /** Where an event has a single value, it is that whatever its name. */
+    private static Optional<WindowsEvent.Datum> named(String name, List<WindowsEvent.Datum> values) {
+        return values.size() == 1
+                ? Optional.of(values.getFirst())
+                : values.stream().filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -56,9 +56,7 @@ record WindowsEvent(Instant time, String level, String provider, String id, Stri
     }
 
     private String said(MessageTexts texts) {
-        return message.isEmpty()
-                ? texts.message(provider, id, data.stream().map(Datum::value).toList()).orElse("")
-                : message;
+        return message.isEmpty() ? texts.message(provider, id, channel, data).orElse("") : message;
     }
 
     /** Columns as the Event Viewer saves them, then those that it leaves out; the last holds the values. */
