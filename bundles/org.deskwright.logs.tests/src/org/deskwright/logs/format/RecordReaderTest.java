@@ -1,6 +1,7 @@
 package org.deskwright.logs.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,6 +63,27 @@ class RecordReaderTest {
         reader = new RecordReader(List.of(loose), newest);
         assertEquals(micros("2024-02-03T04:05:06Z") + " NONE 0", read(reader, " 3/Feb/2024 4:05:06"));
         assertEquals(micros("2024-02-29T14:05:06Z") + " NONE 0", read(reader, "29/Feb/2024 14:05:06"));
+    }
+
+    /** Only of as many digits as such a count has in our time; a fraction may stand behind seconds. */
+    @Test
+    void timesAreCountedFrom1970On() {
+        RecordReader reader = new RecordReader(
+                List.of(format(new Stamp("milliseconds", "", new Stamp.Digits(0, 0), Stamp.Zone.EPOCH, " "),
+                        new Stamp("seconds", ".", new Stamp.Digits(0, 9), Stamp.Zone.EPOCH, " "),
+                        new Stamp("nanoseconds", "", new Stamp.Digits(0, 0), Stamp.Zone.EPOCH, ""))),
+                0);
+        String at = "2026-02-03T04:05:06";
+        assertEquals(micros(at + ".789Z") + " INFO 0", read(reader, "1770091506789 INFO"));
+        assertEquals(micros(at + ".5Z") + " NONE 0", read(reader, "1770091506.5 x"));
+        assertEquals(micros(at + "Z") + " NONE 0", read(reader, "1770091506 x"));
+        assertEquals(micros(at + ".123456Z") + " NONE 0", read(reader, "1770091506123456789"));
+        for (String other : List.of("177009150 x", "17700915067 x", "1770091506", "0770091506 x", "177009150x x",
+                "17700915061234567890", "177009150612345678x", "1770091506.x y", "")) {
+            assertEquals("none", read(reader, other), other);
+        }
+        assertThrows(IllegalArgumentException.class,
+                () -> new Stamp("minutes", "", new Stamp.Digits(0, 0), Stamp.Zone.EPOCH, ""));
     }
 
     private static long micros(String time) {

@@ -11,7 +11,10 @@ final class LooseReader {
 
     private final Stamp stamp;
     private final long newest;
+    /** Null where {@link #epoch} reads the time. */
     private final LooseColumns columns;
+    /** Null where {@link #columns} do. */
+    private final EpochCount epoch;
     private final List<Word> begins;
     private final Word lead;
     private final Word after;
@@ -23,7 +26,8 @@ final class LooseReader {
     LooseReader(Stamp stamp, long newest) {
         this.stamp = stamp;
         this.newest = newest;
-        columns = LooseColumns.of(stamp.columns(), stamp.isUptime());
+        epoch = stamp.zone() == Stamp.Zone.EPOCH ? EpochCount.of(stamp.columns()) : null;
+        columns = epoch == null ? LooseColumns.of(stamp.columns(), stamp.isUptime()) : null;
         begins = stamp.lead().begins().stream().map(Word::of).toList();
         lead = Word.of(stamp.lead().text());
         after = Word.of(stamp.after());
@@ -37,8 +41,13 @@ final class LooseReader {
     /** The time of a line, in microseconds; {@link RecordReader#NO_TIME} when it has no such stamp. */
     long read(byte[] bytes, int at, int to) {
         int begin = begin(bytes, at, to);
-        long time = begin < 0 ? RecordReader.NO_TIME : columns.read(bytes, begin, to, newest);
-        return time == RecordReader.NO_TIME ? time : rest(bytes, at, columns.end(), to, time);
+        if (begin < 0) {
+            return RecordReader.NO_TIME;
+        }
+        long time = epoch == null ? columns.read(bytes, begin, to, newest) : epoch.read(bytes, begin, to);
+        return time == RecordReader.NO_TIME
+                ? time
+                : rest(bytes, at, epoch == null ? columns.end() : epoch.end(), to, time);
     }
 
     /** Where the stamp must begin; negative when what stands before it is missing. */

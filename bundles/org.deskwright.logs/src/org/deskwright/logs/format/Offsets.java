@@ -18,7 +18,7 @@ final class Offsets {
     /** Bytes of what tells the zone there; negative when it is missing or no zone. */
     static int length(Stamp.Zone zone, byte[] bytes, int at, int to) {
         return switch (zone) {
-            case LOCAL, UTC_UNSAID, UPTIME -> 0;
+            case LOCAL, UTC_UNSAID, UPTIME, EPOCH -> 0;
             case UTC -> at < to && letter(bytes, at) == 'Z' ? 1 : -1;
             case OFFSET -> offset(bytes, at, to);
         };

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param columns everything to the seconds, in fixed columns: runs of {@code y M d H m s} are digits, {@code MMM} is
  *     the English name of a month, {@code _d} a day with a blank before a single digit; all else stands for itself.
  *     Read more slowly: {@code M d H} of one or two digits, {@code h} or {@code hh} with {@code AM} behind, which
- *     stands for itself and for {@code PM}, and {@code #}, the days of an uptime; and whatever has a lead
+ *     stands for itself and for {@code PM}, and {@code #}, the days of an uptime; and whatever has a lead. Of an epoch
+ *     the unit that is counted
  * @param fraction the character before the fraction of a second, two where it may be either, or empty where there is
  *     none
  * @param fractionDigits whether the fraction may be absent and how many digits it may have
@@ -28,7 +29,9 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
         Limits.text("fraction", fraction);
         Limits.text("after", after);
         Limits.number("fraction", fraction.length(), 0, MOST_FRACTION_STARTS);
-        if (zone == Zone.UPTIME || !lead.isNone() || isLoose(columns)) {
+        if (zone == Zone.EPOCH) {
+            EpochCount.of(columns);
+        } else if (zone == Zone.UPTIME || !lead.isNone() || isLoose(columns)) {
             LooseColumns.of(columns, zone == Zone.UPTIME);
         } else {
             Columns.of(columns);
@@ -57,7 +60,7 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
 
     /** Whether it is not in fixed columns at the beginning of the line. */
     boolean isLoose() {
-        return zone == Zone.UPTIME || !lead.isNone() || isLoose(columns);
+        return zone == Zone.UPTIME || zone == Zone.EPOCH || !lead.isNone() || isLoose(columns);
     }
 
     /** Whether times are counted from when the device that wrote them was started. */
@@ -72,7 +75,7 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
 
     /** Whether it tells the year; else it is taken from when the log was written to last. */
     public boolean tellsYear() {
-        return columns.contains("yyyy") || zone == Zone.UPTIME;
+        return columns.contains("yyyy") || zone == Zone.UPTIME || zone == Zone.EPOCH;
     }
 
     /**
@@ -98,6 +101,8 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
         /** Nothing does, but the program is known to write UTC. */
         UTC_UNSAID,
         /** Times are counted from when the device was started: {@code #} stands for its days. */
-        UPTIME
+        UPTIME,
+        /** Times are counted from 1970, UTC, on; the columns say in which unit, see {@link EpochCount}. */
+        EPOCH
     }
 }

@@ -24,6 +24,9 @@ final class StampLetters {
         if (!stamp.lead().isNone()) {
             return new StampLetters();
         }
+        if (stamp.zone() == Stamp.Zone.EPOCH) {
+            return new StampLetters("d"); // a digit
+        }
         return stamp.isLoose()
                 ? new StampLetters(LooseColumns.of(stamp.columns(), stamp.isUptime()).first())
                 : new StampLetters(stamp.columns());
