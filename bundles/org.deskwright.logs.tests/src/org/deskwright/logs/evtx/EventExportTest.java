@@ -92,6 +92,26 @@ class EventExportTest {
     }
 
     /** Get-WinEvent and Export-Csv without any choice of columns. */
+    /** PowerShell 7 writes quotes only where they are needed, or never, and any letter between cells. */
+    @Test
+    void aTableWithTabsOrWithoutQuotesIsReadToo() throws IOException {
+        String made = "\"Warning\",\"2/3/2026 4:05:06 PM\",\"PCoIPAgentService\",\"94\",\"\",\"cut, again\"\n";
+        assertEquals(made, lines(bytes("""
+                "Message"\t"Id"\t"TimeCreated"\t"ProviderName"\t"LevelDisplayName"
+                "cut, again"\t"94"\t"2/3/2026 4:05:06 PM"\t"PCoIPAgentService"\t"Warning"
+                """)));
+        assertEquals(made, lines(bytes("""
+                Id,TimeCreated,ProviderName,LevelDisplayName,Message
+                94,2/3/2026 4:05:06 PM,PCoIPAgentService,Warning,"cut, again"
+                """)));
+        assertEquals(made, lines(bytes("""
+                LevelDisplayName,TimeCreated,ProviderName,Id,Message
+                Warning,2/3/2026 4:05:06 PM,PCoIPAgentService,94,cut, again
+                """)), "what is behind the last cell is of it");
+        assertFalse(EventTable.isOne("Id TimeCreated ProviderName\n1 2 3"));
+        assertFalse(EventTable.isOne("We read TimeCreated,Id,ProviderName there.\n"));
+    }
+
     /** CAPI2 tells all in attributes. */
     @Test
     void whatAnEventTellsInAttributesOfItsOwnIsKept() throws IOException {

@@ -17,6 +17,7 @@ final class EventTable {
     private static final int MOST = 64 << 10;
     private static final int MOST_CELLS = 200;
     private static final String TYPE = "#TYPE ";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
     private static final List<String> WANTED = List.of("TimeCreated", "Id", "ProviderName");
     /** With which a table begins that is read as it stands. */
     private static final List<String> KNOWN = List.of("LevelDisplayName", "TimeCreated", "ProviderName", "Id");
@@ -42,26 +43,32 @@ final class EventTable {
 
     /** Whether a text that begins so is one whose lines cannot be read as they stand. */
     static boolean isOne(String text) {
-        if (!text.startsWith("\"") && !text.startsWith(TYPE)) {
+        String header = header(text);
+        if (!WANTED.stream().allMatch(header::contains)) {
             return false;
         }
-        String header = header(text);
         List<String> names = names(header);
-        return header.startsWith("\"") && names.size() > WANTED.size() && names.containsAll(WANTED)
-                && !names.subList(0, WANTED.size() + 1).equals(KNOWN);
+        return names.size() > WANTED.size() && names.containsAll(WANTED)
+                && !(header.contains("\",\"") && names.subList(0, WANTED.size() + 1).equals(KNOWN));
     }
 
     private static String header(String text) {
         return text.lines().filter(line -> !line.startsWith(TYPE)).findFirst().orElse("");
     }
 
+    /** None where it is a sentence rather than the names of columns. */
     private static List<String> names(String header) {
-        return List.of(header.replaceAll("^\"|\"$", "").split("\"[,;]\""));
+        List<String> names = List.of(header.replace("\"", "").split(String.valueOf(between(header)), -1));
+        return names.stream().allMatch(name -> NAME.matcher(name).matches()) ? names : List.of();
+    }
+
+    private static char between(String header) {
+        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
     }
 
     /** @param head text that it begins with */
     static EventTable of(Reader in, String head) {
-        return new EventTable(in, header(head).contains("\";\"") ? ';' : ',');
+        return new EventTable(in, between(header(head)));
     }
 
     long events() {
@@ -96,6 +103,12 @@ final class EventTable {
     }
 
     private void event(List<String> names, Writer out) throws IOException {
+        if (!names.isEmpty() && cells.size() > names.size()) { // without quotes a message goes on behind a comma
+            List<String> last = cells.subList(names.size() - 1, cells.size());
+            String joined = String.join(String.valueOf(between), last);
+            last.clear();
+            cells.add(joined);
+        }
         String time = cell(names, "TimeCreated");
         if (time.isBlank()) {
             broken++;
