@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,6 +47,74 @@ class KnownNamesTest {
         assertEquals("user-2 and user-1", second.redact("lee and kim"));
         assertEquals("user-3", first.name("user", "bo"));
         assertEquals(Map.of("user-1", "kim", "user-2", "lee", "user-3", "bo"), second.legend());
+    }
+
+    @Test
+    void aNameIsOfTheKindThatWasToldLastOrOfNone() {
+        KnownNames more = names.copy();
+        more.add("kim", "host");
+        more.add("ADMIN", "name");
+        more.add("\u6728\u6751", "user");
+        assertEquals("<host:Kim> <user:Kim Lee> <name:admin> <user:\u6728\u6751>\u3055\u3093", more.replace(
+                "Kim Kim Lee admin \u6728\u6751\u3055\u3093", (kind, name) -> "<" + kind + ":" + name + ">"));
+        more.add("Admin", "user");
+        more.add("kim lee", "user");
+        assertEquals("admin <user:KIM LEE>", more.replace("admin KIM LEE", (kind, name) -> "<" + kind + ":" + name + ">"));
+        assertEquals("<user:Kim> admin", replaced("Kim admin"));
+    }
+
+    /** By any text and any names, against each name tried at each letter. */
+    @Test
+    void whatIsFoundQuicklyIsWhatIsFoundAtEachLetter() {
+        List<String> parts = List.of("kim", "Kim Lee", "lee", "lee-2", "/srv/a", "_x1", "zo\u00eb", "zoe\u0308", "\u6728\u6751",
+                "\u3055\u3093", "\uff2b\uff29\uff2d", "\ufb01n", "stra\u00dfe", "\u0130zmir", "\ud842\udfb7\u7530", "al", "kimkim", "KI", "M", " ", "-", "_",
+                "1", ".", "\u0301");
+        Random random = new Random(20261128);
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Map<String, String> known = new TreeMap<>();
+            for (int each = random.nextInt(6); each > 0; each--) {
+                known.put(parts.get(random.nextInt(parts.size())), "user");
+            }
+            StringBuilder all = new StringBuilder();
+            for (int each = random.nextInt(9); each > 0; each--) {
+                all.append(parts.get(random.nextInt(parts.size())));
+            }
+            String text = all.toString();
+            String expected = slow(known.keySet(), text);
+            assertEquals(expected, new KnownNames(known).replace(text, (_, name) -> "<" + name + ">"),
+                    () -> known.keySet() + " in " + text);
+            found += expected.equals(text) ? 0 : 1;
+        }
+        assertTrue(found > 1000, found + " texts");
+    }
+
+    private static String slow(Collection<String> known, String text) {
+        FoldedText folded = FoldedText.of(text);
+        List<String> longest = known.stream().filter(KnownNames::isLongEnough).map(name -> FoldedText.of(name).text())
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        for (int at = 0; at < folded.text().length(); at++) {
+            int from = at;
+            Optional<String> here = longest.stream().filter(name -> isWord(folded, from, from + name.length())
+                    && folded.text().startsWith(name, from)).findFirst();
+            if (here.isPresent()) {
+                int end = at + here.get().length();
+                out.append(text, copied, folded.origin(at)).append('<')
+                        .append(text, folded.origin(at), folded.origin(end)).append('>');
+                copied = folded.origin(end);
+                at = end - 1;
+            }
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isWord(FoldedText folded, int from, int to) {
+        String text = folded.text();
+        return to <= text.length() && folded.isBetween(from) && folded.isBetween(to)
+                && (from == 0 || !KnownNames.isWithin(text.codePointBefore(from), text.codePointAt(from)))
+                && (to == text.length() || !KnownNames.isWithin(text.codePointAt(to), text.codePointBefore(to)));
     }
 
     /** Thousands of users of a fleet are known, and each word of a log is held against all. */

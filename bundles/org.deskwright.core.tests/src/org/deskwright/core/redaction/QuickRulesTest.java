@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,23 @@ class QuickRulesTest {
             "password: correct horse Zq01Xyz", "password: correct horse battery", "DefaultPassword REG_SZ Zq01Xyz",
             "token(Zq01Xyz)", "secret lautet Zq01Xyz", "token -> Zq01Xyz", "password for kim: Zq01Xyz", "token Zq01Xyz",
             "<Password>Zq01Xyz</x>", "Zq01Xyz", "hunter22", "a", "DB_PASSWORD", "-Password", "<Password>", "</x>",
-            "<add key=");
+            "<add key=", "Bearer Zq01Xyz9", "Basic Zq01Xyz9=", "<input name=\"SAMLResponse\" value=\"Zq01Xyz\"/>",
+            "<input value='Zq01Xyz' name='userPassword'>", "x?code=Zq01Xyz", "&state=Zq01Xyz", "SAMLResponse=Zq01Xyz",
+            "https://kim:Zq01@x", "eyJhbGciOiJI.eyJzdWIiOi.abc", "AKIAIOSFODNN7EXAMPLE",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz", "ghp_4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "aad3b435b51404ee4f1c9d3e51404eea:31d6cfe0d16ae9314f1c9d3e59d7e0c0", "$6$saltsalt$4f1c9d3eabcdefghijk",
+            "111111-222222-333333-444444-555555-666666-777777-888888", "key: 0x4f1c9d3eab51404ee4f1c9d3e51404eea",
+            "_Ab9/x".repeat(30), "Ab9/x".repeat(25), "\"code\":\"Zq01Xyz\",\"client_id\":\"x\"",
+            "\"grant_type\":\"x\",\"code\":\"Zq01Xyz\"", "\\\"authorization\\\",\\\"Zq01Xyz\\\"",
+            "\"value\":\"Zq01Xyz\",\"name\":\"password\"", " -passin pass:Zq01Xyz", "kinit kim <<< Zq01Xyz",
+            "echo Zq01Xyz | sudo -S ls", "'Zq01Xyz' | ConvertTo-SecureString", "$x='Zq01Xyz'; ConvertTo-SecureString $x",
+            "$p='Zq01Xyz9'", "<td>Password</td><td>Zq01Xyz</td>", "SecureString): name=\"String\"; value=\"Zq01\"",
+            "pw Zq01Xyz", "PIN 4711", "pin=47110", "auth: Zq01Xyz", "login ticket Zq01Xyz", "?ticket=Zq01Xyz",
+            "?session=Zq01Xyz9", " /rp Zq01Xyz", "sk_live_Zq01XyzAAAAAAAAAAAAAA",
+            "NTLM hash: 4f1c9d3e0ddc05a496d2b6cd684fb903", "ConvertTo-SecureString -String Zq01Xyz",
+            "net use Z: \\\\srv\\s Zq01Xyz /user:kim", "net use Z: \\\\srv\\s /user:kim Zq01Xyz", "\"Tokens\": [\"x\"]",
+            "\\\"secrets\\\":{", "\"name\":\"DB_PASSWORD\",\"value\":\"x\"", "PATH=C:\\x", "DB_PASSWORD   Zq01Xyz",
+            "Authorization: Zq01Xyz", "Cookie: a=Zq01Xyz", "docker login -p Zq01Xyz", "echo Zq01Xyz | su", "\r");
     private static final List<String> BETWEEN = List.of(" ", " ", "", "=", ": ", ":", "\"", "\":\"", "\\\"", "'", "  ",
             "\t", ",", ";", "&", "(", "[", " -> ", "=>", "\\", "/", " : ", ">", "<", "\u001b[31m", "\u00e4");
 
@@ -45,30 +62,60 @@ class QuickRulesTest {
         return "{" + found.group() + "|" + (found.groupCount() > 0 ? found.group(1) : "") + "}";
     }
 
+    private static String text(Random random) {
+        StringBuilder all = new StringBuilder();
+        for (int parts = 1 + random.nextInt(7); parts > 0; parts--) {
+            String part = PARTS.get(random.nextInt(PARTS.size()));
+            int from = random.nextInt(5) == 0 ? random.nextInt(part.length()) : 0;
+            all.append(random.nextInt(6) == 0 ? part.substring(from).toUpperCase(Locale.ROOT) : part.substring(from))
+                    .append(BETWEEN.get(random.nextInt(BETWEEN.size())));
+        }
+        return all.toString();
+    }
+
     @Test
     void theyFindTheSame() {
         Random random = new Random(20261128);
         Set<SecretRule> found = new HashSet<>();
         for (int i = 0; i < 12_000; i++) {
-            StringBuilder all = new StringBuilder();
-            for (int parts = 1 + random.nextInt(7); parts > 0; parts--) {
-                String part = PARTS.get(random.nextInt(PARTS.size()));
-                all.append(random.nextInt(6) == 0 ? part.toUpperCase(Locale.ROOT) : part)
-                        .append(BETWEEN.get(random.nextInt(BETWEEN.size())));
-            }
-            String text = all.toString();
-            SecretRule.LineInHand line = new SecretRule.LineInHand(text);
-            for (SecretRule rule : SecretRules.ALL) {
+            String text = text(random);
+            SecretRule.LineInHand line = new SecretRule.LineInHand(text, SecretRules.PLACES);
+            for (int index = 0; index < SecretRules.ALL.size(); index++) {
+                SecretRule rule = SecretRules.ALL.get(index);
                 String expected = slow(rule, text);
-                assertEquals(expected, rule.replace(line, QuickRulesTest::shown), () -> rule.pattern() + " in " + text);
+                assertEquals(expected, rule.replace(line, index, QuickRulesTest::shown),
+                        () -> rule.pattern() + " in " + text);
                 if (!expected.equals(text)) {
                     found.add(rule);
                 }
             }
         }
-        List<String> never = SecretRules.ALL.stream().filter(rule -> rule.worded() && !found.contains(rule))
+        List<String> never = SecretRules.ALL.stream().filter(rule -> !found.contains(rule))
                 .map(rule -> rule.pattern().toString()).toList();
         assertEquals(List.of(), never, "rules for which there is no sample");
-        assertTrue(found.size() > 30, found.size() + " rules");
+    }
+
+    @Test
+    void soDoNamesBesideValuesAndListsOfSecrets() {
+        Random random = new Random(20261129);
+        int found = 0;
+        for (int i = 0; i < 30_000; i++) {
+            String text = text(random);
+            found += same(NamedValues.NAME, NamedValues.names(text), text);
+            found += same(OpenValues.OPEN, OpenValues.opens(text), text);
+        }
+        assertTrue(found > 1000, found + " found");
+    }
+
+    private static int same(Pattern pattern, PlacedMatcher quick, String text) {
+        Matcher slow = pattern.matcher(text);
+        int found = 0;
+        while (slow.find()) {
+            assertTrue(quick.find(), () -> pattern + " in " + text);
+            assertEquals(slow.start() + "-" + slow.end(), quick.begin() + "-" + quick.end(), () -> pattern + " in " + text);
+            found++;
+        }
+        assertTrue(!quick.find(), () -> pattern + " in " + text);
+        return found;
     }
 }

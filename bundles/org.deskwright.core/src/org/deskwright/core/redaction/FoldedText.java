@@ -12,6 +12,9 @@ final class FoldedText {
     private static final int FIRST_IDEOGRAPH = 0x4E00;
     private static final int LAST_IDEOGRAPH = 0x9FFF;
 
+    /** Of letters of one character, what they became; two threads may find out the same. */
+    private static final String[] FOLDED = new String[Character.MIN_SURROGATE];
+
     private final String text;
     /** Where what each letter comes from begins; null where that is where it stands itself. */
     private final int[] origins;
@@ -43,8 +46,7 @@ final class FoldedText {
             if (letter < 0x80 || letter >= FIRST_IDEOGRAPH && letter <= LAST_IDEOGRAPH) {
                 folded.append((char) Character.toLowerCase(letter));
             } else {
-                Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).codePoints()
-                        .map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
+                folded.append(folded(letter));
             }
             while (origins.length <= folded.length()) {
                 origins = Arrays.copyOf(origins, 2 * origins.length);
@@ -53,6 +55,19 @@ final class FoldedText {
         }
         origins[folded.length()] = text.length();
         return new FoldedText(folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
+    }
+
+    private static String folded(int letter) {
+        String known = letter < FOLDED.length ? FOLDED[letter] : null;
+        if (known == null) {
+            known = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).codePoints()
+                    .map(Character::toUpperCase).map(Character::toLowerCase)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            if (letter < FOLDED.length) {
+                FOLDED[letter] = known;
+            }
+        }
+        return known;
     }
 
     String text() {

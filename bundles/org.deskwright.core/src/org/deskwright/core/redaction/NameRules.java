@@ -7,17 +7,6 @@ import java.util.stream.Collectors;
 /** What tells people, machines and accounts, and gets a pseudonym. In order: longer things before their parts. */
 final class NameRules {
     /**
-     * @param kind what the pseudonym is called by
-     * @param glance what a text has to hold for it
-     * @param pattern group 1 is replaced where there is one, else all of it
-     */
-    record Rule(String kind, NameGlance glance, Pattern pattern) {
-        Rule(String kind, NameGlance glance, String pattern) {
-            this(kind, glance, Pattern.compile(pattern));
-        }
-    }
-
-    /**
      * In folders and keys of the clients no domain and no user is named, such as Amazon Web Services\\Amazon
      * WorkSpaces.
      */
@@ -45,95 +34,130 @@ final class NameRules {
             .collect(Collectors.joining("|", "(?!(?:", ")(?![\\w.-]))"));
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
-    private static final NameGlance IN_FOLDER = NameGlance.of("home/", "home\\", "users/", "users\\", "settings/",
-            "settings\\");
+    private static final Places IN_FOLDER = Places.beside(NamePlaces::folder, "home/", "home\\", "users/", "users\\",
+            "documents and settings/", "documents and settings\\");
+    private static final Places BESIDE_BACKSLASH = Places.sign('\\', NamePlaces::domain);
+    private static final Places IN_FIELD = Places.beside(NamePlaces::word, "username", "accountname", "account name");
 
-    static final List<Rule> ALL = List.of(
-            new Rule("arn", NameGlance.of("arn:aws"), "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
-            new Rule("mail", NameGlance.of("@"),
+    static final List<NameRule> ALL = List.of(
+            new NameRule("arn", Places.at("arn:aws"), "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
+            new NameRule("mail", Places.sign('@', NamePlaces::mail),
                     "[" + LETTERS + "._%+'-]{1,64}@(?:[" + LETTERS + "-]{1,63}\\.){1,8}[\\p{L}\\p{M}]{2,63}"),
-            new Rule("sid", NameGlance.of("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
-            new Rule("user", IN_FOLDER, UserFolders.FOLDER),
+            new NameRule("sid", Places.at("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
+            new NameRule("user", IN_FOLDER, UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new Rule("domain", NameGlance.of("\\"), FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
-            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
-            new Rule("user", NameGlance.of("user", "login", "owner", "sam", "upn"),
+            new NameRule("domain", BESIDE_BACKSLASH, FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
+            new NameRule("user", BESIDE_BACKSLASH, FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
+            new NameRule("user", Places.at("user", "login", "owner", "sam", "upn"),
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
             // as events of Windows tell them
-            new Rule("host", NameGlance.of("username", "accountname", "account name"),
+            new NameRule("host", IN_FIELD,
                     USER_FIELD + NOBODY + "([\\w.-]{1,63})(?=\\$)"),
-            new Rule("user", NameGlance.of("username", "accountname", "account name"), USER_FIELD + VALUE),
-            new Rule("domain", NameGlance.of("domain"),
+            new NameRule("user", IN_FIELD, USER_FIELD + VALUE),
+            new NameRule("domain", Places.beside(NamePlaces::word, "domain", "account domain"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{1,24}domain(?:name)?|account domain)" + IS + VALUE),
-            new Rule("host", NameGlance.of("workstation", "computer", "machine", "hostname", "servername"),
+            new NameRule("host", Places.beside(NamePlaces::word, "workstation", "computer", "machine", "hostname", "servername"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine)[ _]?name|"
                             + "[a-z]{0,24}(?:host|server)name)" + IS + VALUE),
-            new Rule("user", NameGlance.of("user"),
+            new NameRule("user", Places.at("net"),
                     "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
-            new Rule("person", NameGlance.of("name"),
+            new NameRule("person", Places.at("display", "full", "given", "sur", "last", "first"),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
                             + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,40}:\\s{1,3}|:(?=\\\\{0,3}[\"']))(?:\\\\{0,3}[\"'])?((?!\\[removed|"
                             + "(?:person|user)-\\d|(?:null|none|true|false)\\b)[\\p{L}][" + LETTERS + ".' -]{1,80})"),
-            new Rule("person", NameGlance.of("cn="),
+            new NameRule("person", Places.at("cn="),
                     "(?i)(?<![\\w-])CN=" + CONTAINERS + "((?:[^,\\r\\n\"'<>;=\\\\]|\\\\,){1,100}?)"
                             + "(?=(?:,\\s?(?:CN|OU|O)=[^,\\r\\n\"'<>;]{1,100}){0,12},\\s?DC=)"),
-            new Rule("domain", NameGlance.of("dc="),
+            new NameRule("domain", Places.at("dc="),
                     "(?i)(?<![\\w-])DC=(?!(?:com|net|org|edu|gov|local|lan|internal|corp|intra|example|test|de|fr|uk|co|amazonaws|domain-\\d+)\\b)"
                             + "([" + LETTERS + "-]{1,63})"),
-            new Rule("domain", NameGlance.of("domain", "realm", "forest", "netbios"),
+            new NameRule("domain", Places.at("domain", "realm", "forest", "netbios"),
                     "(?i)(?<![\\w-])(?:domain|realm|forest|netbios)[_ -]?(?:name|dns[_ -]?name)?(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=|[ \\t]{0,40}:)\\s{0,3}(?:\\\\{0,3}[\"'])?"
                             + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
                             + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS
                             + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
-            new Rule("server", NameGlance.of("\\\\"), "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
-            new Rule("host", NameGlance.of("://"),
+            new NameRule("server", Places.sign('\\', NamePlaces::server), "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
+            new NameRule("host", Places.at("http", "ldap", "smb://", "ftp://", "file://"),
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
                             + "._-]{1,253})"),
-            new Rule("host", NameGlance.of(".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),
+            new NameRule("host", Places.beside(NamePlaces::host, ".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),
                     "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
                             + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
-            new Rule("user", NameGlance.of("user"), "(?i)\\buser\\s{1,2}((?!\\[removed|user-\\d|domain-\\d|has\\b)["
+            new NameRule("user", Places.at("user"), "(?i)\\buser\\s{1,2}((?!\\[removed|user-\\d|domain-\\d|has\\b)["
                     + LETTERS
                     + "._-]{2,64})(?=\\s{1,2}has\\s{1,2}(?:activated|been|logged|signed|connected|disconnected))"),
-            new Rule("user", NameGlance.of("user"),
+            new NameRule("user", Places.at("\"user", "'user"),
                     "(?i)[\"']user\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\{\\s{0,3}\\\\{0,3}[\"'](?:name|login|id|upn)"
                             + "\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']((?!\\[removed)[^\"'\\\\]{1,100})"),
-            new Rule("host", NameGlance.of("ip-", "ec2amaz-", "wsamzn-", "desktop-", "laptop-", "win-"),
+            new NameRule("host", Places.at("ip-", "ec2amaz-", "wsamzn-", "desktop-", "laptop-", "win-"),
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12}|"
                             + "(?:DESKTOP|LAPTOP)-(?=[A-Z0-9]{0,8}\\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z0-9]{0,11}\\d)[A-Z0-9]{11})\\b"),
-            new Rule("address", NameGlance.numbersBehindDots(3),
+            new NameRule("address", Places.sign('.', NamePlaces::address),
                     "(?<![\\w.])(?!127\\.0\\.0\\.1)(?!0\\.0\\.0\\.0)" + OCTET + "(?:\\." + OCTET
                             + "){3}(?![\\w.]*v\\d)(?!\\.?\\d)"),
-            new Rule("address", NameGlance.count(":", 7),
+            new NameRule("address", Places.sign(':', NamePlaces::longAddress),
                     "(?i)(?<![\\w:.])(?=[0-9a-f:]{0,39}:[0-9a-f]{0,4}:)"
                             + "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\\w:])"),
-            new Rule("address", NameGlance.of("::"),
+            new NameRule("address", Places.sign(':', NamePlaces::shortAddress),
                     "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
                             + "(?![\\w:])"),
-            new Rule("address", NameGlance.count(":-", 5),
+            new NameRule("address", Places.signs(":-", NamePlaces::card),
                     "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
             // the end of a GUID is none
-            new Rule("account", NameGlance.digits(12),
+            new NameRule("account", Places.digits(12),
                     "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
-            new Rule("account", NameGlance.count("-", 2), "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
-            new Rule("resource", NameGlance.count("-", 1),
+            new NameRule("account", Places.sign('-', NamePlaces::account), "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
+            new NameRule("resource", Places.sign('-', NamePlaces::resource),
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
                             + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"),
             // ids that AWS makes of roles and users
-            new Rule("principal", NameGlance.of("aroa", "aida", "agpa", "anpa", "anva", "aipa"),
+            new NameRule("principal", Places.at("aroa", "aida", "agpa", "anpa", "anva", "aipa"),
                     "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
             // opens nothing by itself, and tells the directory
-            new Rule("code", NameGlance.of("+"), "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
+            new NameRule("code", Places.sign('+', NamePlaces::code), "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
 
     /** By these, names are learned: a folder, and a domain before a user. */
-    static final List<Rule> TELLING = List.of(new Rule("user", IN_FOLDER, UserFolders.FOLDER),
-            new Rule("user", NameGlance.of("\\"), FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
-            new Rule("user", NameGlance.of("username"), USER_FIELD + VALUE));
+    static final List<NameRule> TELLING = List.of(new NameRule("user", IN_FOLDER, UserFolders.FOLDER),
+            new NameRule("user", BESIDE_BACKSLASH, FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
+            new NameRule("user", IN_FIELD, USER_FIELD + VALUE));
+
+    private static final PlaceTable PLACES = new PlaceTable(ALL.stream().map(NameRule::places).toList());
+    private static final PlaceTable TELLING_PLACES = new PlaceTable(TELLING.stream().map(NameRule::places).toList());
 
     private NameRules() {
+    }
+
+    /**
+     * The text with what stands for each name in it.
+     *
+     * @param found for what is found on the way
+     */
+    static String replace(String text, FoundPlaces found, NameRule.Renaming renaming) {
+        return replace(ALL, PLACES, text, found, renaming);
+    }
+
+    /** Tells names by which they are known elsewhere. */
+    static void tell(String text, FoundPlaces found, NameRule.Renaming told) {
+        replace(TELLING, TELLING_PLACES, text, found, told);
+    }
+
+    private static String replace(List<NameRule> rules, PlaceTable places, String text, FoundPlaces found,
+            NameRule.Renaming renaming) {
+        String result = text;
+        places.find(result, found);
+        for (int i = 0; i < rules.size(); i++) {
+            if (found.isAny(i)) {
+                String renamed = rules.get(i).replace(result, found, i, renaming);
+                if (renamed != result) {
+                    result = renamed;
+                    places.find(result, found);
+                }
+            }
+        }
+        return result;
     }
 
     /** Domains as they are written in logs; those of the system and keys of the registry have nobody's users. */

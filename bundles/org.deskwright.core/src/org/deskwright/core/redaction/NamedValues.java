@@ -1,6 +1,6 @@
 package org.deskwright.core.redaction;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +14,17 @@ final class NamedValues {
             + "[A-Za-z0-9_]{0,20}+";
     private static final String ENDS = "\\s{0,3}+(?=\\\\{0,3}[\"']|</|[;,]|$)";
     /** A member that tells a name, or an element that is called by one and holds others. */
-    private static final Pattern NAME = Pattern
+    static final Pattern NAME = Pattern
             .compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
                     + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
                     + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
                     + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
+    private static final PlaceTable PLACES = new PlaceTable(List
+            .of(new Places(List.of("name", "key", "variable"), "<", Places.Row.NONE, (text, at, _, tried) -> begin(text,
+                    at, tried))));
+    private static final int MOST_BEFORE = 20;
+    /** From where a name is told up to the word in it that says that it is one of a secret. */
+    private static final int TO_WORD = 120;
     private static final Pattern VALUE = Pattern
             .compile("(?i)(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}");
     private static final Pattern PLAIN = Pattern.compile("(?i)" + SecretWords.PLAIN + ".", Pattern.DOTALL);
@@ -47,13 +53,17 @@ final class NamedValues {
 
     /** @return the line without the values that such names announce */
     String line(String line) {
-        if (!isOpen() && !mayName(line)) {
+        FoundPlaces found = new FoundPlaces();
+        PLACES.find(line, found);
+        if (!isOpen() && !found.isAny(0)) {
             return line;
         }
+        FoundPlaces words = new FoundPlaces();
+        WordStarts.find(line, words);
         StringBuilder out = null;
         int copied = 0;
         int at = 0;
-        Matcher name = NAME.matcher(line);
+        PlacedMatcher name = names(line, found, words);
         while (at <= line.length()) {
             boolean fromBefore = at == 0 && isOpen();
             if (!fromBefore && !name.find(at)) {
@@ -64,7 +74,7 @@ final class NamedValues {
             if (value == null) {
                 awaited = fromBefore ? left(line) : isLast(line, from) ? LINES : 0;
                 at = Math.max(from, at + 1);
-                if (fromBefore && name.find(0)) {
+                if (fromBefore && names(line, found, words).find()) {
                     awaited = 0;
                 }
                 if (fromBefore) {
@@ -89,9 +99,38 @@ final class NamedValues {
         return out == null ? line : out.append(line, copied, line.length()).toString();
     }
 
-    private static boolean mayName(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        return lower.contains("name") || lower.contains("key") || lower.contains("variable") || lower.indexOf('<') >= 0;
+    /** What tells a name in a line. */
+    static PlacedMatcher names(String line) {
+        FoundPlaces found = new FoundPlaces();
+        PLACES.find(line, found);
+        FoundPlaces words = new FoundPlaces();
+        WordStarts.find(line, words);
+        return names(line, found, words);
+    }
+
+    private static PlacedMatcher names(String line, FoundPlaces found, FoundPlaces words) {
+        return new PlacedMatcher(NAME,
+                (text, at, _, tried) -> words.isAny(at, at + TO_WORD) ? begin(text, at, tried) : -1, line, found, 0);
+    }
+
+    /** With the letters before the word, or without; or at the bracket of an element. */
+    private static int begin(String text, int at, int tried) {
+        if (text.charAt(at) == '<') {
+            return at >= tried ? at : -1;
+        }
+        int letters = at > 0 && (text.charAt(at - 1) == '_' || text.charAt(at - 1) == '-') ? at - 1 : at;
+        int first = letters;
+        while (first > 0 && letters - first <= MOST_BEFORE && isLetter(text.charAt(first - 1))) {
+            first--;
+        }
+        if (first < letters && first >= tried) {
+            return first;
+        }
+        return at >= tried && (at == 0 || !isLetter(text.charAt(at - 1))) ? at : -1;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private int left(String line) {

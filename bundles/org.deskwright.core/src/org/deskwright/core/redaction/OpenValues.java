@@ -1,6 +1,6 @@
 package org.deskwright.core.redaction;
 
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +11,15 @@ import java.util.regex.Pattern;
 final class OpenValues {
     private static final String NAME = "[A-Za-z0-9_.-]{0,40}?(?:passw(?:or)?d(?<!forgot[_.-]password)|passphrase|secret|token|credential|cookie|"
             + "(?:api|access|private)[_-]?key|otp)s?";
-    private static final Pattern OPEN = Pattern.compile("(?i)(?:(?<quote>\\\\{0,3}[\"'])" + NAME
+    static final Pattern OPEN = Pattern.compile("(?i)(?:(?<quote>\\\\{0,3}[\"'])" + NAME
             + "\\k<quote>|(?<![A-Za-z0-9_.-])" + NAME + ")\\s{0,3}[:=]\\s{0,8}(?<open>[\\[{]|$)");
     private static final Pattern NAMED = Pattern.compile("(?i)" + NAME);
+    private static final PlaceTable PLACES = new PlaceTable(
+            List.of(Places.beside(OpenValues::begin, SecretPlaces.all(
+                    SecretPlaces.joined(List.of("api", "access", "private"), "key", "_key", "-key"),
+                    new String[]{"passwd", "password", "passphrase", "secret", "token", "credential", "cookie", "otp"}))));
+    /** Letters of a name before the word. */
+    private static final int MOST_BEFORE = 40;
     /** Where the end is missing, what follows is to be read again some time. */
     private static final int LONGEST = 400;
     /** Bare words of fewer letters are none. */
@@ -58,8 +64,11 @@ final class OpenValues {
                 at = goOn(line, 0);
             }
         }
-        Matcher open = OPEN.matcher(line);
-        while (at < line.length() && mayOpen(line) && open.find(at)) {
+        if (at >= line.length() || !mayOpen(line)) {
+            return out.append(line, Math.min(at, line.length()), line.length()).toString();
+        }
+        PlacedMatcher open = opens(line);
+        while (at < line.length() && open.find(at)) {
             boolean quoted = open.group("quote") != null;
             out.append(line, at, open.end());
             at = open.end();
@@ -74,6 +83,34 @@ final class OpenValues {
             depth = quoted ? depth : 0;
         }
         return out.append(line, Math.min(at, line.length()), line.length()).toString();
+    }
+
+    /** What begins a list or an object of secrets in a line. */
+    static PlacedMatcher opens(String line) {
+        FoundPlaces found = new FoundPlaces();
+        PLACES.find(line, found);
+        return new PlacedMatcher(OPEN, OpenValues::begin, line, found, 0);
+    }
+
+    /** Where the name begins that a word stands in, and before that a quote with up to three backslashes before. */
+    private static int begin(String text, int at, int end, int tried) {
+        int name = at;
+        while (name > 0 && at - name <= MOST_BEFORE && isOfName(text.charAt(name - 1))) {
+            name--;
+        }
+        int first = name;
+        if (name > 0 && (text.charAt(name - 1) == '"' || text.charAt(name - 1) == '\'')) {
+            first = name - 1;
+            for (int i = 0; i < 3 && first > 0 && text.charAt(first - 1) == '\\'; i++) {
+                first--;
+            }
+        }
+        int begin = Math.max(first, tried);
+        return begin <= name ? begin : -1;
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '-';
     }
 
     /** Behind the name there is a bracket, or nothing. */

@@ -2,7 +2,6 @@ package org.deskwright.core.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /**
  * Names in words that are Deskwright's own, such as a store that is called as a user is: hidden while the text is gone
@@ -25,17 +24,8 @@ final class OwnWords {
     }
 
     String hide(String words, KnownNames known) {
-        String result = known.replace(words, (kind, name) -> hide(name));
-        for (NameRules.Rule rule : NameRules.ALL) {
-            result = rule.pattern().matcher(result).replaceAll(found -> {
-                int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
-                int from = found.start(group) - found.start();
-                int to = found.end(group) - found.start();
-                return Matcher.quoteReplacement(
-                        found.group().substring(0, from) + hide(found.group(group)) + found.group().substring(to));
-            });
-        }
-        return result;
+        String unknown = known.replace(words, (_, name) -> hide(name));
+        return NameRules.replace(unknown, new FoundPlaces(), (_, _, _, _, name) -> hide(name));
     }
 
     private String hide(String name) {

@@ -1,11 +1,10 @@
 package org.deskwright.core.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 
 /**
  * Takes out of a text what is nobody's business: secrets are removed; where it is asked for, people, machines,
@@ -30,7 +29,11 @@ public final class Redactor {
     private final boolean masking;
     /** Names that told themselves by where they stood, which stand elsewhere as well. */
     private final Map<String, String> learned = new TreeMap<>();
-    private int learnedBefore;
+    /** Those of them that are not known yet. */
+    private final List<String> fresh = new ArrayList<>();
+    private final FoundPlaces found = new FoundPlaces();
+    /** Whether nobody else has the known names, so that further ones may be added. */
+    private boolean ownKnown;
 
     private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest) {
         this(known, pseudonyms, names, longest, new TreeMap<>(), false);
@@ -49,7 +52,7 @@ public final class Redactor {
 
     /** Takes out secrets alone. */
     public static Redactor ofSecrets() {
-        return new Redactor(new KnownNames(Map.of()), new Pseudonyms(), false, LONGEST);
+        return new Redactor(KnownNames.NOBODY, new Pseudonyms(), false, LONGEST);
     }
 
     /**
@@ -66,12 +69,22 @@ public final class Redactor {
      * own thread.
      */
     public Redactor knowing(Map<String, String> more) {
-        return new Redactor(known.and(more), pseudonyms, names, longest);
+        ownKnown = false;
+        Redactor other = new Redactor(known, pseudonyms, names, longest);
+        more.forEach(other::know);
+        return other;
     }
 
     /** The same, but leaves out what of a line is behind so many characters. */
     public Redactor cutting(int characters) {
+        ownKnown = false;
         return new Redactor(known, new Pseudonyms(), names, characters);
+    }
+
+    private void know(String name, String kind) {
+        known = ownKnown ? known : known.copy();
+        ownKnown = true;
+        known.add(name, kind);
     }
 
     /** The text with an asterisk for each character of a secret, so that any part of it can be taken. */
@@ -89,14 +102,11 @@ public final class Redactor {
      * before that, too, to one that is made by {@link #knowing} with what was {@link #learned}.
      */
     public void learn(String line) {
-        boolean telling = line.indexOf('\\') >= 0 || line.indexOf('/') >= 0 || line.contains("UserName=");
-        if (names && learned.size() < MOST_LEARNED && telling) {
-            for (NameRules.Rule rule : NameRules.TELLING) {
-                Matcher found = rule.pattern().matcher(shortened(line));
-                while (found.find()) {
-                    learn(line.substring(found.start(), found.start(1)), found.group(1));
-                }
-            }
+        if (names && learned.size() < MOST_LEARNED) {
+            NameRules.tell(shortened(line), found, (_, text, begin, from, name) -> {
+                learn(text.substring(begin, from), name);
+                return name;
+            });
         }
     }
 
@@ -132,7 +142,7 @@ public final class Redactor {
 
     /** For what must keep its length: secrets alone become asterisks. Counts together with this one. */
     Redactor masking() {
-        return new Redactor(new KnownNames(Map.of()), pseudonyms, false, Integer.MAX_VALUE, removed, true);
+        return new Redactor(KnownNames.NOBODY, pseudonyms, false, Integer.MAX_VALUE, removed, true);
     }
 
     /** Secrets that were taken out by another one on its way. */
@@ -231,17 +241,10 @@ public final class Redactor {
             return result;
         }
         result = known.replace(result, pseudonyms::of);
-        String lower = result.toLowerCase(Locale.ROOT);
-        for (NameRules.Rule rule : NameRules.ALL) {
-            if (rule.glance().mayFind(result, lower)) {
-                String renamed = rename(rule, result);
-                lower = renamed.equals(result) ? lower : renamed.toLowerCase(Locale.ROOT);
-                result = renamed;
-            }
-        }
-        if (learned.size() > learnedBefore) {
-            learnedBefore = learned.size();
-            known = known.and(learned);
+        result = NameRules.replace(result, found, this::renamed);
+        if (!fresh.isEmpty()) {
+            fresh.forEach(name -> know(name, "user"));
+            fresh.clear();
             result = known.replace(result, pseudonyms::of);
         }
         return result;
@@ -308,13 +311,14 @@ public final class Redactor {
     }
 
     private String withoutSecrets(String text) {
-        SecretRule.LineInHand line = new SecretRule.LineInHand(text);
+        SecretRule.LineInHand line = new SecretRule.LineInHand(text, SecretRules.PLACES);
         if (text.length() > LONG) {
             // most of what makes a line long, and quickly gone
-            line.text(SecretRules.LONG_TOKEN.replace(line, found -> removed(SecretRules.LONG_TOKEN, found)));
+            line.text(SecretRules.LONG_TOKEN.replace(line, SecretRules.ALL.indexOf(SecretRules.LONG_TOKEN), found -> removed(SecretRules.LONG_TOKEN, found)));
         }
-        for (SecretRule rule : SecretRules.ALL) {
-            line.text(rule.replace(line, found -> removed(rule, found)));
+        for (int i = 0; i < SecretRules.ALL.size(); i++) {
+            SecretRule rule = SecretRules.ALL.get(i);
+            line.text(rule.replace(line, i, found -> removed(rule, found)));
         }
         return line.text();
     }
@@ -338,21 +342,15 @@ public final class Redactor {
         return bare ? found.group(2) + SecretRules.REMOVED + found.group(2) : SecretRules.REMOVED;
     }
 
-    private String rename(NameRules.Rule rule, String text) {
-        return rule.pattern().matcher(text).replaceAll(found -> {
-            int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
-            String value = found.group(group);
-            // such as /home/user-1, where the name was known and is gone already
-            if (pseudonyms.contains(value) || OwnWords.isHidden(value)) {
-                return Matcher.quoteReplacement(found.group());
-            }
-            String before = text.substring(found.start(), found.start(group));
-            String after = text.substring(found.end(group), found.end());
-            if (rule.kind().equals("user")) {
-                learn(before, value);
-            }
-            return Matcher.quoteReplacement(before + pseudonyms.of(rule.kind(), value) + after);
-        });
+    private String renamed(NameRule rule, String text, int begin, int from, String name) {
+        // such as /home/user-1, where the name was known and is gone already
+        if (pseudonyms.contains(name) || OwnWords.isHidden(name)) {
+            return name;
+        }
+        if (rule.kind().equals("user")) {
+            learn(text.substring(begin, from), name);
+        }
+        return pseudonyms.of(rule.kind(), name);
     }
 
     private void learn(String before, String user) {
@@ -360,7 +358,9 @@ public final class Redactor {
                 ? pseudonyms.behind(before.substring(0, before.length() - 1))
                 : before;
         if (learned.size() < MOST_LEARNED && NameRules.isSure(domain, user)) {
-            learned.put(user, "user");
+            if (learned.put(user, "user") == null) {
+                fresh.add(user);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * moment, address or code of an error. What stands around it stays.
  */
 final class SaidSecrets {
-    private static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
+    static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
             + "pwd|" + SecretWords.OTHER_TONGUES
             + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
@@ -20,6 +20,9 @@ final class SaidSecrets {
     private static final String OPEN = "\\\\{0,3}[\"']?";
     private static final String WHOSE = "(?:\\s{1,2}(?:for|of|von|f\u00fcr|de|para|pour)\\s{1,2}(?:(?:user|account|benutzer)\\s{1,2})?[^\\s:=,;]{1,64}+)";
 
+    private static final String[] TICKETS = SecretPlaces.joined(
+            List.of("auth", "session", "connection", "login", "sso"), "ticket", "_ticket", " ticket", "-ticket");
+
     static final List<SecretRule> ALL = List.of(said(WORD + WHOSE
             + "?(?:\\s{1,2}(?:is|was|to|changed|reset|set|now|lautet|ist|est|es)){1,4}\\s{0,2}:?\\s{1,3}" + OPEN),
             said(WORD + WHOSE + "?\\s{1,2}(?:was\\s{1,2})?(?:changed|reset|set)\\s{1,2}from\\s{1,3}" + OPEN),
@@ -28,29 +31,41 @@ final class SaidSecrets {
                     + OPEN),
             said(WORD + WHOSE + "\\s{0,2}[:=]\\s{0,3}" + OPEN),
             said(WORD + OPEN + "\\s{0,3}(?:=>|->|\u2192|:=|,)\\s{0,3}" + OPEN), said(WORD + "[\\[(]"),
-            said(WORD + "\\s{1,3}" + OPEN), said("(?<![A-Za-z0-9])pw\\s{1,3}"),
-            SecretRule.of("password", "(\\bPIN\\s{1,2}(?:is\\s{1,2})?)\\d{4,8}(?![\\w.-])"),
+            said(WORD + "\\s{1,3}" + OPEN), said("(?<![A-Za-z0-9])pw\\s{1,3}").at(SecretPlaces.blank("pw")),
+            SecretRule.of("password", "(\\bPIN\\s{1,2}(?:is\\s{1,2})?)\\d{4,8}(?![\\w.-])").at("pin"),
             SecretRule.of("password",
-                    "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']{0,2})(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+"),
+                    "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']{0,2})(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+")
+                    .at(SecretPlaces.all(SecretPlaces.blank("pw"),
+                            new String[]{"pin", "pw:", "pw=", "pw\"", "pw'"})),
             said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|tgt|nonce|challenge|auth(?:orization)?[_-]?code|"
-                    + "(?:auth|session|connection|login|sso)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"),
-            said("(?<![A-Za-z0-9])(?:auth|session|connection|login|sso)[_ -]?ticket\\s{1,3}"),
-            SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++"),
+                    + "(?:auth|session|connection|login|sso)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?")
+                    .at(SecretPlaces.all(TICKETS,
+                            new String[]{"auth", "bearer", "assertion", "csrf", "tgt", "nonce", "challenge"})),
+            said("(?<![A-Za-z0-9])(?:auth|session|connection|login|sso)[_ -]?ticket\\s{1,3}").at(TICKETS),
+            SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++")
+                    .at(SecretPlaces.joined(List.of("?", "&"), "ticket=", "auth=", "sig=")),
             // one that is called by a word, such as console, opens nothing
             SecretRule.of("signed address",
-                    "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+"),
+                    "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+")
+                    .at(SecretPlaces.joined(List.of("?", "&"), "session=", "sess=", "sid=")),
             // what is typed at a prompt
             SecretRule.of("password",
                     "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:"
-                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\"|'[^'\\r\\n]{4,}+')"),
-            SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE),
+                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\"|'[^'\\r\\n]{4,}+')")
+                    .at("net"),
+            SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE).in(Places.beside(
+                    SecretPlaces::behindBlank,
+                    SecretPlaces.all(SecretPlaces.blank("/p", "/rp"), new String[]{"/p:", "/rp:"}))),
             SecretRule.worded("password",
                     "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:EXPAND_)?SZ\\s{1,8})\\S[^\\r\\n]*+"),
             SecretRule.of("access key",
                     "\\b(?:sk_(?:live|test)_[A-Za-z0-9]{16,}+|sk-[A-Za-z0-9_-]{20,}+|AIza[A-Za-z0-9_-]{30,}+|"
-                            + "glpat-[A-Za-z0-9_-]{18,}+|npm_[A-Za-z0-9]{30,}+)"),
+                            + "glpat-[A-Za-z0-9_-]{18,}+|npm_[A-Za-z0-9]{30,}+)")
+                    .at("sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_"),
             SecretRule.of("password hash",
-                    "(?i)(\\b(?:ntlm|nt|lm)\\s?hash(?:es)?\\s{0,2}[:=]\\s{0,2})[0-9a-f]{32}(?![0-9a-f])"));
+                    "(?i)(\\b(?:ntlm|nt|lm)\\s?hash(?:es)?\\s{0,2}[:=]\\s{0,2})[0-9a-f]{32}(?![0-9a-f])")
+                    .at(SecretPlaces.all(SecretPlaces.blank("ntlm", "nt", "lm"),
+                            new String[]{"ntlmhash", "nthash", "lmhash"})));
 
     private SaidSecrets() {
     }

@@ -14,94 +14,85 @@ import java.util.regex.Pattern;
  * @param pattern group 1, where there is one, stays; the rest is taken out. Group 2, where there is one, is the quote
  *     that the name of a member ends with: a value that stands in none gets those
  * @param likePath whether a long path looks the same, which stays
- * @param worded whether it begins with one of the words that announce a secret, see {@link WordStarts}
+ * @param worded whether it is tried beside the words that announce a secret alone, see {@link WordStarts}
+ * @param places where it is tried else; of no words and signs where that is everywhere
  * @param needs of these, in small letters, a text has to hold one; none where that is not known
  */
-record SecretRule(String kind, Pattern pattern, boolean likePath, boolean worded, List<String> needs) {
+record SecretRule(String kind, Pattern pattern, boolean likePath, boolean worded, Places places, List<String> needs) {
     static SecretRule of(String kind, String pattern) {
-        return new SecretRule(kind, Pattern.compile(pattern), false, false, List.of());
+        return new SecretRule(kind, Pattern.compile(pattern), false, false, Places.at(), List.of());
     }
 
     static SecretRule likePath(String kind, String pattern) {
-        return new SecretRule(kind, Pattern.compile(pattern), true, false, List.of());
+        return new SecretRule(kind, Pattern.compile(pattern), true, false, Places.at(), List.of());
     }
 
     /** One that begins with a word that announces a secret, and is tried nowhere else. */
     static SecretRule worded(String kind, String pattern) {
-        return new SecretRule(kind, Pattern.compile(pattern), false, true, List.of());
+        return new SecretRule(kind, Pattern.compile(pattern), false, true, Places.at(), List.of());
+    }
+
+    /** One that is tried beside the words that announce a secret, and nowhere else. */
+    static SecretRule worded(String kind, String pattern, Places.Begin begin) {
+        return new SecretRule(kind, Pattern.compile(pattern), false, true, Places.beside(begin), List.of());
     }
 
     /** The same, tried only where the text holds one of these. */
     SecretRule needing(String... words) {
-        return new SecretRule(kind, pattern, likePath, worded, List.of(words));
+        return new SecretRule(kind, pattern, likePath, worded, places, List.of(words));
     }
 
-    /** The text with what stands for each place that the pattern finds. */
-    String replace(LineInHand line, Function<MatchResult, String> replacement) {
-        if (!needs.isEmpty() && needs.stream().noneMatch(line.lower()::contains)) {
+    /** The same, which begins with one of these, and is tried nowhere else. */
+    SecretRule at(String... words) {
+        return in(Places.at(words));
+    }
+
+    /** The same, tried nowhere else. */
+    SecretRule in(Places where) {
+        return new SecretRule(kind, pattern, likePath, worded, where, needs);
+    }
+
+    /**
+     * The text with what stands for each place that the pattern finds.
+     *
+     * @param index of this rule among those whose places were looked for in the line
+     */
+    String replace(LineInHand line, int index, Function<MatchResult, String> replacement) {
+        boolean may = worded ? line.words().isAny(0) : places.isEverywhere() || line.places().isAny(index);
+        if (!may || !needs.isEmpty() && needs.stream().noneMatch(line.lower()::contains)) {
             return line.text();
         }
-        return worded
-                ? replaceAtWords(line, replacement)
-                : pattern.matcher(line.text()).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
-    }
-
-    private String replaceAtWords(LineInHand line, Function<MatchResult, String> replacement) {
         String text = line.text();
+        if (!worded && places.isEverywhere()) {
+            return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
+        }
         StringBuilder out = null;
-        int end = 0;
-        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        for (int start : line.words()) {
-            if (start >= end && matcher.region(start, text.length()).lookingAt()) {
-                out = out == null ? new StringBuilder(text.length()) : out;
-                out.append(text, end, start).append(replacement.apply(new At(text, start, matcher)));
-                end = matcher.end();
-            }
+        int copied = 0;
+        PlacedMatcher match = worded
+                ? new PlacedMatcher(pattern, places.begin(), text, line.words(), 0)
+                : new PlacedMatcher(pattern, places.begin(), text, line.places(), index);
+        while (match.find()) {
+            out = out == null ? new StringBuilder(text.length()) : out;
+            out.append(text, copied, match.begin()).append(replacement.apply(match.result()));
+            copied = match.end();
         }
-        return out == null ? text : out.append(text, end, text.length()).toString();
-    }
-
-    /** Found where it was tried: behind a look back beyond a region, the matcher itself tells another place. */
-    private record At(String text, int start, Matcher matcher) implements MatchResult {
-        @Override
-        public int start(int group) {
-            return group == 0 ? start : matcher.start(group);
-        }
-
-        @Override
-        public int end() {
-            return matcher.end();
-        }
-
-        @Override
-        public int end(int group) {
-            return matcher.end(group);
-        }
-
-        @Override
-        public String group() {
-            return text.substring(start, end());
-        }
-
-        @Override
-        public String group(int group) {
-            return group == 0 ? group() : matcher.group(group);
-        }
-
-        @Override
-        public int groupCount() {
-            return matcher.groupCount();
-        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 
     /** A text that one rule after the other is tried on, and what is known of it already. */
     static final class LineInHand {
+        private final PlaceTable table;
+        private final FoundPlaces places = new FoundPlaces();
+        private final FoundPlaces words = new FoundPlaces();
         private String text;
         private String lower;
-        private int[] words;
+        private boolean placed;
+        private boolean worded;
 
-        LineInHand(String text) {
+        /** @param table of all the rules that are tried */
+        LineInHand(String text, PlaceTable table) {
             this.text = text;
+            this.table = table;
         }
 
         String text() {
@@ -112,7 +103,8 @@ record SecretRule(String kind, Pattern pattern, boolean likePath, boolean worded
             if (!changed.equals(text)) {
                 text = changed;
                 lower = null;
-                words = null;
+                placed = false;
+                worded = false;
             }
         }
 
@@ -121,8 +113,19 @@ record SecretRule(String kind, Pattern pattern, boolean likePath, boolean worded
             return lower;
         }
 
-        private int[] words() {
-            words = words == null ? WordStarts.of(text) : words;
+        private FoundPlaces places() {
+            if (!placed) {
+                table.find(text, places);
+                placed = true;
+            }
+            return places;
+        }
+
+        private FoundPlaces words() {
+            if (!worded) {
+                WordStarts.find(text, words);
+                worded = true;
+            }
             return words;
         }
     }

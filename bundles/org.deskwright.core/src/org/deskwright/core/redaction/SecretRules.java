@@ -30,8 +30,8 @@ final class SecretRules {
     private static final String SEPARATOR = "[;,](?=[^\\s]{0,40}\\d)(?=[^\\s]{0,40}(?-i:[A-Z]))(?=[^\\s]{0,40}(?-i:[a-z]))"
             + "(?=[^\\s,;&\"'<>=:\\\\]{6,60}(?:\\s|$))";
     /** A colon or sign of equality with a blank, and something behind it. */
-    private static final String WORDS = "(?i)((?:pass(?:wor[dt]|wd|phrase)|" + SecretWords.OTHER_TONGUES
-            + ")(?:\\\\{0,3}[\"'])?(?:\\s{0,3}:\\s{1,3}|\\s=\\s)(?:\\\\{0,3}[\"'])?)(?!\\[removed|\\*)";
+    static final String WORDED = "(?:pass(?:wor[dt]|wd|phrase)|" + SecretWords.OTHER_TONGUES + ")";
+    private static final String WORDS = "(?i)(" + WORDED + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}:\\s{1,3}|\\s=\\s)(?:\\\\{0,3}[\"'])?)(?!\\[removed|\\*)";
     /** Where one of these stands, something is told of a password. */
     private static final String SENTENCE = "for|of|was|were|has|had|have|not|user|by|from|at|must|expired|incorrect|invalid|"
             + "wrong|failed|required|missing|given|next|auf|von|f\u00fcr|nicht";
@@ -47,9 +47,11 @@ final class SecretRules {
      * of a directory stands behind the name of that.
      */
     static final SecretRule LONG_TOKEN = SecretRule.likePath("long token",
-            "(?<![A-Za-z0-9/+=])(?<!(?i:nTSecurityDescriptor):: )(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
+            "(?<![A-Za-z0-9/+=])(?<!(?i:nTSecurityDescriptor):: )(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+")
+            .in(SecretPlaces.tokens());
     /** Within a line, in the order in which they are tried: what says most of what it is comes first. */
     static final List<SecretRule> ALL = all();
+    static final PlaceTable PLACES = new PlaceTable(ALL.stream().map(SecretRule::places).toList());
 
     private SecretRules() {
     }
@@ -61,11 +63,13 @@ final class SecretRules {
     /** What stands where such things stand. */
     private static List<SecretRule> inPlaces() {
         return List.of(
-                SecretRule.of("authorization", "(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)" + REST),
-                SecretRule.of("cookie", "(?i)\\b((?:set-)?cookie\\s{0,3}:\\s{0,3})" + REST),
-                SecretRule.of("authorization", "(?i)\\b(bearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+"),
+                SecretRule.of("authorization", "(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)" + REST)
+                        .at("authorization", "proxy-authorization"),
+                SecretRule.of("cookie", "(?i)\\b((?:set-)?cookie\\s{0,3}:\\s{0,3})" + REST).at("cookie", "set-cookie"),
+                SecretRule.of("authorization", "(?i)\\b(bearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+").at("bearer"),
                 SecretRule.of("authorization",
-                        "(?i)\\b((?:basic|negotiate|ntlm)\\s{1,3})(?=[A-Za-z]{0,200}[0-9+/=])[A-Za-z0-9+/=]{8,}+"),
+                        "(?i)\\b((?:basic|negotiate|ntlm)\\s{1,3})(?=[A-Za-z]{0,200}[0-9+/=])[A-Za-z0-9+/=]{8,}+")
+                        .at("basic", "negotiate", "ntlm"),
                 // an element of XML, or one with an attribute that says what is in it
                 SecretRule.worded("password",
                         "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
@@ -74,9 +78,9 @@ final class SecretRules {
                 SecretRule
                         .of("form field",
                                 "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++")
-                        .needing("value="),
+                        .at("name=").needing("value="),
                 SecretRule.of("form field", "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE
-                        + "[^<>]{0,120}?\\sname=" + FIELD + ")").needing("value="));
+                        + "[^<>]{0,120}?\\sname=" + FIELD + ")").at("value="));
     }
 
     /** What a word or a sign is before, and what looks like nothing else. */
@@ -95,44 +99,60 @@ final class SecretRules {
                 valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
                 valued(false, "ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
                 // a table of variables; the one of the folder is none
-                SecretRule.of("password",
+                SecretRule.worded("password",
                         "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?" + WORD + ABOUT
                                 + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
-                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)")
-                        .needing("  ", "\t"),
+                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)",
+                        SecretPlaces::variable),
                 SecretRule.of("authorization code",
                         "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
                                 + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")")
-                        .needing("code"),
+                        .in(Places.beside(SecretPlaces::quoted, "code")),
                 SecretRule.of("authorization code",
                         "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}"
-                                + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+"),
+                                + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+")
+                        .at(SecretPlaces.joined(List.of("\"", "'"), "grant_type", "client_id", "redirect_uri",
+                                "code_verifier"))
+                        .needing("code"),
                 SecretRule.of("authorization",
                         "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE + "\\s{0,3},\\s{0,3}"
-                                + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)"),
+                                + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)")
+                        .in(Places.beside(SecretPlaces::quoted, "authorization", "proxy-authorization", "cookie",
+                                "set-cookie")),
                 // one value before its name
                 SecretRule.of("password",
                         "(?i)(" + QUOTE + "value" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE + ")[^\"\\\\\\r\\n]{1,300}+(?="
                                 + QUOTE + "\\s{0,3},\\s{0,3}" + QUOTE + "(?:name|key)" + QUOTE + "\\s{0,3}:\\s{0,3}"
                                 + QUOTE + "[A-Za-z0-9_./ -]{0,60}?" + WORD + ABOUT + "[A-Za-z0-9_]{0,20}+" + QUOTE
                                 + ")")
-                        .needing("value"),
-                SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
+                        .in(Places.beside(SecretPlaces::quoted, "value")),
+                SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++")
+                        .at(SecretPlaces.joined(List.of("?", "&"), "code=", "state=", "x-amz-")),
                 SecretRule.of("assertion",
                         "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
-                                + "samlart|assertion)=)[^\\s&\"'<>]++"),
-                SecretRule.of("password", "(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)"),
-                SecretRule.of("web token", "\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+)*+"),
-                SecretRule.of("access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),
+                                + "samlart|assertion)=)[^\\s&\"'<>]++")
+                        .at("samlresponse=", "samlrequest=", "relaystate=", "client_assertion=", "samlart=",
+                                "assertion="),
+                SecretRule.of("password", "(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)").at("://"),
+                SecretRule.of("web token", "\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+)*+")
+                        .at("eyj"),
+                SecretRule.of("access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,124}\\b").at("akia", "asia", "abia",
+                        "acca"),
                 SecretRule.likePath("access key",
                         "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
-                                + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])"),
-                SecretRule.of("access key", "\\b(?:gh[pousr]_[A-Za-z0-9]{30,}+|xox[abprs]-[A-Za-z0-9-]{10,}+)"),
+                                + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])")
+                        .in(SecretPlaces.keys()),
+                SecretRule.of("access key", "\\b(?:gh[pousr]_[A-Za-z0-9]{30,}+|xox[abprs]-[A-Za-z0-9-]{10,}+)")
+                        .at("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"),
                 // as tools that read the accounts of a machine write them
-                SecretRule.of("password hash", "(?i)(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])"),
-                SecretRule.of("password hash", "\\$(?:1|2[abxy]|5|6|y|argon2(?:i|d|id))\\$[./A-Za-z0-9$=,+]{20,}+"),
-                SecretRule.of("recovery key", "(?<![\\d-])\\d{6}(?:-\\d{6}){7}(?![\\d-])"),
-                SecretRule.of("encryption key", "(?i)(\\bkey[a-z]{0,9}\\s{0,2}[:=]?\\s{0,2}\\(?0x)[0-9a-f]{32,}+"),
+                SecretRule.of("password hash", "(?i)(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])")
+                        .in(Places.sign(':', SecretPlaces::hash)),
+                SecretRule.of("password hash", "\\$(?:1|2[abxy]|5|6|y|argon2(?:i|d|id))\\$[./A-Za-z0-9$=,+]{20,}+")
+                        .at("$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$y$", "$argon2"),
+                SecretRule.of("recovery key", "(?<![\\d-])\\d{6}(?:-\\d{6}){7}(?![\\d-])")
+                        .in(Places.sign('-', SecretPlaces::recovery)),
+                SecretRule.of("encryption key", "(?i)(\\bkey[a-z]{0,9}\\s{0,2}[:=]?\\s{0,2}\\(?0x)[0-9a-f]{32,}+").at("key")
+                        .needing("0x"),
                 LONG_TOKEN);
     }
 
@@ -149,6 +169,6 @@ final class SecretRules {
                 + BARE + "){0,20}+)";
         return worded
                 ? SecretRule.worded("password", pattern)
-                : SecretRule.of("password", pattern).needing("securestring");
+                : SecretRule.of("password", pattern).at("convertto-securestring");
     }
 }

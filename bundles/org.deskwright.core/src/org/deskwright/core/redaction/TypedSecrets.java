@@ -11,55 +11,65 @@ final class TypedSecrets {
     private static final String LINE = "[^\\r\\n|]{0,200}?\\s";
 
     static final List<SecretRule> ALL = List.of(
-            command("curl", LINE + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{1,100}:", "[^\\s\"']++").needing("curl"),
+            command("curl", LINE + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{1,100}:", "[^\\s\"']++").at("curl"),
             command("net\\s{1,3}use", LINE, "(?!\\\\\\\\|/|[A-Z]:|\\*)" + ARGUMENT + "(?=\\s{1,3}/user:)")
-                    .needing("use"),
+                    .at("net"),
             command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT)
-                    .needing("use"),
-            command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT).needing("psexec", "sshpass"),
-            command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT).needing("mysql"),
+                    .at("net"),
+            command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT).at("psexec", "sshpass"),
+            command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT).at("mysql"),
             command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}",
-                    ARGUMENT).needing("login"),
-            command("winrs(?:\\.exe)?", LINE + "-p(?:assword)?:", ARGUMENT).needing("winrs"),
-            command("(?:un)?zip(?:\\.exe)?", LINE + "(?-i:-P)\\s{1,3}", ARGUMENT).needing("zip"),
-            command("7za?(?:\\.exe)?", LINE + "(?-i:-p)", "(?![\\s-])" + ARGUMENT).needing("7z"),
-            command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT).needing("certutil"),
-            command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT).needing("sql", "bcp"),
+                    ARGUMENT)
+                    .at(SecretPlaces.all(SecretPlaces.blank("az", "oc"),
+                            new String[]{"az.exe", "oc.exe", "docker", "podman", "helm", "acr"})),
+            command("winrs(?:\\.exe)?", LINE + "-p(?:assword)?:", ARGUMENT).at("winrs"),
+            command("(?:un)?zip(?:\\.exe)?", LINE + "(?-i:-P)\\s{1,3}", ARGUMENT).at("zip", "unzip"),
+            command("7za?(?:\\.exe)?", LINE + "(?-i:-p)", "(?![\\s-])" + ARGUMENT).in(Places.signs("zZ", SecretPlaces::seven)),
+            command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT).at("certutil"),
+            command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT).at("sqlcmd", "osql", "isql", "bcp"),
             command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT)
-                    .needing("ldap"),
+                    .at("ldap"),
             command("(?:smbclient|rpcclient|net\\s{1,3}(?:ads|rpc))", LINE + "-U\\s{0,3}[^\\s%]{1,100}%", ARGUMENT)
-                    .needing("smbclient", "rpcclient", "net"),
-            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT).needing("plink", "pscp",
-                    "psftp", "putty"),
-            command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT).needing("ssh-keygen"),
-            command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT).needing("signtool"),
-            SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT),
+                    .at("smbclient", "rpcclient", "net"),
+            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT).at("plink", "pscp", "psftp",
+                    "putty"),
+            command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT).at("ssh-keygen"),
+            command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT).at("signtool"),
+            SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT)
+                    .in(Places.beside(SecretPlaces::behindBlank, "-pass")),
             SecretRule.of("password",
-                    "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT),
+                    "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT)
+                    .needing("<<<"),
             SecretRule.of("password", "(?i)(\\becho\\s{1,3}(?:-n\\s{1,3})?)" + ARGUMENT
                     + "(?=\\s{0,3}\\|\\s{0,3}(?:sudo\\s{1,3}(?:-[a-z]{1,9}\\s{1,3}){0,2}-S|kinit|passwd|chpasswd|realm|adcli|"
-                    + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)"),
+                    + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)").at("echo"),
             SecretRule.of("password",
-                    "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)"),
+                    "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)")
+                    .needing("convertto-securestring"),
             // a variable that is made a secret of, later in the same script
             SecretRule.of("password",
                     "(?i)(\\$([a-z_]\\w{0,30})\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE
                             + "{1,2})(?!\\[removed)[^\"'\\\\\\r\\n]{1,200}+" + "(?=" + SecretWords.QUOTE
                             + "[^\\r\\n]{0,600}?(?:ConvertTo-SecureString|-[a-z]{0,20}password|"
-                            + "-AsPlainText|NetworkCredential|\\.Password)\\b[^\\r\\n;|]{0,80}?\\$\\2\\b)"),
+                            + "-AsPlainText|NetworkCredential|\\.Password)\\b[^\\r\\n;|]{0,80}?\\$\\2\\b)")
+                    .in(Places.sign('$', Places::itself))
+                    .needing("convertto-securestring", "password", "-asplaintext", "networkcredential"),
             // one that is called by a letter or two, and has what passwords are made of
             SecretRule.of("password",
                     "(\\$(?i:p|pp|ps|pw|psw|s|k|c|cr|cred|sec)\\d?\\s{0,3}=\\s{0,3}" + SecretWords.QUOTE + "{1,2})(?="
                             + SOME + "[a-z])(?=" + SOME + "[A-Z])(?=" + SOME + "\\d)(?!" + SOME
                             + "(?:[/\\\\]\\w|\\.[A-Za-z]{2,4}" + SecretWords.QUOTE + "))[^\\s\"'\\\\]{6,60}+(?="
-                            + SecretWords.QUOTE + ")"),
+                            + SecretWords.QUOTE + ")")
+                    .in(Places.sign('$', Places::itself)),
             // a cell beside one that tells its name
             SecretRule.of("password", "(?i)(<t[dh][^<>]{0,80}>\\s{0,9}(?:<[a-z]{1,9}>)?[a-z0-9_. -]{0,40}?"
                     + SecretWords.WORD + SecretWords.ABOUT
-                    + "[a-z0-9_. -]{0,20}+:?(?:</[a-z]{1,9}>)?\\s{0,9}</t[dh]>\\s{0,9}<td[^<>]{0,80}>\\s{0,9})[^<\\s][^<]{0,300}+"),
+                    + "[a-z0-9_. -]{0,20}+:?(?:</[a-z]{1,9}>)?\\s{0,9}</t[dh]>\\s{0,9}<td[^<>]{0,80}>\\s{0,9})[^<\\s][^<]{0,300}+")
+                    .at("<td", "<th"),
             // as events 4103 tell what a cmdlet was given
             SecretRule.of("password", "(?i)(SecureString\\)?:?\\s{1,3}name=\"{0,2}String\"{0,2};\\s{0,3}value=\"{0,2})"
-                    + "[^\"\\r\\n]++"));
+                    + "[^\"\\r\\n]++")
+                    .at("securestring"));
 
     private TypedSecrets() {
     }
