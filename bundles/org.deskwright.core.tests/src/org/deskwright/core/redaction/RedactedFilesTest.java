@@ -175,6 +175,45 @@ class RedactedFilesTest {
         assertArrayEquals(expected.toByteArray(), named(mixed.toByteArray()));
     }
 
+    /** Such as a program wrote, PowerShell went on with, and a crash left zeroes in. */
+    @Test
+    void eachPartOfATextLosesThemInItsOwnEncoding() throws IOException {
+        List<Charset> charsets = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+        for (Charset first : charsets) {
+            for (Charset second : charsets) {
+                for (String mark : List.of("", "\uFEFF")) {
+                    for (int zeroes : new int[]{0, 201}) {
+                        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+                        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+                        String begin = first.equals(StandardCharsets.UTF_8) ? "" : "\uFEFF";
+                        mixed.write((begin + NAMES).getBytes(first));
+                        expected.write((begin + WITHOUT).getBytes(first));
+                        mixed.write(new byte[zeroes]);
+                        expected.write(new byte[zeroes]);
+                        mixed.write((mark + NAMES + NAMES).getBytes(second));
+                        expected.write((mark + WITHOUT + WITHOUT).getBytes(second));
+                        assertEquals(new String(expected.toByteArray(), StandardCharsets.ISO_8859_1),
+                                new String(named(mixed.toByteArray()), StandardCharsets.ISO_8859_1),
+                                first + " and " + second + ", zeroes " + zeroes + ", marked " + !mark.isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
+    /** What one part tells of names is known in the other. */
+    @Test
+    void namesAreLearnedOfEachPart() throws IOException {
+        for (Charset second : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+            mixed.write("INFO start\r\n".getBytes(StandardCharsets.UTF_8));
+            mixed.write("INFO user CORP\\lee.han came\r\n".getBytes(second));
+            Redactor learner = Redactor.ofSecretsAndNames(Map.of());
+            LearnedNames.of(new ByteArrayInputStream(mixed.toByteArray()), learner, FileForms.NONE);
+            assertTrue(learner.learned().containsKey("lee.han"), second + ": " + learner.learned());
+        }
+    }
+
     @Test
     void whatCannotBeGoneThroughIsLeftOutAndSaid() throws IOException {
         byte[] binary = "ElfFile\0\1\2\3\0\0CORP\\kim.park\0\1".getBytes(StandardCharsets.ISO_8859_1);

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -73,7 +72,7 @@ public final class LearnedNames {
         } else if (archive.isPresent()) {
             archive.get().copy(source, OutputStream.nullOutputStream(), new Entries(depth));
         } else if (readable.isPresent()) {
-            Lines lines = new Lines(false);
+            Lines lines = new Lines();
             readable.get().write(source, lines, Redactor.ofSecrets());
             lines.flush();
         } else if (UnreadForms.of(head).isEmpty() && TextForm.of(head).isPresent()) {
@@ -103,25 +102,31 @@ public final class LearnedNames {
     }
 
     private void text(InputStream source, TextForm form) throws IOException {
-        Lines lines = new Lines(form.wide().isEmpty());
-        new InputStreamReader(source, form.wide().orElse(StandardCharsets.ISO_8859_1)).transferTo(lines);
-        lines.flush();
+        if (form.writing().isPresent()) {
+            new TextLines(LONGEST, new TextLines.Sink() {
+                @Override
+                public void line(TextForm.Line line, byte[] written, int length) {
+                    learn(line.text());
+                }
+
+                @Override
+                public void between(byte[] bytes, int from, int to) {
+                    // tells nothing
+                }
+            }).read(source, form.writing().get());
+        } else {
+            Lines lines = new Lines();
+            new InputStreamReader(source, form.wide().orElseThrow()).transferTo(lines);
+            lines.flush();
+        }
     }
 
     /** Learns of each line that is written to it. */
     private final class Lines extends Writer {
         private final StringBuilder line = new StringBuilder();
-        private final boolean bytes;
-
-        /** @param bytes whether each letter is a byte, of which it has to be found out what they mean */
-        Lines(boolean bytes) {
-            this.bytes = bytes;
-        }
 
         private void end() {
-            String text = line.toString();
-            byte[] written = bytes ? text.getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
-            learn(bytes ? TextForm.decode(written, written.length).text() : text);
+            learn(line.toString());
             line.setLength(0);
         }
 

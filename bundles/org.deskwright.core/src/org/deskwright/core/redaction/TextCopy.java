@@ -10,21 +10,18 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 import org.deskwright.core.check.Cancellation;
 
-/** Copies a text without what a redactor takes out, in the encoding that it is written in. */
+/** Copies a text without what a redactor takes out, in the encodings that it is written in. */
 final class TextCopy {
     private static final int BLOCK = 64 << 10;
-    /** A line is read as a whole up to here. */
-    private static final int LONGEST = 1 << 20;
+    /** A line is read as a whole up to here, and a block more: a redactor would cut off what is longer than 1 MB. */
+    private static final int LONGEST = (1 << 20) - BLOCK;
     /** One that is no longer is given to the redactor as it is. */
     private static final int LINE = 4 << 10;
 
     private final Redactor redactor;
-    private byte[] line = new byte[BLOCK];
-    private int length;
 
     TextCopy(Redactor redactor) {
         this.redactor = redactor;
@@ -32,10 +29,10 @@ final class TextCopy {
 
     /** Polls for cancellation. */
     void copy(InputStream in, TextForm form, OutputStream out) throws IOException {
-        if (form.wide().isPresent()) {
-            wide(in, form.wide().get(), out);
+        if (form.writing().isPresent()) {
+            new TextLines(LONGEST, new Lines(out)).read(in, form.writing().get());
         } else {
-            lines(in, out);
+            wide(in, form.wide().orElseThrow(), out);
         }
         redactor.endText();
     }
@@ -51,63 +48,27 @@ final class TextCopy {
         writer.flush();
     }
 
-    private void lines(InputStream in, OutputStream out) throws IOException {
-        byte[] block = new byte[BLOCK];
-        length = 0;
-        for (int n = in.read(block); n >= 0; n = in.read(block)) {
-            Cancellation.poll();
-            int from = 0;
-            for (int i = 0; i < n; i++) {
-                if (block[i] == '\n') {
-                    keep(block, from, i);
-                    write(length, out);
-                    out.write('\n');
-                    from = i + 1;
-                }
-            }
-            keep(block, from, n);
-            if (length >= LONGEST) {
-                write(cut(), out);
-            }
-        }
-        write(length, out);
-    }
+    private final class Lines implements TextLines.Sink {
+        private final OutputStream out;
 
-    private void keep(byte[] block, int from, int to) {
-        if (length + to - from > line.length) {
-            line = Arrays.copyOf(line, Math.max(2 * line.length, length + to - from));
+        Lines(OutputStream out) {
+            this.out = out;
         }
-        System.arraycopy(block, from, line, length, to - from);
-        length += to - from;
-    }
 
-    /** Behind a value or a word, and never in a letter. */
-    private int cut() {
-        for (int i = length - 2; i > 0; i--) {
-            if (line[i] == '"' && (line[i + 1] == ',' || line[i + 1] == '}')) {
-                return i + 2;
+        @Override
+        public void line(TextForm.Line line, byte[] written, int length) throws IOException {
+            String clean = redacted(line.text());
+            if (clean.equals(line.text())) {
+                out.write(written, 0, length);
+            } else {
+                out.write(clean.getBytes(line.charset()));
             }
         }
-        for (int i = length - 1; i > 0; i--) {
-            if (line[i] == ' ') {
-                return i + 1;
-            }
-        }
-        int end = length;
-        while (end > 1 && (line[end - 1] & 0xC0) == 0x80) {
-            end--;
-        }
-        return end > 1 ? end - 1 : length;
-    }
 
-    private void write(int end, OutputStream out) throws IOException {
-        if (end == 0) {
-            return;
+        @Override
+        public void between(byte[] bytes, int from, int to) throws IOException {
+            out.write(bytes, from, to - from);
         }
-        TextForm.Line text = TextForm.decode(line, end);
-        out.write(redacted(text.text()).getBytes(text.charset()));
-        System.arraycopy(line, end, line, 0, length - end);
-        length -= end;
     }
 
     private String redacted(String text) throws IOException {

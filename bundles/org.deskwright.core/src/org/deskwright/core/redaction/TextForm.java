@@ -7,11 +7,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.core.intake.TextParts.Writing;
 
 /**
  * How the letters of a text are written, told by its first bytes.
  *
- * @param wide the encoding where a letter has two bytes or four; else each line tells by itself, see {@link #decode}
+ * @param wide the encoding where a letter has two bytes or four, at least at the beginning; else each line tells by
+ *     itself, see {@link #decode}
  */
 record TextForm(Optional<Charset> wide) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -49,6 +53,19 @@ record TextForm(Optional<Charset> wide) {
         }
         boolean text = strange * RARE <= written && (strange == 0 || isUtf8(head));
         return text ? Optional.of(new TextForm(Optional.empty())) : Optional.empty();
+    }
+
+    /** How it begins, where its parts may be written in several ways; empty where a letter has four bytes. */
+    Optional<Writing> writing() {
+        return Stream.of(Writing.values())
+                .filter(each -> wide.map(each.charset()::equals).orElse(each == Writing.NARROW)).findFirst();
+    }
+
+    /** A line of a part. */
+    static Line decode(Writing writing, byte[] bytes, int length) {
+        return writing.isWide()
+                ? new Line(new String(bytes, 0, length, writing.charset()), writing.charset())
+                : decode(bytes, length);
     }
 
     /** A line in UTF-8, or where it is not, as Windows writes it in the West. */
