@@ -198,6 +198,23 @@ class CauseOrderTest {
         assertEquals(CauseOrder.Then.NOT, order("2025-12-24T09:05:00Z").of(LOST).then());
     }
 
+    @Test
+    void byAClockOfAnUnknownZoneAFailureIsOfTheTimeThatIsAskedAboutThoughOthersCameLater() {
+        foundAtLocal("dcv.no-session", "2026-02-03T15:02:00Z");
+        found(LOST, "2026-03-12T13:07:00Z");
+        assertEquals(List.of(1, 2), ranks("2026-02-03T15:05:00Z", "dcv.no-session", LOST));
+        assertEquals(List.of(1, 2), ranks("2026-03-12T13:05:00Z", LOST, "dcv.no-session"));
+        assertEquals(List.of(1, 2), ranks("2026-02-20T13:05:00Z", LOST, "dcv.no-session"), "nothing failed then");
+    }
+
+    @Test
+    void aHintOfTheTimeThatIsAskedAboutStandsBeforeWhatMayBeOfIt() {
+        found("dcv.panic", "2026-02-03T11:52:00Z");
+        foundAtLocal("dcv.no-session", "2026-02-03T13:23:00Z");
+        assertEquals(List.of(1, 2), ranks("2026-02-03T11:53:00Z", "dcv.panic", "dcv.no-session"));
+        assertEquals(List.of(1, 2), ranks("", "dcv.no-session", "dcv.panic"));
+    }
+
     /** What failed and the session that it ended are told to be of the same time. */
     @Test
     void sessionsThatEndedShortlyBeforeTheTimeThatIsAskedAboutAreOfThatTime() {

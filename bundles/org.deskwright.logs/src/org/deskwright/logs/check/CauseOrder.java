@@ -120,17 +120,20 @@ final class CauseOrder {
         return at == failure;
     }
 
-    /** Those of the incident and what led to them, those whose time is not known, mere hints, all others. */
+    /**
+     * Those of the incident and what led to them, hints of the very time that somebody told, those whose time is not
+     * known, other mere hints, all others.
+     */
     private int group(Failure root, Map<String, Link> links) {
         boolean led = ledThere(root, links).findAny().isPresent();
         if (isElsewhere(root) && !led) {
-            return 4;
+            return 5;
         }
         if (isMereHint(root, links)) {
-            return 3;
+            return isIn(root) && asked().isPresent() ? 2 : 4;
         }
         boolean last = incident.filter(one -> one.basis() == Incident.Basis.LOCAL).isPresent();
-        return isIn(root) || led ? 1 : last ? 0 : 2;
+        return isIn(root) || led ? 1 : last ? 0 : 3;
     }
 
     private boolean isMereHint(Failure root, Map<String, Link> links) {

@@ -57,6 +57,11 @@ record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Insta
         return !at.isEmpty();
     }
 
+    /** Whether at least the clock of who wrote it says when it was. */
+    boolean isToldOf() {
+        return isTimed() || !local.isEmpty();
+    }
+
     /** Those of its times that are within. */
     NavigableSet<Instant> in(Incident incident) {
         return at.subSet(incident.from(), true, incident.until(), true);

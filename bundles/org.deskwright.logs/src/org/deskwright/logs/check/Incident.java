@@ -59,7 +59,7 @@ record Incident(Instant from, Instant until, Basis basis) {
     }
 
     /**
-     * The one that is asked about: of the time that somebody told; where nobody did or nothing failed then, the last
+     * The one that is asked about: of the time that somebody told; where nobody did or nothing can have failed then, the last
      * with one that is more than a hint, else the last. Where in another of the same day a failure is known to have led
      * to another, it is that; where something failed behind it by a clock whose zone nobody knows, it is that.
      *
@@ -67,7 +67,7 @@ record Incident(Instant from, Instant until, Basis basis) {
      */
     static Optional<Incident> of(List<Failure> failures, Optional<Instant> asked, Predicate<Incident> linked) {
         return asked.map(at -> new Incident(at.minus(APART), at.plus(BEHIND), Basis.ASKED))
-                .filter(one -> failures.stream().anyMatch(failure -> !failure.in(one).isEmpty()))
+                .filter(one -> failures.stream().anyMatch(failure -> failure.isToldOf() && failure.mayBeIn(one)))
                 .or(() -> last(failures, linked));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
@@ -32,7 +31,7 @@ public enum Ticket {
                 + "AWSSecurityTokenService; status code: 403; error code: AccessDenied)");
     }),
     LOGON_RIGHT_REMOVED("windows.logon-type-refused", (logs, at) -> {
-        logs.event(WindowsEvent.refusedLogon(at, "ann", 0xc000015bL, "10"));
+        logs.event(WindowsEvent.refusedLogon(at, logs.user(), 0xc000015bL, "10"));
         logs.agent(at.plusSeconds(1), "Failed to authenticate user");
         logs.client(at.plusSeconds(4), "Web", "ERROR",
                 "An error occurred while launching your WorkSpace. Please try again.");
@@ -98,12 +97,10 @@ public enum Ticket {
         logs.client(at, "Native", "INFO", "AuthProvider: SAML_IAM");
         logs.event(WindowsEvent.system(at.plusSeconds(20), "Microsoft-Windows-Security-Kerberos", 9, 2,
                 "A certificate chain could not be built to a trusted root authority", "dc1.corp.example"));
-        logs.event(WindowsEvent.refusedLogon(at.plusSeconds(21), "ann", 0xc0000320L, "2"));
+        logs.event(WindowsEvent.refusedLogon(at.plusSeconds(21), logs.user(), 0xc0000320L, "2"));
     });
 
-    private static final Instant EIGHT = Instant.parse("2026-02-03T08:00:00Z");
     private static final Instant TEN = Instant.parse("2026-02-03T10:00:00Z");
-    private static final long SEED = 40;
 
     private final String firstCause;
     private final BiConsumer<TicketLogs, Instant> failure;
@@ -123,28 +120,29 @@ public enum Ticket {
         return firstCause;
     }
 
-    /** Writes all logs into a folder, which is made where it is not there. */
+    /** Writes all logs of one that failed at ten into a folder, which is made where it is not there. */
     public void write(Path folder) throws IOException {
-        TicketLogs logs = new TicketLogs();
-        morning(logs, new SplittableRandom(SEED + ordinal()));
-        failure.accept(logs, TEN);
-        logs.write(folder);
+        new TicketBundle("ann", TicketClocks.RIGHT).with(this, TEN).write(folder);
+    }
+
+    void happen(TicketLogs logs, Instant at) {
+        failure.accept(logs, at);
     }
 
     /** Nothing is wrong with it. */
-    private static void morning(TicketLogs logs, RandomGenerator random) {
-        logs.event(WindowsEvent.system(EIGHT, "EventLog", 6005, 4));
-        logs.service(EIGHT.plusSeconds(5), "SkyLightWorkspaceConfigService", "running");
-        logs.service(EIGHT.plusSeconds(6), "PCoIP Standard Agent for Windows", "running");
-        logs.event(WindowsEvent.refusedLogon(EIGHT.plusSeconds(250), "ann", 0xc000006dL, "2"));
-        logs.client(EIGHT.plusSeconds(300), "Native", "INFO", "AuthProvider: WARP_DRIVE");
-        logs.agent(EIGHT.plusSeconds(310), "Received hello command!");
-        logs.server(EIGHT.plusSeconds(311), "COMMON", "-- pcoip_server begins.");
-        logs.server(EIGHT.plusSeconds(314), "MGMT_SYS", "SESSION ACTIVE");
-        logs.agent(EIGHT.plusSeconds(315), "transition from CONNECTING --(CONNECTION_COMPLETE [102])--> CONNECTED");
-        logs.dcv(EIGHT.plusSeconds(20), "INFO", "session", "There are 0 active connections on session console");
+    static void morning(TicketLogs logs, Instant eight, RandomGenerator random) {
+        logs.event(WindowsEvent.system(eight, "EventLog", 6005, 4));
+        logs.service(eight.plusSeconds(5), "SkyLightWorkspaceConfigService", "running");
+        logs.service(eight.plusSeconds(6), "PCoIP Standard Agent for Windows", "running");
+        logs.event(WindowsEvent.refusedLogon(eight.plusSeconds(250), logs.user(), 0xc000006dL, "2"));
+        logs.client(eight.plusSeconds(300), "Native", "INFO", "AuthProvider: WARP_DRIVE");
+        logs.agent(eight.plusSeconds(310), "Received hello command!");
+        logs.server(eight.plusSeconds(311), "COMMON", "-- pcoip_server begins.");
+        logs.server(eight.plusSeconds(314), "MGMT_SYS", "SESSION ACTIVE");
+        logs.agent(eight.plusSeconds(315), "transition from CONNECTING --(CONNECTION_COMPLETE [102])--> CONNECTED");
+        logs.dcv(eight.plusSeconds(20), "INFO", "session", "There are 0 active connections on session console");
         for (int minute = 6; minute < 100; minute++) {
-            Instant at = EIGHT.plusSeconds(60L * minute + random.nextInt(20)).plusMillis(random.nextInt(1000));
+            Instant at = eight.plusSeconds(60L * minute + random.nextInt(20)).plusMillis(random.nextInt(1000));
             int trip = 18 + random.nextInt(15);
             logs.server(at, "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = " + trip + ", variance = "
                     + random.nextInt(4) + ", rto = 101, last = " + trip + ", max = " + (trip + 10));

@@ -11,12 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The logs of one user and his WorkSpace, each in the form of the program that writes it. */
+/**
+ * The logs of one user and his WorkSpace, each in the form of the program that writes it. Who adds a line tells when it
+ * came; what the log says of that goes by the clock of the program.
+ */
 final class TicketLogs {
-    static final String COMPUTER = "WSAMZN-ANN.corp.example";
     private static final String SESSION = "4f0a77b2-5c1e-1039-a4d1-000000000001";
     private static final String TERADICI = "workspace/C/ProgramData/Teradici/PCoIPAgent/logs/";
     private static final String EVENTS = "workspace/C/Windows/System32/winevt/Logs/";
@@ -29,6 +32,17 @@ final class TicketLogs {
 
     private final Map<String, List<Line>> lines = new TreeMap<>();
     private final List<WindowsEvent> events = new ArrayList<>();
+    private final String user;
+    private final TicketClocks clocks;
+
+    TicketLogs(String user, TicketClocks clocks) {
+        this.user = user;
+        this.clocks = clocks;
+    }
+
+    String user() {
+        return user;
+    }
 
     private static DateTimeFormatter format(String pattern) {
         return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
@@ -41,7 +55,7 @@ final class TicketLogs {
     /** The client for Linux. */
     void client(Instant time, String part, String level, String text) {
         add("client/workspacesclient.log", time,
-                String.format("%s [ %-7s]: [%s] %s", CLIENT.format(time), part, level, text));
+                String.format("%s [ %-7s]: [%s] %s", CLIENT.format(clocks.client(time)), part, level, text));
     }
 
     /** What a program that the client starts says without a time. */
@@ -51,7 +65,7 @@ final class TicketLogs {
 
     void zeroClient(Instant time, String component, String text) {
         add("client/zero-client-eventlog.txt", time,
-                String.format("%s> LVL:2 RC:   0 %15s :%s", SECONDS.format(time), component, text));
+                String.format("%s> LVL:2 RC:   0 %15s :%s", SECONDS.format(clocks.client(time)), component, text));
     }
 
     void agent(Instant time, String text) {
@@ -72,7 +86,7 @@ final class TicketLogs {
 
     void dcv(Instant time, String level, String component, String text) {
         add("workspace/C/ProgramData/NICE/dcv/log/server.log", time,
-                String.format("%s [  3517:3517  ] %-5s %s - %s", DCV.format(time), level, component, text));
+                String.format("%s [  3517:3517  ] %-5s %s - %s", DCV.format(clocks.dcv(time)), level, component, text));
     }
 
     /** What a script of the administrator printed. */
@@ -97,12 +111,13 @@ final class TicketLogs {
                     .toList();
             Files.writeString(file, String.join("\n", sorted) + "\n", StandardCharsets.UTF_8);
         }
+        String computer = "WSAMZN-" + user.toUpperCase(Locale.ROOT) + ".corp.example";
         for (String channel : List.of("System", "Security")) {
             Path file = folder.resolve(EVENTS + channel + ".evtx");
             Files.createDirectories(file.getParent());
             try (OutputStream out = Files.newOutputStream(file)) {
                 EventLogFile.write(events.stream().filter(event -> event.channel().equals(channel))
-                        .sorted(Comparator.comparing(WindowsEvent::time)).toList(), COMPUTER, out);
+                        .sorted(Comparator.comparing(WindowsEvent::time)).toList(), computer, out);
             }
         }
         for (String other : List.of("CliXML", "Config", "ScriptLogs")) {
