@@ -161,6 +161,10 @@ class LogsTest {
     void whatIsLookedForAndWhereItIsDescribedIsTold() {
         String page = Session.run(folder, "logs", "signatures", "pcoip.no-invite").out();
         assertTrue(page.contains("UDP 4172") && page.contains("https://kb.omnissa.com/s/article/93504"), page);
+        assertTrue(Session.run(folder, "logs", "signatures", "pcoip.lost-often").out()
+                .contains("pcoip.session-lost 3 times within 3600 s"));
+        assertTrue(Session.run(folder, "logs", "signatures", "dcv.panic-often").out()
+                .contains("dcv.panic 3 times in one log"));
         Session topic = Session.run(folder, "logs", "signatures", "--topic", "loading_screen");
         assertTrue(topic.out().contains("pcoip.no-invite") && !topic.out().contains("windows.bugcheck"), topic.out());
         assertTrue(Session.run(folder, "logs", "formats").out().contains("pcoip-uptime"));

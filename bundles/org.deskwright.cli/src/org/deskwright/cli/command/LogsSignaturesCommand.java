@@ -104,7 +104,8 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
                     + of.restart().map(
                             restart -> ", from " + restart.up() + " on where " + restart.down() + " came before that")
                             .orElse("");
-            case Signature.Rate rate -> rate.of() + " " + rate.times() + " times within " + rate.seconds() + " s";
+            case Signature.Rate rate -> rate.of() + " " + rate.times() + " times "
+                    + (rate.seconds() == Signature.Rate.WHOLE_LOG ? "in one log" : "within " + rate.seconds() + " s");
         };
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class SignatureScanTest {
     private static final List<Signature> SIGNATURES = List.of(line("t.a", "AAAA"), line("t.b", "BBBB"),
             signature("t.then", new Sequence("t.a", "t.b", true, 10)),
-            signature("t.without", new Sequence("t.a", "t.b", false, 10)), signature("t.rate", new Rate("t.a", 3, 10)));
+            signature("t.without", new Sequence("t.a", "t.b", false, 10)), signature("t.rate", new Rate("t.a", 3, 10)),
+            line("t.c", "CCCC"), signature("t.count", new Rate("t.c", 3)));
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     /** A line of a log, of session 0 when it tells none; without a time it belongs to the one above. */
@@ -129,6 +130,18 @@ class SignatureScanTest {
             assertEquals(List.of("t.a@0", "t.a@1", "t.a@2", "t.rate@0"),
                     found(event(8, "AAAA") + event(4, "AAAA") + event(0, "AAAA"), part));
             assertEquals(List.of("t.a@0", "t.b@1", "t.then@0"), found(event(0, "AAAA") + event(5, "BBBB"), part));
+        }
+    }
+
+    /** Whether or not lines tell a time, of whatever session; and it begins anew when there were so many. */
+    @Test
+    void aCountGoesOverAllOfALog() throws IOException {
+        String log = "CCCC\n2026-02-03T00:00:00.000Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :CCCC\n"
+                + "CCCC CCCC\n2026-03-03T00:00:00.000Z 0a1b2c3d-1111-1038-a745-000000000002 > LVL:2 RC:   0 AGENT :CCCC\n"
+                + "CCCC\nCCCC\nCCCC\n";
+        for (int part : List.of(1 << 20, 100, 1)) {
+            assertEquals(List.of("t.c@0", "t.c@1", "t.c@2", "t.c@3", "t.c@4", "t.c@5", "t.c@6", "t.count@2", "t.count@5"),
+                    found(log, part), "cut to " + part);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import org.deskwright.logs.signature.SignatureHit.Head;
 
-/** Counts what comes within some time. */
+/** Counts what comes within some time, or in a log. */
 final class RateRun implements SequenceRun {
     private static final int MOST_KEYS = 10_000;
     private static final long MICROS = 1_000_000;
@@ -26,6 +26,8 @@ final class RateRun implements SequenceRun {
         }
     };
 
+    private int inLog;
+
     RateRun(Signature signature, Signature.Rate rate, Consumer<SignatureHit> sink) {
         this.signature = signature;
         this.rate = rate;
@@ -34,7 +36,17 @@ final class RateRun implements SequenceRun {
 
     @Override
     public void hit(SignatureHit hit) {
-        if (!hit.signature().id().equals(rate.of()) || hit.record().isEmpty()) {
+        if (!hit.signature().id().equals(rate.of())) {
+            return;
+        }
+        if (rate.seconds() == Signature.Rate.WHOLE_LOG) {
+            inLog = (inLog + 1) % rate.times();
+            if (inLog == 0) {
+                sink.accept(hit.as(signature));
+            }
+            return;
+        }
+        if (hit.record().isEmpty()) {
             return;
         }
         Head record = hit.record().get();
@@ -58,5 +70,6 @@ final class RateRun implements SequenceRun {
     @Override
     public void end() {
         times.clear();
+        inLog = 0;
     }
 }

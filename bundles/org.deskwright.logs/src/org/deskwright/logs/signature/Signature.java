@@ -95,14 +95,26 @@ public record Signature(String id, String title, Set<String> topics, Severity se
     public record Restart(String down, String up) {}
 
     /**
-     * A signature so many times within some time, of the same session where lines tell one. It stands where the last of
-     * them does, and counting then begins anew.
+     * A signature so many times within some time, of the same session where lines tell one; or so many times in a log,
+     * of whatever session and also where lines tell no time. It stands where the last of them does, and counting then
+     * begins anew.
+     *
+     * @param seconds {@link #WHOLE_LOG} where all of a log is counted
      */
     public record Rate(String of, int times, int seconds) implements Test {
+        /** Longer than any log goes on. */
+        public static final int WHOLE_LOG = Integer.MAX_VALUE;
         private static final int MOST = 10_000;
 
+        /** In all of a log. */
+        public Rate(String of, int times) {
+            this(of, times, WHOLE_LOG);
+        }
+
         public Rate {
-            LineRules.checkSeconds(seconds);
+            if (seconds != WHOLE_LOG) {
+                LineRules.checkSeconds(seconds);
+            }
             if (times < 2 || times > MOST) {
                 throw new IllegalArgumentException("'times' is " + times + "; it must be from 2 to " + MOST);
             }

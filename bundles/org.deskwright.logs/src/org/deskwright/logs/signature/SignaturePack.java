@@ -79,7 +79,9 @@ public record SignaturePack(String title, List<Entry> entries) {
         }
         if (entry.has("rate")) {
             tests.add(entry.object("rate",
-                    rate -> new Signature.Rate(rate.text("of"), rate.number("times"), rate.number("within"))));
+                    rate -> rate.has("within")
+                            ? new Signature.Rate(rate.text("of"), rate.number("times"), rate.number("within"))
+                            : new Signature.Rate(rate.text("of"), rate.number("times"))));
         }
         if (tests.size() != 1) {
             throw new IllegalArgumentException("one of 'line', 'sequence' and 'rate' is needed");
