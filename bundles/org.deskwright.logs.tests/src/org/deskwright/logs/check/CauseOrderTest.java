@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Fact;
+import org.deskwright.logs.check.LogFacts.Origin;
 import org.deskwright.logs.check.LogFacts.Place;
 import org.deskwright.logs.check.LogFacts.Sign;
 import org.deskwright.logs.check.LogFacts.Signs;
+import org.deskwright.logs.check.LogFacts.Stay;
 import org.deskwright.logs.signature.Signature;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,11 @@ class CauseOrderTest {
     private static final String OFTEN = "pcoip.lost-often";
     private static final String SAML = "saml.not-authorised";
 
+    private static final Set<String> TOPICS = Set.of("workspaces-disconnecting");
+
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Stay> hosted = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     private void found(String id, String... times) {
         Signature signature = SignatureCatalogue.bundled().signatures().stream().filter(one -> one.id().equals(id))
@@ -35,7 +42,7 @@ class CauseOrderTest {
         List<Instant> at = Stream.of(times).map(Instant::parse).toList();
         facts.add(new Fact("log", "logs.windows-events", signature, Math.max(1, at.size()),
                 List.of(new Place("log", 1, at.stream().findFirst(), "")),
-                new Signs(at.stream().map(one -> new Sign("log", one)).toList(), !at.isEmpty())));
+                new Signs(at.stream().map(one -> new Sign("log", one, "")).toList(), !at.isEmpty())));
     }
 
     /** In a log that tells no zone. */
@@ -53,11 +60,11 @@ class CauseOrderTest {
 
     private static Ended session(String begin, String end) {
         return new Ended("logs.pcoip", new Place("log", 1, Optional.of(Instant.parse(begin)), ""),
-                new Place("log", 2, Optional.of(Instant.parse(end)), ""), Optional.empty(), Optional.empty());
+                new Place("log", 2, Optional.of(Instant.parse(end)), ""), Optional.empty(), Optional.empty(), List.of("log"));
     }
 
     private CauseOrder order(String asked) {
-        return CauseOrder.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of()),
+        return CauseOrder.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of(), hosted, origins),
                 asked.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(asked)));
     }
 
@@ -219,7 +226,7 @@ class CauseOrderTest {
     @Test
     void sessionsThatEndedShortlyBeforeTheTimeThatIsAskedAboutAreOfThatTime() {
         found(LOST, "2026-03-02T09:40:00Z");
-        Signs ended = new Signs(List.of(new Sign("log", Instant.parse("2026-03-02T09:40:00Z"))), true);
+        Signs ended = new Signs(List.of(new Sign("log", Instant.parse("2026-03-02T09:40:00Z"), "")), true);
         assertEquals(CauseOrder.Then.IN, order("2026-03-02T10:05:00Z").then(ended));
         assertEquals(CauseOrder.Then.NOT, order("2026-03-02T10:15:00Z").then(ended));
         assertEquals(CauseOrder.Then.NOT, order("").then(ended));
@@ -230,11 +237,11 @@ class CauseOrderTest {
         found(LOST, "2026-03-02T10:00:30Z");
         Ended session = session("2026-03-02T10:00:30Z", "2026-03-02T10:00:30Z");
         assertEquals(" Of the failures in its time the first cause is: Zero client lost its session.",
-                order("").within(session));
+                order("").within(session, TOPICS));
         found(BUGCHECK, "2026-03-02T10:02:00Z");
         assertEquals(" Of the failures in its time the first is: Zero client lost its session; probably it came of: "
-                + "Computer restarted from a bugcheck.", order("").within(session));
-        assertEquals("", order("").within(session("2026-02-09T10:00:00Z", "2026-02-09T11:00:00Z")));
+                + "Computer restarted from a bugcheck.", order("").within(session, TOPICS));
+        assertEquals("", order("").within(session("2026-02-09T10:00:00Z", "2026-02-09T11:00:00Z"), TOPICS));
     }
 
     @Test
@@ -242,7 +249,7 @@ class CauseOrderTest {
         found(LOST, "2026-01-10T10:00:00Z", "2026-01-10T10:10:00Z", "2026-01-10T10:20:00Z", "2026-03-02T10:00:30Z");
         found(OFTEN, "2026-01-10T10:20:00Z");
         assertEquals(" Of the failures in its time the first cause is: Zero client lost its session.",
-                order("").within(session("2026-01-10T10:00:00Z", "2026-01-10T10:00:00Z")));
+                order("").within(session("2026-01-10T10:00:00Z", "2026-01-10T10:00:00Z"), TOPICS));
     }
 
     @Test
@@ -283,6 +290,6 @@ class CauseOrderTest {
         assertEquals(
                 List.of(new Incident(Instant.parse("2026-03-02T10:00:00Z"), Instant.parse("2026-03-02T11:00:00Z")),
                         new Incident(Instant.parse("2026-03-02T11:31:00Z"), Instant.parse("2026-03-02T11:31:00Z"))),
-                Incident.all(Failure.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of()))));
+                Incident.all(Failure.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of(), hosted, origins))));
     }
 }

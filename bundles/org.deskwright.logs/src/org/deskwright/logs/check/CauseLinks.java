@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.deskwright.logs.check.LogFacts.Stay;
+import org.deskwright.logs.check.Neighbours.Where;
 import org.deskwright.logs.signature.CauseRules;
 import org.deskwright.logs.signature.Signature;
 
@@ -17,9 +20,16 @@ import org.deskwright.logs.signature.Signature;
  * also where a time is not known, which is said.
  */
 final class CauseLinks {
+    private static final List<Instant> NEVER = List.of();
+    /** What a program still wrote while it was halted, and by which clocks are apart. */
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
     private final CauseRules rules;
     private final List<Failure> failures;
+    private final List<Failure> acts;
     private final Map<String, Failure> undoing;
+    private final List<Stay> hosted;
+    private final Neighbours neighbours;
 
     /**
      * @param why how it is known that one is behind the other
@@ -36,6 +46,9 @@ final class CauseLinks {
     CauseLinks(LogFacts facts, CauseRules rules) {
         this.rules = rules;
         failures = Failure.of(facts);
+        acts = Failure.of(facts, one -> !Failure.isFailure(one) && rules.causes(one.id()));
+        hosted = facts.hosted();
+        neighbours = new Neighbours(facts.origins());
         undoing = Failure.of(facts, one -> rules.undoing().contains(one.id())).stream()
                 .collect(Collectors.toMap(Failure::id, one -> one));
     }
@@ -52,16 +65,28 @@ final class CauseLinks {
      * @param times at which it is asked about
      */
     Optional<Link> of(Failure effect, NavigableSet<Instant> times) {
-        return failures.stream().filter(cause -> cause != effect).flatMap(cause -> link(cause, effect, times).stream())
+        return causes(effect).flatMap(cause -> link(cause, effect, times).stream())
                 .min(Comparator.comparing((Link link) -> !link.sure()).thenComparing(Link::counted)
                         .thenComparing(Link::apart));
+    }
+
+    /** Whether it was then, in one of those logs or in one that tells of the same computer or user. */
+    boolean isBeside(Failure failure, Incident then, List<String> logs) {
+        return failure.by().entrySet().stream()
+                .filter(one -> !one.getValue().subSet(then.from(), true, then.until(), true).isEmpty())
+                .anyMatch(one -> logs.stream().anyMatch(log -> neighbours.belong(one.getKey(), new Where(log, ""))));
     }
 
     /** Whether by a rule one failure in it came of another. */
     boolean isIn(Incident one) {
         return failures.stream().filter(effect -> !effect.in(one).isEmpty())
-                .anyMatch(effect -> failures.stream().filter(cause -> cause != effect)
+                .anyMatch(effect -> causes(effect)
                         .flatMap(cause -> byRule(cause, effect, effect.in(one)).stream()).anyMatch(Link::sure));
+    }
+
+    /** Also what is none, as that somebody restarted the computer. */
+    private Stream<Failure> causes(Failure effect) {
+        return Stream.concat(failures.stream(), acts.stream()).filter(cause -> cause != effect);
     }
 
     private Optional<Link> link(Failure cause, Failure effect, NavigableSet<Instant> times) {
@@ -105,23 +130,38 @@ final class CauseLinks {
         String why = rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")";
         if (!cause.isTimed() || times.isEmpty()) {
             return Optional.of(new Link(cause, why, Optional.empty(), Duration.ZERO, false))
-                    .filter(_ -> mayFit(rule, cause, effect, times));
+                    .filter(_ -> mayFit(rule, cause, effect, times) && effect.by().keySet().stream()
+                            .anyMatch(there -> cause.by().keySet().stream().anyMatch(one -> belong(rule, one, there))));
         }
         // that something did not come is known only when the time for it is over
         long known = effect.signature().test() instanceof Signature.Sequence sequence && !sequence.wanted()
                 ? sequence.seconds()
                 : 0;
         Link best = null;
-        for (Instant at : times) {
-            for (Instant before : cause.around(at).toList()) {
-                Duration after = Duration.between(before, at);
-                boolean fits = after.toSeconds() + known + rule.lag() >= 0 && after.toSeconds() <= rule.within();
-                if (fits && (best == null || after.abs().compareTo(best.apart) < 0) && !isUndone(rule, before, at)) {
-                    best = new Link(cause, why, Optional.of(before), after.abs(), false);
+        for (Map.Entry<Where, NavigableSet<Instant>> there : effect.by().entrySet()) {
+            for (Map.Entry<Where, NavigableSet<Instant>> one : cause.by().entrySet()) {
+                if (!belong(rule, one.getKey(), there.getKey())) {
+                    continue;
+                }
+                for (Instant at : there.getValue()) {
+                    for (Instant before : times.contains(at) ? Failure.around(one.getValue(), at).toList() : NEVER) {
+                        Duration after = Duration.between(before, at);
+                        boolean fits = after.toSeconds() + known + rule.lag() >= 0
+                                && after.toSeconds() <= rule.within();
+                        if (fits && (best == null || after.abs().compareTo(best.apart) < 0)
+                                && !isUndone(rule, one.getKey(), before, at)) {
+                            best = new Link(cause, why, Optional.of(before), after.abs(), false);
+                        }
+                    }
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean belong(CauseRules.Rule rule, Where cause, Where effect) {
+        return (rule.in().isEmpty() || rule.in().contains(neighbours.kind(effect.log())))
+                && neighbours.belong(cause, effect);
     }
 
     /** Whether that may be so of what has no known time. */
@@ -133,8 +173,17 @@ final class CauseLinks {
                         at -> cause.mayBeIn(new Incident(at.minusSeconds(rule.within()), at.plusSeconds(rule.lag()))));
     }
 
-    private boolean isUndone(CauseRules.Rule rule, Instant from, Instant until) {
-        return from.isBefore(until) && rule.undone().stream().map(undoing::get)
-                .anyMatch(sign -> sign != null && !sign.at().subSet(from, false, until, false).isEmpty());
+    private boolean isUndone(CauseRules.Rule rule, Where where, Instant from, Instant until) {
+        return from.isBefore(until) && rule.undone().stream().map(undoing::get).filter(sign -> sign != null)
+                .flatMap(sign -> sign.by().entrySet().stream())
+                .anyMatch(sign -> !sign.getValue().subSet(from, false, until, false).isEmpty()
+                        && neighbours.belong(sign.getKey(), where))
+                || rule.halts() && hosted.stream().anyMatch(stay -> ranOn(stay, until)
+                        && neighbours.belong(where, new Where(stay.logs().getFirst(), "")));
+    }
+
+    /** Whether a session that was there then is told of afterwards. */
+    private static boolean ranOn(Stay stay, Instant then) {
+        return !stay.from().isAfter(then) && stay.until().isAfter(then.plus(SETTLED));
     }
 }

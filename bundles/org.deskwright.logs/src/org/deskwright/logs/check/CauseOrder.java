@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ final class CauseOrder {
     private final Map<String, Placed> placed = new HashMap<>();
     private final CauseLinks causes;
     private final List<Failure> failures;
+    private final Map<String, Link> links = new HashMap<>();
+    /** What is no failure, but led to some. */
+    private final Map<String, Failure> acts = new TreeMap<>();
     private final Optional<Incident> incident;
     /** Whether somebody told a time. */
     private final boolean asked;
@@ -76,22 +80,29 @@ final class CauseOrder {
         several = failures.stream()
                 .anyMatch(failure -> failure.isTimed() && times(failure).size() < failure.at().size())
                 || failures.stream().anyMatch(this::isElsewhere);
-        Map<String, Link> links = links();
-        List<Failure> roots = failures
-                .stream().filter(failure -> isRoot(failure, links)).sorted(Comparator
-                        .comparing((Failure root) -> group(root, links)).thenComparing(root -> begins(root, links)))
-                .toList();
-        hints = roots.stream().filter(root -> isMereHint(root, links) && !isElsewhere(root)).map(Failure::id)
+        failures.forEach(effect -> causes.of(effect, times(effect)).ifPresent(link -> link(effect, link)));
+        List<Failure> roots = all().filter(failure -> root(failure) == failure)
+                .sorted(Comparator.comparing(this::group).thenComparing(this::begins)).toList();
+        hints = roots.stream().filter(root -> isMereHint(root) && !isElsewhere(root)).map(Failure::id)
                 .collect(Collectors.toSet());
         for (Failure root : roots) {
-            place(root, links, roots.size());
+            place(root, roots.size());
         }
     }
 
-    private Map<String, Link> links() {
-        Map<String, Link> links = new HashMap<>();
-        failures.forEach(effect -> causes.of(effect, times(effect)).ifPresent(link -> links.put(effect.id(), link)));
-        return links;
+    /** What is no failure matters for what it led to, and then what led to it does. */
+    private void link(Failure effect, Link link) {
+        links.put(effect.id(), link);
+        Failure cause = link.cause();
+        if (!Failure.isFailure(cause.signature()) && acts.put(cause.id(), cause) == null) {
+            NavigableSet<Instant> led = new TreeSet<>();
+            link.at().ifPresent(led::add);
+            causes.of(cause, led).ifPresent(before -> link(cause, before));
+        }
+    }
+
+    private Stream<Failure> all() {
+        return Stream.concat(failures.stream(), acts.values().stream());
     }
 
     /** Those in the incident, if any is, else all. */
@@ -108,52 +119,64 @@ final class CauseOrder {
         return failure.isTimed() ? !isIn(failure) : incident.filter(one -> !failure.mayBeIn(one)).isPresent();
     }
 
-    /** Those that explain each other in a circle are all taken for a beginning. */
-    private static boolean isRoot(Failure failure, Map<String, Link> links) {
+    /** What led to it at last. Those that explain each other in a circle are all taken for a beginning. */
+    private Failure root(Failure failure) {
         Failure at = failure;
         for (int steps = 0; links.containsKey(at.id()); steps++) {
             if (steps > links.size()) {
-                return true;
+                return failure;
             }
             at = links.get(at.id()).cause();
         }
-        return at == failure;
+        return at;
     }
 
     /**
      * Those of the incident and what led to them, hints of the very time that somebody told, those whose time is not
      * known, other mere hints, all others.
      */
-    private int group(Failure root, Map<String, Link> links) {
-        boolean led = ledThere(root, links).findAny().isPresent();
+    private int group(Failure root) {
+        boolean led = ledThere(root).findAny().isPresent();
         if (isElsewhere(root) && !led) {
             return 5;
         }
-        if (isMereHint(root, links)) {
+        if (isMereHint(root)) {
             return isIn(root) && asked().isPresent() ? 2 : 4;
         }
         boolean last = incident.filter(one -> one.basis() == Incident.Basis.LOCAL).isPresent();
         return isIn(root) || led ? 1 : last ? 0 : 3;
     }
 
-    private boolean isMereHint(Failure root, Map<String, Link> links) {
-        return root.signature().severity() == Severity.WARNING
-                && effects(root, links).allMatch(effect -> CauseLinks.isPart(effect.id(), root.signature().test()));
+    private boolean isMereHint(Failure root) {
+        return root.signature().severity() == Severity.WARNING && caused(root).findAny().isEmpty();
     }
 
-    private Stream<Failure> effects(Failure failure, Map<String, Link> links) {
-        return failures.stream()
-                .filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause() == failure);
+    private Stream<Failure> effects(Failure failure) {
+        return all().filter(other -> links.containsKey(other.id()) && links.get(other.id()).cause() == failure);
+    }
+
+    /** Without what is only counted in it. */
+    private Stream<Failure> caused(Failure failure) {
+        return effects(failure).filter(effect -> !CauseLinks.isPart(effect.id(), failure.signature().test()));
     }
 
     /** Times of a failure that led to others of the incident. */
-    private Stream<Instant> ledThere(Failure root, Map<String, Link> links) {
-        return failures.stream().filter(this::isIn).map(effect -> links.get(effect.id()))
-                .filter(link -> link != null && link.cause() == root).flatMap(link -> link.at().stream());
+    private Stream<Instant> ledThere(Failure root) {
+        return all().filter(effect -> isIn(effect) || acts.containsKey(effect.id()))
+                .map(effect -> links.get(effect.id())).filter(link -> link != null && link.cause() == root)
+                .flatMap(link -> link.at().stream());
     }
 
-    private Instant begins(Failure root, Map<String, Link> links) {
-        return Stream.concat(times(root).stream().limit(1), ledThere(root, links)).min(Comparator.naturalOrder())
+    /** With what it led to: the sign of a cause may have been written later than that of what came of it. */
+    private Instant begins(Failure root) {
+        Stream<Instant> own = isIn(root) || !acts.containsKey(root.id())
+                ? times(root).stream().limit(1)
+                : Stream.empty();
+        return Stream
+                .of(own, ledThere(root),
+                        failures.stream().filter(one -> one != root && isIn(one) && root(one) == root)
+                                .map(one -> times(one).first()))
+                .flatMap(one -> one).min(Comparator.naturalOrder())
                 .filter(_ -> isIn(root) || isElsewhere(root))
                 .or(() -> root.local().stream()
                         .filter(at -> isElsewhere(root) || incident.filter(one -> at.isBefore(one.from())).isEmpty())
@@ -161,33 +184,32 @@ final class CauseOrder {
                 .orElse(Instant.MAX);
     }
 
-    private void place(Failure failure, Map<String, Link> links, int roots) {
+    private void place(Failure failure, int roots) {
         String id = failure.id();
         if (placed.containsKey(id)) {
             return;
         }
-        List<Failure> effects = effects(failure, links)
+        List<Failure> effects = effects(failure)
                 .sorted(Comparator.comparing(other -> times(other).stream().findFirst().orElse(Instant.MAX))).toList();
-        boolean leading = effects.stream()
-                .anyMatch(effect -> !CauseLinks.isPart(effect.id(), failure.signature().test()));
+        long caused = caused(failure).count();
         int rank = placed.size() + 1;
-        Optional<Instant> led = ledThere(failure, links).min(Comparator.naturalOrder());
-        String told = told(failure, links.get(id), effects, rank, roots) + again(failure, led) + unasked(rank);
+        Optional<Instant> led = ledThere(failure).min(Comparator.naturalOrder());
+        String told = told(failure, links.get(id), caused, rank, roots) + again(failure, led) + unasked(rank);
         Then then = asked().isEmpty()
                 ? Then.NOT
                 : isIn(failure) ? Then.IN : led.isPresent() ? Then.LED : Then.NOT;
-        placed.put(id, new Placed(rank, told, leading, then));
-        effects.forEach(effect -> place(effect, links, roots));
+        placed.put(id, new Placed(rank, told, caused > 0, then));
+        effects.forEach(effect -> place(effect, roots));
     }
 
-    private String told(Failure failure, Link link, List<Failure> effects, int rank, int roots) {
+    private String told(Failure failure, Link link, long caused, int rank, int roots) {
         if (link != null) {
             return (link.sure() ? " Probably it came of: " : " Perhaps it came of what has no known time beside it: ")
                     + link.cause().signature().title() + ". " + link.why();
         }
-        if (!effects.isEmpty()) {
-            return " It is known to lead to " + (effects.size() == 1 ? "another failure" : effects.size() + " failures")
-                    + " that the logs show." + (failure.isTimed() ? "" : UNTIMED);
+        if (caused > 0) {
+            String one = acts.containsKey(failure.id()) ? "a failure" : "another failure";
+            return " It is known to lead to " + (caused == 1 ? one : caused + " failures") + " that the logs show." + (failure.isTimed() ? "" : UNTIMED);
         }
         if (roots == 1) {
             return "";
@@ -211,7 +233,8 @@ final class CauseOrder {
         String which = several && incident.isPresent()
                 ? " Of the failures from " + incident.get().from() + " to " + incident.get().until()
                 : known ? " Of all failures" : " Of the failures with a known time";
-        return which + (hint || hints.isEmpty() ? "" : " that are more than a hint") + " it is the first, by time alone" + (known ? "." : "; those without may have come before.");
+        return which + (hint || hints.isEmpty() ? "" : " that are more than a hint") + " it is the first, by time alone"
+                + (known ? "." : "; those without may have come before.");
     }
 
     /** Where the first time that is told of it is not of the incident. */
@@ -248,28 +271,59 @@ final class CauseOrder {
         return placed.getOrDefault(signature, new Placed(placed.size() + 1, "", false, Then.NOT));
     }
 
+    /** What is no failure, but is known to have led to one of these. */
+    Set<String> actsBehind(Set<String> found) {
+        Set<String> behind = new TreeSet<>();
+        for (String id : found) {
+            Link link = links.get(id);
+            for (int steps = 0; link != null && steps <= links.size(); steps++) {
+                if (acts.containsKey(link.cause().id())) {
+                    behind.add(link.cause().id());
+                }
+                link = links.get(link.cause().id());
+            }
+        }
+        return behind;
+    }
+
     /** Behind all that are placed. */
     int last() {
         return placed.size() + 1;
     }
 
-    /** Which of the failures that are placed came first in the time of a session, as a sentence; else empty. */
-    String within(Ended session) {
+    /**
+     * What came first in the time of a session, as a sentence; empty where nothing did that its own logs or those beside
+     * them tell.
+     *
+     * @param topics of which its end is a sign: what is about none of them did not end it
+     */
+    String within(Ended session, Set<String> topics) {
         Optional<Instant> begin = session.begin().moment();
         Optional<Instant> end = session.cause().moment();
         if (begin.isEmpty() || end.isEmpty()) {
             return "";
         }
         Incident lasted = new Incident(begin.get().minus(BESIDE), end.get().plus(BESIDE));
-        return failures.stream().filter(failure -> !failure.in(lasted).isEmpty())
-                .min(Comparator.comparing(failure -> of(failure.id()).rank())).map(first -> {
-                    Failure cause = behind(first, first.in(lasted));
-                    String title = first.signature().title();
-                    return cause == first
-                            ? " Of the failures in its time the first cause is: " + title + "."
-                            : " Of the failures in its time the first is: " + title + "; probably it came of: "
-                                    + cause.signature().title() + ".";
-                }).orElse("");
+        List<Failure> then = failures.stream()
+                .filter(failure -> failure.signature().topics().stream().anyMatch(topics::contains))
+                .filter(failure -> causes.isBeside(failure, lasted, session.logs())).toList();
+        return then.stream().min(Comparator.comparing(failure -> of(failure.id()).rank()))
+                .map(first -> within(first, first.in(lasted), then)).orElse("");
+    }
+
+    private String within(Failure first, NavigableSet<Instant> times, List<Failure> then) {
+        Failure cause = behind(first, times);
+        String title = first.signature().title();
+        if (cause != first) {
+            return " Of the failures in its time the first is: " + title + "; probably it came of: "
+                    + cause.signature().title() + ".";
+        }
+        if (then.size() == 1 || of(first.id()).leading()) {
+            return " Of the failures in its time the first cause is: " + title + ".";
+        }
+        boolean hint = !hints.contains(first.id()) && then.stream().anyMatch(one -> hints.contains(one.id()));
+        return " Of the failures in its time" + (hint ? " that are more than a hint" : "") + " the first is: " + title
+                + ", by time alone.";
     }
 
     /** What at those times was at the beginning of what led to it. */

@@ -3,6 +3,7 @@ package org.deskwright.logs.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
-import org.deskwright.logs.check.LogFacts.Sign;
+import org.deskwright.logs.check.Neighbours.Where;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 
@@ -23,15 +24,22 @@ import org.deskwright.logs.signature.Signature;
  *
  * @param at when, as far as that is known
  * @param local when by clocks whose zone nobody knows, as if it were UTC
+ * @param by the same as {@code at} by where it is told
  */
-record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Instant> local) {
+record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Instant> local,
+        Map<Where, NavigableSet<Instant>> by) {
     /** By which clocks are ahead of UTC, and behind it. */
     private static final Duration AHEAD = Duration.ofHours(14);
     private static final Duration BEHIND = Duration.ofHours(12);
 
     /** All, in the order of their ids. */
     static List<Failure> of(LogFacts facts) {
-        return of(facts, one -> one.severity() != Severity.INFO && !one.topics().isEmpty());
+        return of(facts, one -> isFailure(one));
+    }
+
+    /** Much that logs show is none, but may be behind one. */
+    static boolean isFailure(Signature signature) {
+        return signature.severity() != Severity.INFO && !signature.topics().isEmpty();
     }
 
     /** Those that are asked for, which need be no failures. */
@@ -40,13 +48,21 @@ record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Insta
         for (Fact fact : facts.facts()) {
             if (which.test(fact.signature())) {
                 Failure failure = all.computeIfAbsent(fact.signature().id(),
-                        _ -> new Failure(fact.signature(), new TreeSet<>(), new TreeSet<>()));
-                fact.signs().all().stream().map(Sign::at).forEach(failure.at::add);
-                fact.first().stream().map(Place::moment).flatMap(Optional::stream).forEach(failure.at::add);
+                        _ -> new Failure(fact.signature(), new TreeSet<>(), new TreeSet<>(), new HashMap<>()));
+                fact.signs().all().forEach(sign -> failure.add(new Where(sign.log(), sign.computer()), sign.at()));
+                fact.first().stream().map(Place::moment).flatMap(Optional::stream)
+                        .filter(at -> !failure.at.contains(at))
+                        .forEach(at -> failure.add(new Where(fact.log(), ""), at));
+                failure.by.computeIfAbsent(new Where(fact.log(), ""), _ -> new TreeSet<>());
                 failure.local.addAll(fact.signs().local());
             }
         }
         return new ArrayList<>(all.values());
+    }
+
+    private void add(Where where, Instant moment) {
+        at.add(moment);
+        by.computeIfAbsent(where, _ -> new TreeSet<>()).add(moment);
     }
 
     String id() {
@@ -79,6 +95,10 @@ record Failure(Signature signature, NavigableSet<Instant> at, NavigableSet<Insta
 
     /** The last time up to another and the first from then on. */
     Stream<Instant> around(Instant then) {
-        return Stream.of(at.floor(then), at.ceiling(then)).filter(one -> one != null);
+        return around(at, then);
+    }
+
+    static Stream<Instant> around(NavigableSet<Instant> times, Instant then) {
+        return Stream.of(times.floor(then), times.ceiling(then)).filter(one -> one != null);
     }
 }

@@ -19,16 +19,21 @@ import org.deskwright.logs.signature.SignatureHit;
 /** Keeps when one log tells of failures: that there was none at a time is known only by the times of all. */
 final class FailureTimes implements Consumer<SignatureHit> {
     private static final int MOST = 10_000;
-    private static final Set<String> UNDOING = CauseRules.bundled().undoing();
+    private static final Set<String> ASKED_FOR = CauseRules.bundled().askedFor();
 
     private final String log;
     private final SourceClock clock;
+    private final LogComputers computers;
     private final Map<String, Sum> sums = new HashMap<>();
 
-    /** @param clock what is known of the clock of the log */
-    FailureTimes(String log, SourceClock clock) {
+    /**
+     * @param clock what is known of the clock of the log
+     * @param computers whose events it holds
+     */
+    FailureTimes(String log, SourceClock clock, LogComputers computers) {
         this.log = log;
         this.clock = clock;
+        this.computers = computers;
     }
 
     /** The moments of one failure. */
@@ -42,16 +47,20 @@ final class FailureTimes implements Consumer<SignatureHit> {
     public synchronized void accept(SignatureHit hit) {
         Signature signature = hit.signature();
         boolean failure = signature.severity() != Severity.INFO && !signature.topics().isEmpty();
-        if (!failure && !UNDOING.contains(signature.id())) {
+        if (!failure && !ASKED_FOR.contains(signature.id())) {
             return;
         }
         Sum sum = sums.computeIfAbsent(signature.id(), _ -> new Sum());
         hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at()))
-                .filter(_ -> sum.signs.size() < MOST).ifPresentOrElse(at -> sum.signs.add(new Sign(log, at)), () -> {
+                .filter(_ -> sum.signs.size() < MOST).ifPresentOrElse(at -> sum.signs.add(new Sign(log, at, computer(hit))), () -> {
                     sum.complete = false;
                     hit.record().flatMap(head -> clock.local(head.time(), head.stamp()))
                             .filter(_ -> sum.local.size() < MOST).ifPresent(sum.local::add);
                 });
+    }
+
+    private String computer(SignatureHit hit) {
+        return computers.told().isEmpty() ? "" : computers.at(hit.at());
     }
 
     /** Of one that was found. */

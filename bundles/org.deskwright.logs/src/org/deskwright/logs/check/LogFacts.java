@@ -21,9 +21,11 @@ import org.deskwright.logs.signature.Signature;
  * @param successes what worked, in the order of logs
  * @param spans from when to when logs go, as far as that is known
  * @param stays whose sessions went from when to when, as far as that is known
+ * @param hosted likewise, how long the programs of a WorkSpace wrote of them
+ * @param origins the logs, and whose they are
  */
 public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success> successes, List<Span> spans,
-        List<Stay> stays) {
+        List<Stay> stays, List<Stay> hosted, List<Origin> origins) {
     public static final EvidenceKind<LogFacts> KIND = new EvidenceKind<>("logs.facts", LogFacts.class);
 
     public LogFacts {
@@ -32,6 +34,21 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
         successes = List.copyOf(successes);
         spans = List.copyOf(spans);
         stays = List.copyOf(stays);
+        hosted = List.copyOf(hosted);
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * A log.
+     *
+     * @param log its name as findings tell it
+     * @param kind id of its evidence kind
+     * @param computers that it names as those whose events it holds, without their domains
+     */
+    public record Origin(String log, String kind, Set<String> computers) {
+        public Origin {
+            computers = Set.copyOf(computers);
+        }
     }
 
     /**
@@ -93,8 +110,14 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
      * @param cause the line that tells why it ended
      * @param reached how far it had come; empty where the logs do not show it
      * @param lasted empty where clocks do not tell
+     * @param logs that tell of it
      */
-    public record Ended(String kind, Place begin, Place cause, Optional<Stage> reached, Optional<Duration> lasted) {}
+    public record Ended(String kind, Place begin, Place cause, Optional<Stage> reached, Optional<Duration> lasted,
+            List<String> logs) {
+        public Ended {
+            logs = List.copyOf(logs);
+        }
+    }
 
     /**
      * All moments at which something is told.
@@ -114,8 +137,13 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success>
         }
     }
 
-    /** A line of that moment, in the log that sessions call so. */
-    public record Sign(String log, Instant at) {}
+    /**
+     * A line of that moment.
+     *
+     * @param log as sessions call it
+     * @param computer whose event it is, without its domain; empty where it names none
+     */
+    public record Sign(String log, Instant at, String computer) {}
 
     /**
      * A session.

@@ -121,7 +121,9 @@ final class LogSession implements EvidenceReader.Session {
                         ends.all(),
                         Stream.concat(logs.stream().flatMap(log -> log.successes().stream()), ends.successes().stream())
                                 .toList(),
-                        logs.stream().flatMap(log -> log.span().stream()).toList(), ends.stays()));
+                        logs.stream().flatMap(log -> log.span().stream()).toList(), ends.stays(), ends.hosted(),
+                        logs.stream().map(log -> new LogFacts.Origin(log.name(), log.kind(), log.computers()))
+                                .toList()));
     }
 
     /** @param line that begins with the file */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.archive.LogPlaces;
@@ -49,9 +50,10 @@ final class ReadLogs {
      * @param span the time that it goes over; empty where it is not known
      * @param files that it is made of, each with the first of its lines; empty where it is one
      * @param doubts of its clock, a sentence each
+     * @param computers whose events it holds
      */
     record Log(String name, String kind, Instant read, long records, List<Fact> facts, List<Success> successes,
-            Optional<Span> span, List<FilePlace> files, List<String> doubts) {
+            Optional<Span> span, List<FilePlace> files, List<String> doubts, Set<String> computers) {
         Log {
             facts = List.copyOf(facts);
             successes = List.copyOf(successes);
@@ -80,7 +82,8 @@ final class ReadLogs {
         ClockDoubts doubts = new ClockDoubts(clock);
         LogSessions.OneLog told = sessions.log();
         SuccessLines worked = new SuccessLines();
-        FailureTimes failed = new FailureTimes(source.name(), clock);
+        LogComputers computers = new LogComputers(source);
+        FailureTimes failed = new FailureTimes(source.name(), clock, computers);
         SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits.andThen(worked).andThen(failed));
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
         new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
@@ -95,7 +98,7 @@ final class ReadLogs {
         String kind = LogKinds.of(mostFrequent(totals));
         Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), List.of(),
                 totals.moments(clock).map(at -> new Span(source.name(), kind, at.earliest(), at.latest())),
-                places.files(), doubts.told());
+                places.files(), doubts.told(), Set.of());
         List<Fact> facts = hits.all().stream()
                 .map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
                         total.first().stream().map(hit -> place(log, hit, clock)).toList(),
@@ -104,7 +107,7 @@ final class ReadLogs {
         List<Success> successes = worked.all().stream()
                 .flatMap(hit -> successes(log, hit, place(log, hit, clock)).stream()).toList();
         return new Log(log.name(), kind, log.read(), log.records(), facts, successes, log.span(), log.files(),
-                log.doubts());
+                log.doubts(), kind.equals(LogKinds.WINDOWS_EVENTS) ? Set.copyOf(computers.told()) : Set.of());
     }
 
     /** None where it is not known when that was. */

@@ -37,11 +37,14 @@ final class SessionEnds implements Consumer<Session> {
     private static final int MOST = 20;
     /** Of those that showed the desktop the last are remembered. */
     private static final int MOST_SHOWN = 10_000;
+    /** Programs that run on a WorkSpace. */
+    private static final Set<String> HOSTS = Set.of("server", "agent", "dcv-server");
 
     private final Map<String, Log> logs;
     private final Map<Key, Sum> sums = new HashMap<>();
     private final Deque<Success> successes = new ArrayDeque<>();
     private final Deque<Stay> stays = new ArrayDeque<>();
+    private final Deque<Stay> hosted = new ArrayDeque<>();
 
     private record Key(String marker, Set<String> topics) {}
 
@@ -65,6 +68,7 @@ final class SessionEnds implements Consumer<Session> {
     @Override
     public void accept(Session session) {
         stay(session);
+        hosted(session);
         shown(session);
         Set<String> topics = SessionTopics.bundled().of(session);
         if (topics.isEmpty()) {
@@ -74,11 +78,12 @@ final class SessionEnds implements Consumer<Session> {
         Sum sum = sums.computeIfAbsent(new Key(cause.marker().id(), topics), _ -> new Sum(cause.marker()));
         sum.times++;
         cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN)
-                .ifPresentOrElse(at -> sum.signs.add(new Sign(cause.place().log(), at)), () -> sum.complete = false);
+                .ifPresentOrElse(at -> sum.signs.add(new Sign(cause.place().log(), at, "")), () -> sum.complete = false);
         if (sum.first.size() < MOST) {
             Log log = logs.get(cause.place().log());
             sum.first.add(new Ended(log.kind(), place(session.events().getFirst()), place(cause),
-                    session.phases().isEmpty() ? Optional.empty() : session.reached(), session.duration()));
+                    session.phases().isEmpty() ? Optional.empty() : session.reached(), session.duration(),
+                    session.logs()));
         }
     }
 
@@ -88,6 +93,27 @@ final class SessionEnds implements Consumer<Session> {
         if (stays.size() > MOST_SHOWN) {
             stays.removeFirst();
         }
+    }
+
+    /**
+     * How long the programs of the WorkSpace wrote of it: as long they ran. What is told by another program, as that all
+     * was halted, says nothing of that.
+     */
+    private void hosted(Session session) {
+        Map<String, Instant> last = new TreeMap<>();
+        session.events().stream().filter(event -> HOSTS.contains(event.marker().program()))
+                .forEach(event -> event.place().when().moment()
+                        .ifPresent(at -> last.merge(event.place().log(), at, (a, b) -> a.isAfter(b) ? a : b)));
+        session.begin().moment().ifPresent(from -> last
+                .forEach((log, until) -> hosted.add(new Stay(session.user(), List.of(log), from, until))));
+        while (hosted.size() > MOST_SHOWN) {
+            hosted.removeFirst();
+        }
+    }
+
+    /** The last of very many. */
+    List<Stay> hosted() {
+        return List.copyOf(hosted);
     }
 
     /** The last of very many. */

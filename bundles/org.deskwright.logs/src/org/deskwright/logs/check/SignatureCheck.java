@@ -64,6 +64,9 @@ final class SignatureCheck implements Check {
                 evidence.answers());
         CauseOrder order = CauseOrder.of(facts.get(), refutation.at());
         List<Outcome> found = new ArrayList<>();
+        order.actsBehind(bySignature.keySet())
+                .forEach(act -> bySignature.put(act,
+                        facts.get().facts().stream().filter(fact -> fact.signature().id().equals(act)).toList()));
         bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
                 when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
         ends.forEach(end -> found
@@ -111,7 +114,7 @@ final class SignatureCheck implements Check {
                 "logs", facts.size(), "log", first.file(), "line", first.line(), "time", first.time(), "cause",
                 signature.cause(), "source", signature.source().title(), "order", placed.told() + when, Values.RANK,
                 placed.rank());
-        String variant = signature.severity() == Severity.WARNING && !placed.leading() ? "hint" : "failure";
+        String variant = signature.severity() != Severity.WARNING || placed.leading() ? "failure" : "hint";
         return new Outcome.Finding(new Subject("signature", signature.id(), signature.title(), Scope.UNKNOWN), variant,
                 values, places);
     }
@@ -123,7 +126,7 @@ final class SignatureCheck implements Check {
                 "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
                 first.reached().map(SignatureCheck::told).orElse(""), "lasted",
                 first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(lasted -> told(first, lasted)).orElse(""),
-                "source", end.marker().source().title(), "order", order.within(first) + when, Values.RANK,
+                "source", end.marker().source().title(), "order", order.within(first, end.topics()) + when, Values.RANK,
                 order.last());
         return new Outcome.Finding(
                 new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",

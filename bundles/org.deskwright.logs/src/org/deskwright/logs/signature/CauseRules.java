@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -37,15 +38,30 @@ public record CauseRules(List<Rule> rules) {
      * @param lag seconds by which the sign of the cause may be written later than that of what it causes, as what is
      *     only told after a restart
      * @param undone ids of signatures each of which, between both, shows that the cause was over
+     * @param in kinds of the logs that the effects have to stand in; empty for any
+     * @param halts whether nothing ran on the WorkSpace from the effect on: where its programs wrote on of the same
+     *     session, it was not that
      * @param why in a sentence
      * @param source where that is described
      */
-    public record Rule(String cause, Set<String> effects, int within, int lag, Set<String> undone, String why,
-            Signature.Source source) {
+    public record Rule(String cause, Set<String> effects, int within, int lag, Set<String> undone, Set<String> in,
+            boolean halts, String why, Signature.Source source) {
         public Rule {
             effects = Set.copyOf(effects);
             undone = Set.copyOf(undone);
+            in = Set.copyOf(in);
         }
+    }
+
+    /** Whether the signature is known to cause others. */
+    public boolean causes(String signature) {
+        return rules.stream().anyMatch(rule -> rule.cause().equals(signature));
+    }
+
+    /** Ids of all signatures whose times matter though they need be no failures. */
+    public Set<String> askedFor() {
+        return rules.stream().flatMap(rule -> Stream.concat(Stream.of(rule.cause()), rule.undone().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** Ids of all signatures that show that some cause was over. */
@@ -71,6 +87,8 @@ public record CauseRules(List<Rule> rules) {
                 rules.add(new Rule(rule.get("cause").getAsString(), texts(rule.getAsJsonArray("effects")),
                         rule.get("within").getAsInt(), rule.get("lag").getAsInt(),
                         rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(),
+                        rule.has("in") ? texts(rule.getAsJsonArray("in")) : Set.of(),
+                        rule.has("halts") && rule.get("halts").getAsBoolean(),
                         rule.get("why").getAsString(), source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);
