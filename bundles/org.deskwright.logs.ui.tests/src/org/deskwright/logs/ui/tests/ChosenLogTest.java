@@ -17,6 +17,7 @@ import org.deskwright.testing.ui.MergedBot;
 import org.deskwright.testing.ui.MetricsBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.TimelineBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.window.CaseTest;
 import org.eclipse.swt.SWT;
@@ -72,6 +73,35 @@ class ChosenLogTest extends CaseTest {
                 () -> LogBot.of(workbench).editor().getTitle().equals("two.log") && LogBot.of(workbench).line() == 5);
         one.focus();
         Ui.waitUntil("who reads on in the other sees its own", () -> hits.count() == 1);
+    }
+
+    @Test
+    void theTimelineIsThatOfTheFileThatIsChosen() throws IOException {
+        log("t/one.log", 1);
+        log("t/two.log", 3);
+        LogBot one = LogBot.open(workbench, folder.resolve("t/one.log")).whole();
+        SessionsBot.putAway(workbench);
+        openFolder("t");
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("the folder is open", () -> views.logs(0).size() == 2);
+        Ui.run(() -> workbench.window().getActivePage().closeAllEditors(false));
+        one = LogBot.open(workbench, folder.resolve("t/one.log")).whole();
+        TimelineBot timeline = TimelineBot.show(workbench);
+        Ui.waitUntil("that of the editor is shown", () -> timeline.all().endsWith(": 1 Error, 1 Info"));
+        views.chooseLog(0, 1);
+        Ui.waitUntil("that of the chosen file is", () -> timeline.all().endsWith(": 3 Error, 3 Info"));
+        assertEquals(1, Ui.get(() -> workbench.window().getActivePage().getEditorReferences().length),
+                "nothing was opened");
+        timeline.key(SWT.HOME, 0).key('+', 0);
+        Ui.waitUntil("a part is looked at", () -> !timeline.all().endsWith(": 3 Error, 3 Info"));
+        timeline.key('-', 0);
+        Ui.waitUntil("all is again", () -> timeline.all().endsWith(": 3 Error, 3 Info"));
+        timeline.click(1);
+        Ui.waitUntil("who goes there opens it", () -> LogBot.of(workbench).editor().getTitle().equals("two.log")
+                && LogBot.of(workbench).line() == 6);
+        Ui.waitUntil("its line is marked", () -> timeline.said().contains("1 Info"));
+        one.focus();
+        Ui.waitUntil("who reads on in the other sees its own", () -> timeline.all().endsWith(": 1 Error, 1 Info"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class DoubledHourTest extends SessionLogsTest {
 
     @AfterEach
     void forget() {
-        List.of(CLOCKS, RECORD, TIMELINE).forEach(workbench::hide);
+        workbench.hide(CLOCKS);
         told.ifPresent(log -> tell(log, SourceClock.UNKNOWN));
     }
 

@@ -254,7 +254,7 @@ public final class LogEditor extends EditorPart {
     }
 
     /** Runs the action once as soon as all of the log is indexed, or is not any further. */
-    void whenIndexed(Runnable action) {
+    public void whenIndexed(Runnable action) {
         news.whenIndexed(action);
     }
 

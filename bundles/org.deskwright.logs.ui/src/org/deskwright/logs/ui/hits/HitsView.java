@@ -1,10 +1,8 @@
 package org.deskwright.logs.ui.hits;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.LogEar;
@@ -18,7 +16,6 @@ import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
-import org.deskwright.ui.load.OnDisplay;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.text.Texts;
@@ -91,7 +88,8 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
             forget();
             limit = of(shared.session());
             turnTo(offer);
-            soon(next.get());
+            // what is small is gone over unasked, once it is known how small
+            next.get().whenOpen(library, pages, () -> lookIfSmall(next.get()));
         }
     }
 
@@ -101,27 +99,6 @@ public final class HitsView extends ViewPart implements HitsPane.User, SharedTim
         limit = TimeLimit.NONE;
         pane.forget();
         content.forget();
-    }
-
-    /** What is small is gone over unasked, once it is known how small. */
-    private void soon(ChosenLog of) {
-        of.editor().ifPresentOrElse(editor -> editor.whenOpen(() -> lookIfSmall(of)), () -> openAlone(of));
-    }
-
-    private void openAlone(ChosenLog of) {
-        try {
-            library.clock().execute(() -> {
-                try {
-                    of.open();
-                } catch (IOException e) {
-                    // whoever looks for failures says so
-                }
-                OnDisplay.soon(pages, () -> lookIfSmall(of));
-            });
-        } catch (RejectedExecutionException e) {
-            // the workbench is being closed
-            return;
-        }
     }
 
     private void lookIfSmall(ChosenLog of) {

@@ -43,6 +43,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     private ScopeWatch watch;
     private LogClocks known;
     private ClockWatch clocks;
+    private SharedTime shared;
     private LineWay lines;
     private Composite pages;
     private Composite empty;
@@ -99,7 +100,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         enable();
         Painted.throughout(pane.content());
         Painted.follow(pages);
-        SharedTime shared = getSite().getService(SharedTime.class);
+        shared = getSite().getService(SharedTime.class);
         shared.follow(pages, this);
         lines = new LineWay(getSite().getPage(), pages, this::follow);
         span = lines.editor().map(e -> e.log().log()).filter(log -> !shared.span(log).isEmpty())
@@ -293,7 +294,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
      */
     @Override
     public void span(long from, long to) {
-        span = lines.editor().filter(_ -> from < to).map(e -> new LookedSpan(e.log().log(), from, to));
+        span = shared.log().filter(_ -> from < to).map(log -> new LookedSpan(log, from, to));
         tellSpan();
         look(looked());
     }

@@ -2,11 +2,14 @@ package org.deskwright.logs.ui.reading;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.load.OnDisplay;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * The log that a view of one log is about: the one in an editor, or one that is chosen in the log explorer and in no
@@ -38,6 +41,31 @@ public record ChosenLog(Rotation log, Optional<LogEditor> editor, LogDocument do
     public void open() throws IOException {
         if (editor.isEmpty() && !document.state().isOpen()) {
             document.open();
+        }
+    }
+
+    /**
+     * Runs the action on the display thread as soon as it is known how large it is, perhaps at once.
+     *
+     * @param control nothing is run any more once it is disposed
+     */
+    public void whenOpen(LogLibrary library, Control control, Runnable action) {
+        if (editor.isPresent()) {
+            editor.get().whenOpen(action);
+            return;
+        }
+        try {
+            library.clock().execute(() -> {
+                try {
+                    open();
+                } catch (IOException e) {
+                    // whoever looks into it says so
+                }
+                OnDisplay.soon(control, action);
+            });
+        } catch (RejectedExecutionException e) {
+            // the workbench is being closed
+            return;
         }
     }
 

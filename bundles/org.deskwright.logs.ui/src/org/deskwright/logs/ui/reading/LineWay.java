@@ -78,11 +78,6 @@ public final class LineWay {
                 .flatMap(e -> e.pane().lead().filter(Line::hasTime).map(line -> found.toShared(e.log().title(), line)));
     }
 
-    /** A time of the log that was read last, as it is told of all of them. */
-    public long toShared(FoundSessions found, long micros) {
-        return editor.map(e -> found.toShared(e.log().title(), micros)).orElse(micros);
-    }
-
     /** A time that is told of all logs, as the one that was read last tells it. */
     public long toLog(FoundSessions found, long micros) {
         return editor.map(e -> found.toLog(e.log().title(), micros)).orElse(micros);

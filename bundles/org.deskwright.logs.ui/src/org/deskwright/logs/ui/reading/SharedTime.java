@@ -29,7 +29,7 @@ public final class SharedTime {
         /**
          * Another span is looked at.
          *
-         * @param from in microseconds since 1970, as the log tells it that was read last
+         * @param from in microseconds since 1970, as the {@linkplain SharedTime#log log} tells it by whose clock it is
          * @param to behind the last moment; not behind the first for all there is
          */
         void span(long from, long to);
@@ -47,11 +47,16 @@ public final class SharedTime {
         control.addListener(SWT.Dispose, e -> watching.remove(one));
     }
 
-    /** @param of the log that was read last, by whose clock it is */
+    /** @param of the log by whose clock it is */
     public void span(Watcher by, Rotation of, long from, long to) {
         log = Optional.of(of);
         span = from < to ? List.of(from, to) : List.of();
         others(by).forEach(other -> other.span(from, to));
+    }
+
+    /** The log by whose clock the span is told that is looked at. */
+    public Optional<Rotation> log() {
+        return log;
     }
 
     /** All of the time is looked at from now on, and nobody has to be told of it. */

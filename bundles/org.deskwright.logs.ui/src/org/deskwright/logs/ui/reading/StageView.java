@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.reading;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
@@ -103,7 +104,8 @@ public abstract class StageView extends ViewPart implements LogStage.User, Share
 
     @Override
     public final void span(long from, long to) {
-        found().ifPresent(f -> chart().look(lines.toShared(f, from), lines.toShared(f, to)));
+        shared.log().map(Rotation::title).ifPresent(
+                log -> found().ifPresent(f -> chart().look(f.toShared(log, from), f.toShared(log, to))));
     }
 
     @Override

@@ -77,7 +77,7 @@ final class HistogramScan {
         }
     }
 
-    /** How the records of a log stand on one scale, where they are not as they stand; empty where it has no index. */
+    /** How the records of a log stand on one scale; empty where it has no index. */
     static Optional<IndexTimes> times(LogDocument document, SourceClock clock) {
         Optional<LogAccess> open = document.access();
         if (open.isEmpty()) {
@@ -85,14 +85,8 @@ final class HistogramScan {
         }
         try (LogAccess access = open.get()) {
             List<FormatStamp> stamps = FormatStamp.of(document.formats().formats());
-            return access.index().map(index -> IndexTimes.of(index.totals(), stamps, clock))
-                    .filter(times -> isSetRight(times) && times.times().scale() != RecordTimes.Scale.NONE);
+            return access.index().map(index -> IndexTimes.of(index.totals(), stamps, clock));
         }
-    }
-
-    /** Whether some of its times stand elsewhere among the others than they tell. */
-    private static boolean isSetRight(IndexTimes times) {
-        return times.several() || !times.times().clock().setBacks().all().isEmpty();
     }
 
     private static Histogram empty(long from, long to) {

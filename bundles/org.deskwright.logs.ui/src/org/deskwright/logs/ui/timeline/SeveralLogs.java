@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.index.IndexTimes;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.ui.clock.LogClocks;
@@ -46,10 +47,11 @@ final class SeveralLogs {
      *
      * @param times how the records of one log alone stand on the scale of the histogram; empty where they do so as they
      *     stand
+     * @param most how most records of one log alone tell their times
      * @param logs how many are among them
      * @param growths of those that may grow; the same as before where they are still open
      */
-    record Counted(Histogram histogram, Optional<IndexTimes> times, int logs, List<String> notes,
+    record Counted(Histogram histogram, Optional<IndexTimes> times, Optional<Stamp> most, int logs, List<String> notes,
             List<Growth> growths) {}
 
     /**
@@ -66,8 +68,8 @@ final class SeveralLogs {
             scope = Optional.of(wanted);
             known = open.get().logs();
         }
-        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), Optional.empty(), known.size(),
-                open.get().notes(), open.get().growths());
+        Counted counted = new Counted(from < to ? sum(from, to, monitor) : all(monitor), Optional.empty(),
+                Optional.empty(), known.size(), open.get().notes(), open.get().growths());
         if (closed) {
             end();
         }
