@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportSummary;
+import org.deskwright.testing.ui.Contrast;
+import org.deskwright.testing.ui.Ink;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.testing.window.PictureOnFailure;
+import org.deskwright.ui.command.StatusLine;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -113,6 +118,44 @@ class StatusLineTest {
                 shell.setBounds(before);
             });
         }
+    }
+
+    @Test
+    void whatWentWellCanBeReadInEachTheme() {
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        try {
+            say("1 line was written");
+            for (String theme : List.of("org.eclipse.e4.ui.css.theme.e4_dark",
+                    "org.deskwright.ui.theme.highcontrast_dark", "org.eclipse.e4.ui.css.theme.e4_default")) {
+                Ui.run(() -> themes.setTheme(theme, false));
+                Ui.pass(Duration.ofSeconds(1));
+                assertReadable("1 line was written", theme);
+                say("2 lines were written");
+                assertReadable("2 lines were written", theme);
+                say("1 line was written");
+            }
+        } finally {
+            Ui.run(() -> {
+                themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+                StatusLine.clear(workbench.window().getActivePage().getActivePart());
+            });
+        }
+    }
+
+    private static void say(String words) {
+        Ui.run(() -> StatusLine.say(Icon.EXPORT_TABLE, words));
+    }
+
+    private static void assertReadable(String said, String theme) {
+        Ui.settle();
+        Ink seen = Ui.get(() -> {
+            CLabel words = Ui.one("status.words", CLabel.class);
+            assertEquals(said, words.getText());
+            Rectangle all = words.getClientArea();
+            int icon = words.getImage().getBounds().width + 2 * words.getLeftMargin();
+            return Ink.of(words, new Rectangle(icon, 0, all.width - icon, all.height));
+        });
+        assertTrue(seen.contrast() >= Contrast.ENOUGH, () -> said + " in " + theme + ": " + seen);
     }
 
     @Test

@@ -71,6 +71,7 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         });
         window.addPerspectiveListener(new ToolBarRows());
+        StatusWords.paint(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
     }
 
     @Override

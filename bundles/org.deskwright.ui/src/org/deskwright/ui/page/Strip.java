@@ -1,8 +1,11 @@
 package org.deskwright.ui.page;
 
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.OnDisplay;
+import org.deskwright.ui.text.WrappedText;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -15,8 +18,13 @@ import org.eclipse.swt.widgets.Link;
  * thread only.
  */
 public final class Strip {
+    /** That a label keeps free at either side. */
+    private static final int INDENT = 3;
+
     private final Composite line;
     private final CLabel words;
+    private String whole = "";
+    private boolean wraps;
 
     /** @param id of the text, for whoever looks for the control */
     public Strip(Composite parent, Icon icon, String id) {
@@ -39,6 +47,13 @@ public final class Strip {
         words.setLayoutData(text);
     }
 
+    /** From now on it goes on in further lines rather than being cut off. */
+    public Strip wrapped() {
+        wraps = true;
+        words.addListener(SWT.Resize, e -> OnDisplay.soon(words, this::show));
+        return this;
+    }
+
     /** Adds something to do, at the right. */
     public Strip link(String text, String id, Runnable action) {
         ((GridLayout) line.getLayout()).numColumns++;
@@ -52,14 +67,34 @@ public final class Strip {
 
     /** An empty text hides it. */
     public void say(String text) {
+        whole = text;
+        words.setToolTipText(text.isEmpty() ? null : text);
+        show();
+    }
+
+    private void show() {
+        String text = wraps ? fitting() : whole;
         boolean visible = !text.isEmpty();
         boolean high = text.lines().count() != words.getText().lines().count();
         words.setText(text.replace("&", "&&"));
-        words.setToolTipText(visible ? text : null);
         if (high || line.getVisible() != visible || ((GridData) line.getLayoutData()).exclude == visible) {
             line.setVisible(visible);
             ((GridData) line.getLayoutData()).exclude = !visible;
             line.getParent().layout(true, true);
+        }
+    }
+
+    /** Before it has its place there is no width to go by. */
+    private String fitting() {
+        int room = words.getClientArea().width - words.getLeftMargin() - words.getRightMargin() - 2 * INDENT;
+        if (room <= 0) {
+            return whole;
+        }
+        GC gc = new GC(words);
+        try {
+            return WrappedText.of(whole, room, text -> gc.textExtent(text, SWT.DRAW_TRANSPARENT).x);
+        } finally {
+            gc.dispose();
         }
     }
 }

@@ -20,9 +20,15 @@ public final class Painted {
     private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
     private static final String PAIR = "org.deskwright.painted";
 
+    /** @param ground null for what is around the control */
     private record Pair(ThemeColor text, ThemeColor ground) {}
 
     private Painted() {
+    }
+
+    /** From now on the text of the control has this colour, on the ground that is around it. */
+    public static void text(Control control, ThemeColor text) {
+        on(control, text, null);
     }
 
     /** From now on the control has these colours; of what lies in it nothing is said. */
@@ -98,7 +104,7 @@ public final class Painted {
     }
 
     private static void paint(Control control, Pair pair) {
-        control.setBackground(pair.ground().color());
+        control.setBackground(pair.ground() == null ? null : pair.ground().color());
         control.setForeground(pair.text().color());
         if (control instanceof Link link) {
             link.setLinkForeground(ThemeColor.INFO.color());

@@ -290,6 +290,27 @@ class LogMarksTest extends CaseTest {
     }
 
     @Test
+    void aNoteTellsLogsOfOneNameApart() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("t/h1")).resolve("server.log");
+        Path other = Files.createDirectories(folder.resolve("t/h2")).resolve("server.log");
+        GeneratedLog.write(one, 0, RECORDS);
+        GeneratedLog.write(other, 0, RECORDS);
+        LogBot.open(workbench, one).whole();
+        LogBot.open(workbench, other);
+        Ui.waitUntil("the other is there", () -> LogBot.of(workbench).editor().getTitle().equals("h2/server.log"));
+        LogBot log = LogBot.of(workbench).whole().focus();
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot dialog = DialogBot.await("Mark as Evidence");
+        assertTrue(dialog.text().contains("h2/server.log:1"), dialog.text());
+        dialog.type("of the second").push("OK");
+        awaitMarked(log, 0);
+        workbench.commandWithDialog("org.deskwright.logs.ui.bookmarkNote", Map.of());
+        DialogBot again = DialogBot.await("Note on a Line");
+        assertTrue(again.text().contains("h2/server.log:1"), again.text());
+        again.push("Cancel");
+    }
+
+    @Test
     void linesBecomeEvidenceWithTheirPlaceAndANote() throws IOException {
         Files.writeString(file, "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
         GeneratedLog.write(file, 0, RECORDS);

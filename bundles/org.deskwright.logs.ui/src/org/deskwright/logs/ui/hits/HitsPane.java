@@ -57,7 +57,7 @@ final class HitsPane {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         parent.setLayout(layout);
-        line = new Strip(parent, Icon.PASSED, "log.hits.line");
+        line = new Strip(parent, Icon.PASSED, "log.hits.line").wrapped();
         notes = new Strip(parent, Icon.INFO, "log.hits.notes");
         behind = new Strip(parent, Icon.INFO, "log.hits.behind").link(TEXTS.get("again"), "log.hits.again", user::look);
         narrowed = new Strip(parent, Icon.FILTER, "log.hits.narrowed").link(TEXTS.get("narrowed.all"), "log.hits.all",

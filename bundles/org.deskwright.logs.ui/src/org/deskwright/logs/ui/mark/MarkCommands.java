@@ -13,6 +13,7 @@ import org.deskwright.core.casefile.LogMark;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.LinesBefore;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -76,7 +77,7 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         }
         Run line = new Run(lead(), 1);
         there.ifPresentOrElse(
-                mark -> ask(TEXTS.get("note.title"), mark.place(), mark.note(),
+                mark -> ask(TEXTS.get("note.title"), names().place(mark), mark.note(),
                         words -> marks.replace(mark, mark.withNote(words))),
                 () -> atPlace(line,
                         place -> ask(TEXTS.get("note.title"), place, "", words -> read(List.of(line), false, words))));
@@ -91,9 +92,10 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
         if (pane.rows().count() == 0) {
             return;
         }
+        KnownNames names = names();
         new Errand<>(TEXTS.get("read.job"), Errand.SHORT, monitor -> {
             try (LogAccess access = access()) {
-                return LogPlaces.told(access, run.first(), run.first() + run.lines() - 1).stream().map(LogMark::nameOf)
+                return LogPlaces.told(access, run.first(), run.first() + run.lines() - 1).stream().map(names::place)
                         .collect(Collectors.joining(", "));
             }
         }).icon(Icon.NOTES).then(place -> {
@@ -101,6 +103,10 @@ public record MarkCommands(IWorkbenchPartSite site, LogPane pane, LogDocument lo
                 then.accept(place);
             }
         }).start(pane.canvas().getDisplay());
+    }
+
+    private KnownNames names() {
+        return KnownNames.of(site.getService(LogLibrary.class));
     }
 
     private void step(boolean forward) {

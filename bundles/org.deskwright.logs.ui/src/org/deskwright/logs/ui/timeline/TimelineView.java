@@ -255,7 +255,13 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         out.setEnabled(!closer.isAll());
         clip.setEnabled(any && single.editor().isPresent() && (!chart.span().isEmpty() || !closer.isAll()));
         together.enable();
-        words.say(any ? said() : single.isThere() && !pane.isLoading() ? single.nothing(together.isOn()) : List.of(""));
+        words.say(any ? said() : single.isThere() && !isToCome() ? single.nothing(together.isOn()) : List.of(""));
+    }
+
+    /** Whether it is not known yet what there is. */
+    private boolean isToCome() {
+        LogState state = single.state();
+        return pane.isLoading() || !together.isOn() && state.isIndexed() && recount.isBehind(state);
     }
 
     /** There is more of a log, or more is known of it. */
