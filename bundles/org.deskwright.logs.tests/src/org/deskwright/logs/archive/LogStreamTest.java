@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -48,7 +47,9 @@ class LogStreamTest {
         int count = 40;
         byte[] log = new byte[80 << 10];
         new Random(1).nextBytes(log);
-        Arrays.fill(log, 0, 64 << 10, (byte) 'x');
+        for (int i = 0; i < log.length; i++) {
+            log[i] = (byte) (i < 64 << 10 ? 'x' : 'a' + (log[i] & 15));
+        }
         Object[] entries = new Object[2 * count];
         for (int i = 0; i < count; i++) {
             entries[2 * i] = i + "/a.log";

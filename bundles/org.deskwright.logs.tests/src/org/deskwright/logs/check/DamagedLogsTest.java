@@ -89,4 +89,43 @@ class DamagedLogsTest {
         assertEquals(List.of("marked.txt pcoip.unavailable-1002 2", "wide.txt pcoip.unavailable-1002 2",
                 "zero.txt pcoip.unavailable-1002 2"), found(read));
     }
+
+    /** As NTFS leaves them in a log that was open when the power went. */
+    @Test
+    void aLogWithZeroesIsEvidenceOnTheRightLineAndAtTheRightTime() throws IOException {
+        byte[] before = String.format(LINE, 1, 1).getBytes(StandardCharsets.UTF_8);
+        for (int zeroes : new int[]{1, 64, 3000, 100_000}) {
+            byte[] log = Arrays.copyOf(before, before.length + zeroes + FAILURE.length());
+            System.arraycopy(FAILURE.getBytes(StandardCharsets.UTF_8), 0, log, before.length + zeroes, FAILURE.length());
+            Files.write(folder.resolve("zero.txt"), log);
+            IntakeResult read = read();
+            assertEquals(List.of("zero.txt pcoip.unavailable-1002 2"), found(read), zeroes + " zeroes");
+            assertEquals("2026-02-03T04:05:06Z", read.evidence().find(LogFacts.KIND).orElseThrow().facts().getFirst()
+                    .first().getFirst().moment().map(Object::toString).orElse("none"));
+            assertEquals(List.of(), read.problems());
+        }
+    }
+
+    @Test
+    void whatPowerShellAppendedInAnotherEncodingIsEvidence() throws IOException {
+        byte[] log = Arrays.copyOf(log(3), log(3).length + 2 * FAILURE.length());
+        System.arraycopy(FAILURE.getBytes(StandardCharsets.UTF_16LE), 0, log, log(3).length, 2 * FAILURE.length());
+        Files.write(folder.resolve("zero.txt"), log);
+        IntakeResult read = read();
+        assertEquals(2, read.evidence().find(LogFacts.KIND).orElseThrow().facts().getFirst().times());
+        assertEquals(List.of(), read.problems());
+    }
+
+    /** A program or a dump may have a line of a log in it. */
+    @Test
+    void whatIsNoTextIsNoLog() throws IOException {
+        byte[] dump = Arrays.copyOf(log(3), log(3).length + 4096);
+        new java.util.Random(5).nextBytes(dump);
+        System.arraycopy(log(3), 0, dump, 1000, log(3).length);
+        dump[0] = 1;
+        Files.write(folder.resolve("dump.bin"), dump);
+        IntakeResult read = read();
+        assertTrue(read.evidence().find(LogFacts.KIND).isEmpty());
+        assertEquals(1, read.problems().size());
+    }
 }

@@ -1,7 +1,9 @@
 package org.deskwright.logs.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,6 +44,24 @@ class RecordReaderTest {
             line = random.nextInt(3) == 0 ? changed(random, line) : line(random);
             assertEquals(read(new RecordReader(formats, 1_800_000_000_000_000L), line), read(old, line),
                     line + ", seed " + seed);
+        }
+    }
+
+    /** Of a crash, and of a log that was joined to another. */
+    @Test
+    void zeroesAndAMarkBeforeARecordAreNoneOfIt() {
+        RecordReader reader = new RecordReader(List.of(ZONED), 1_800_000_000_000_000L);
+        String record = "2026-02-03T04:05:06Z INFO x";
+        for (String lead : List.of("", "\0", "\0".repeat(200), "\u00ef\u00bb\u00bf", "\0\0\u00ef\u00bb\u00bf")) {
+            byte[] line = (lead + record + "\n" + "\0".repeat(64)).getBytes(StandardCharsets.ISO_8859_1);
+            assertTrue(reader.read(line, 0, lead.length() + record.length()), "behind " + lead.length() + " bytes");
+            assertEquals(micros("2026-02-03T04:05:06Z"), reader.time());
+            assertEquals(Level.INFO, reader.level());
+            assertEquals(lead.length() + 20, reader.stampEnd());
+        }
+        for (String other : List.of("\0", "\0".repeat(40), "\u00ef\u00bb2026-02-03T04:05:06Z", "\0x", "\u00ef")) {
+            byte[] line = (other + "\n" + "\0".repeat(64)).getBytes(StandardCharsets.ISO_8859_1);
+            assertFalse(reader.read(line, 0, other.length()), other);
         }
     }
 

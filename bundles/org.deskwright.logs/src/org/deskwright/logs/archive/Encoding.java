@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import org.deskwright.core.intake.TextParts.Writing;
+
 /** How the letters of a log are written. */
 public enum Encoding {
     UTF_8("UTF-8"), UTF_8_MARKED("UTF-8 with a mark"), UTF_16LE("UTF-16LE"), UTF_16BE("UTF-16BE"), LATIN_1("Latin-1");
@@ -50,6 +52,15 @@ public enum Encoding {
         return text && zeros[1] == 0 && zeros[0] >= pairs - pairs / 20 ? Optional.of(UTF_16BE) : Optional.empty();
     }
 
+    /** How a text begins that is written so. */
+    public Writing writing() {
+        return switch (this) {
+            case UTF_16LE -> Writing.LITTLE;
+            case UTF_16BE -> Writing.BIG;
+            case LATIN_1, UTF_8, UTF_8_MARKED -> Writing.NARROW;
+        };
+    }
+
     /** By which letters are read. */
     public Charset charset() {
         return switch (this) {
@@ -74,7 +85,8 @@ public enum Encoding {
         }
         int good = 0;
         int bad = 0;
-        for (int at = 0; at < head.length;) {
+        // behind a zero, letters may be of a part that is written in another way
+        for (int at = 0; at < head.length && head[at] != 0;) {
             int length = length(head[at] & 0xff);
             int known = follow(head, at, length);
             if (length == 1 || at + length > head.length && known == head.length - at) {

@@ -18,21 +18,24 @@ import org.deskwright.logs.source.LogSource;
  * @param unpacked whether the file is one of the spool
  * @param modified when it was written to last
  * @param returns whether {@linkplain LineEnds carriage returns alone} ended its lines; they are line feeds now
+ * @param parts what of it was written in another way and is {@linkplain CleanText made} the same now, for people behind
+ *     the encoding; empty where all was written in one
  */
-public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified, boolean returns) {
-    /** With line feeds. */
+public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified, boolean returns,
+        String parts) {
+    /** With line feeds, and written in one way. */
     public FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
-        this(name, file, encoding, unpacked, modified, false);
+        this(name, file, encoding, unpacked, modified, false, "");
     }
 
     /** How it is written, for people. */
     String written() {
-        return encoding.called() + (returns ? LineEnds.CALLED : "");
+        return encoding.called() + (returns ? LineEnds.CALLED : "") + parts;
     }
 
     /** The file that may still be written to; empty of what was packed, which cannot grow. */
     public Optional<Path> growing() {
-        boolean remade = returns || encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
+        boolean remade = returns || encoding.writing().isWide() || !parts.isEmpty();
         return unpacked
                 ? Optional.of(Path.of(name)).filter(path -> remade && Files.isRegularFile(path))
                 : Optional.of(file);
@@ -46,6 +49,7 @@ public record FoundLog(String name, Path file, Encoding encoding, boolean unpack
      */
     public LogSource open(Instant now) throws IOException {
         LogSource source = LogFiles.open(file, unpacked ? Instant.MAX : now);
-        return new NamedLog(name, modified, source, encoding == Encoding.UTF_8_MARKED ? Encoding.MARK : 0);
+        return new NamedLog(name, modified, source,
+                encoding == Encoding.UTF_8_MARKED && !unpacked ? Encoding.MARK : 0);
     }
 }

@@ -148,15 +148,34 @@ public final class LogFinder implements AutoCloseable {
             Place place = new Place(file.toString(), 0, attributes.lastModifiedTime().toInstant());
             byte[] head = head(file);
             return switch (Content.of(head)) {
-                case TEXT -> outcome -> outcome
-                        .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
+                case TEXT -> outcome -> text(file, place, head, attributes.size(), outcome);
                 case OTHER -> outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
                 case ZIP -> zip(file, place, inside);
-                case UTF_16, RETURNS, EVENTS, EXPORT, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome)
-                        .take(place, () -> new Polled(Files.newInputStream(file), limits), attributes::size);
+                case UTF_16, RETURNS, EVENTS, EXPORT, GZIP, TAR ->
+                    outcome -> unpack(file, place, attributes.size(), outcome);
             };
         } catch (IOException e) {
             return outcome -> outcome.refuse(Refusal.of(file.toString(), LogFiles.said(file, e)));
+        }
+    }
+
+    private void unpack(Path file, Place place, long size, Outcome outcome) {
+        new Unpacker(spool, limits, outcome).take(place, () -> new Polled(Files.newInputStream(file), limits),
+                () -> size);
+    }
+
+    /** Where it lies, if it is written in one way. */
+    private void text(Path file, Place place, byte[] head, long size, Outcome outcome) {
+        boolean doubtful = false;
+        try {
+            doubtful = TextDoubt.of(file, head);
+        } catch (IOException e) {
+            // whoever opens it tells
+        }
+        if (doubtful) {
+            unpack(file, place, size, outcome);
+        } else {
+            outcome.log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
         }
     }
 

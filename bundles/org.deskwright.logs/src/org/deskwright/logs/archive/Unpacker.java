@@ -1,14 +1,9 @@
 package org.deskwright.logs.archive;
 
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,7 +22,6 @@ import org.deskwright.logs.evtx.EventLog;
 /** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
 final class Unpacker {
     /** Longer names are none of those that tell what an archive is. */
-    private static final char MARK = '\uFEFF';
     private static final int LONGEST_NAME = 1 << 10;
 
     private final Spool spool;
@@ -80,7 +74,7 @@ final class Unpacker {
         switch (content) {
             case TEXT -> text(place, all, Encoding.of(head), false);
             case RETURNS -> text(place, all, Encoding.of(head), true);
-            case UTF_16 -> wide(place, all, Encoding.of(head), LineEnds.areReturns(letters(head)));
+            case UTF_16 -> text(place, all, Encoding.of(head), LineEnds.areReturns(letters(head)));
             case EVENTS -> events(place, out -> EventLog.write(all, out));
             case EXPORT -> events(place, out -> EventExport.write(all, out));
             case OTHER -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
@@ -90,18 +84,21 @@ final class Unpacker {
         }
     }
 
-    /** What came before a log broke off is read. */
+    /** All of it in UTF-8, however it is written. What came before a log broke off is read. */
     private void text(Place place, InputStream in, Encoding encoding, boolean returns) throws IOException {
         UpToBreak all = new UpToBreak(in);
-        Path file = spool.store(out -> Spool.copy(all, returns ? LineEnds.feeding(out) : out));
-        found(place, file, encoding, returns, all.told());
-    }
-
-    /** UTF-16 becomes UTF-8; what is no letter becomes a sign for that. */
-    private void wide(Place place, InputStream in, Encoding encoding, boolean returns) throws IOException {
-        UpToBreak all = new UpToBreak(in);
-        Path file = spool.store(out -> narrow(all, encoding, returns ? LineEnds.feeding(out) : out));
-        found(place, file, encoding, returns, all.told());
+        if (encoding == Encoding.UTF_8_MARKED) {
+            all.skipNBytes(Encoding.MARK);
+        }
+        StringBuilder parts = new StringBuilder();
+        Path file = spool.store(out -> {
+            CleanText clean = new CleanText(encoding.writing(), returns ? LineEnds.feeding(out) : out);
+            Spool.copy(all, clean);
+            clean.end();
+            parts.append(clean.told());
+        });
+        found(place, file, encoding, returns, parts.toString());
+        all.told().ifPresent(why -> outcome.refuse(place.name(), why));
     }
 
     /** The letters of ASCII in UTF-16 alone: its other bytes tell no ends of lines. */
@@ -120,24 +117,12 @@ final class Unpacker {
     private void events(Place place, Making making) throws IOException {
         List<String> problems = new ArrayList<>();
         Path file = spool.store(out -> problems.addAll(making.into(out).problems()));
-        found(place, file, Encoding.UTF_8, false, Optional.empty());
+        found(place, file, Encoding.UTF_8, false, "");
         problems.forEach(problem -> outcome.refuse(place.name(), problem));
     }
 
-    private static void narrow(InputStream in, Encoding encoding, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Reader reader = new BufferedReader(new InputStreamReader(in, encoding.charset()));
-        reader.mark(1);
-        if (reader.read() != MARK) {
-            reader.reset();
-        }
-        reader.transferTo(writer);
-        writer.flush();
-    }
-
-    private void found(Place place, Path file, Encoding encoding, boolean returns, Optional<String> broken) {
-        outcome.log(new FoundLog(place.name(), file, encoding, true, place.modified(), returns));
-        broken.ifPresent(why -> outcome.refuse(place.name(), why));
+    private void found(Place place, Path file, Encoding encoding, boolean returns, String parts) {
+        outcome.log(new FoundLog(place.name(), file, encoding, true, place.modified(), returns, parts));
     }
 
     private void gzip(Place place, InputStream in, LongSupplier packed) throws IOException {

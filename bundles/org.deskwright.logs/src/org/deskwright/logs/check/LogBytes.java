@@ -4,15 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.core.intake.FileHead;
@@ -20,9 +18,11 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.logs.archive.CleanText;
 import org.deskwright.logs.archive.Encoding;
 import org.deskwright.logs.archive.LineEnds;
 import org.deskwright.logs.archive.NamedLog;
+import org.deskwright.logs.archive.TextDoubt;
 import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.source.LogSource;
@@ -55,8 +55,11 @@ final class LogBytes {
         }
         Writing writing = Writing.of(head);
         boolean packed = first(file) == GZIP;
-        if (!packed && writing.isPlain() && file.location().isPresent() && file.location().get().entry().isEmpty()) {
-            LogSource log = ReadLog.open(file.location().get().file());
+        Optional<Path> place = packed || !writing.isPlain()
+                ? Optional.empty()
+                : file.location().filter(found -> found.entry().isEmpty()).map(SourceFile.Location::file);
+        if (place.isPresent() && !isDoubtful(file, place.get(), head, problems)) {
+            LogSource log = ReadLog.open(place.get());
             return new NamedLog(file.name(), file.modified().orElseGet(log::modified), log, 0);
         }
         return memory(file, text(file, writing, packed, problems));
@@ -87,6 +90,19 @@ final class LogBytes {
         }
     }
 
+    /** Whether parts of it may be written in another way; what is too large to be made the same is told and read. */
+    private static boolean isDoubtful(SourceFile file, Path place, byte[] head, Consumer<ReadProblem> problems)
+            throws IOException {
+        if (!TextDoubt.of(place, head)) {
+            return false;
+        }
+        if (file.size() > MOST) {
+            problems.accept(ReadProblem.whole(file.name(), "holds zeroes, or parts in another encoding, which are not read",
+                    "pack it into a zip archive: in one, each part is read by its own"));
+        }
+        return file.size() <= MOST;
+    }
+
     private static LogSource memory(SourceFile file, byte[] text) {
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
     }
@@ -97,16 +113,13 @@ final class LogBytes {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         OutputStream out = new Bounded(bytes,
                 packed ? "unpacked it may have any size" : "as UTF-8 with line feeds it may have any size");
-        out = writing.returns() ? LineEnds.feeding(out) : out;
+        CleanText clean = new CleanText(writing.encoding().writing(), writing.returns() ? LineEnds.feeding(out) : out);
         try (InputStream in = TextSource.of(file).openBytes()) {
             in.skipNBytes(writing.mark());
-            if (writing.wide()) {
-                Writer letters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                copy(new InputStreamReader(in, writing.encoding().charset()), letters);
-            } else {
-                copy(in, out);
-            }
+            copy(in, clean);
+            clean.end();
         } catch (UnreadableException e) {
+            clean.end();
             if (bytes.size() == 0) {
                 throw e;
             }
@@ -114,17 +127,6 @@ final class LogBytes {
                     new ReadProblem(file.name(), e.offset(), e.reason(), "what came before is read; " + e.advice()));
         }
         return bytes.toByteArray();
-    }
-
-    private static void copy(Reader from, Writer to) throws IOException {
-        char[] block = new char[BUFFER];
-        try {
-            for (int got = from.read(block); got >= 0; got = from.read(block)) {
-                to.write(block, 0, got);
-            }
-        } finally {
-            to.flush();
-        }
     }
 
     private static void copy(InputStream from, OutputStream to) throws IOException {

@@ -1,10 +1,14 @@
 package org.deskwright.logs.check;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 import org.deskwright.core.intake.Recognition;
+import org.deskwright.logs.archive.CleanText;
 import org.deskwright.logs.archive.Encoding;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.evtx.EventExport;
@@ -17,6 +21,9 @@ import org.deskwright.logs.scan.ChunkScanner;
 /** Tells logs from other files by their first lines. For one thread. */
 final class LogHead {
     private static final int LINES = 200;
+    /** One in so many letters that stand in no text, such as of a bell, is borne. */
+    private static final int RARE = 100;
+    private static final int ESCAPE = 27;
 
     private final List<LogFormat> formats;
     private final RecordReader reader;
@@ -38,7 +45,9 @@ final class LogHead {
             return Recognition.CERTAIN;
         }
         boolean unmarked = Encoding.isUtf16(bytes) && bytes[0] >= 0;
-        String told = unmarked ? new String(bytes, Encoding.of(bytes).charset()) : text;
+        String told = unmarked
+                ? new String(bytes, Encoding.of(bytes).charset())
+                : text.isEmpty() ? withoutZeroes(bytes) : text;
         List<String> lines = told.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
         int records = 0;
         for (String line : lines) {
@@ -52,5 +61,29 @@ final class LogHead {
             }
         }
         return records > 0 && 2 * records >= lines.size() ? Recognition.POSSIBLE : Recognition.NO;
+    }
+
+    /** A crash leaves zeroes in a log, which is text none the less; what has other letters that no text has is none. */
+    private static String withoutZeroes(byte[] bytes) {
+        int strange = 0;
+        int letters = 0;
+        for (byte each : bytes) {
+            letters += each == 0 ? 0 : 1;
+            strange += each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f' && each != ESCAPE
+                    ? 1
+                    : 0;
+        }
+        if (strange * RARE > letters) {
+            return "";
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        CleanText clean = new CleanText(Encoding.of(bytes).writing(), text);
+        try {
+            clean.write(bytes, 0, bytes.length);
+            clean.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of memory
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 }

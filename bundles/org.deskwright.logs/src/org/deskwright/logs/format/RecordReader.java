@@ -33,6 +33,7 @@ public final class RecordReader {
     private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
     private Beginning last;
     private long time = NO_TIME;
+    private int lead;
     /** Its number: to put a reference into an object takes the machine longer. */
     private int level = Level.NONE.ordinal();
 
@@ -77,6 +78,18 @@ public final class RecordReader {
      * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
      */
     public boolean read(byte[] bytes, int at, int to) {
+        lead = 0;
+        if (begins(bytes, at, to)) {
+            return true;
+        }
+        if (at < to && (bytes[at] == 0 || bytes[at] == (byte) 0xef)) {
+            lead = lead(bytes, at, to);
+            return lead > 0 && begins(bytes, at + lead, to);
+        }
+        return false;
+    }
+
+    private boolean begins(byte[] bytes, int at, int to) {
         Beginning[] likely = at < to ? beginnings[bytes[at] & 0xff] : null;
         if (likely != null) {
             if (last != null && last.alone && read(last, bytes, at, to)) {
@@ -128,8 +141,19 @@ public final class RecordReader {
         return last.number;
     }
 
-    /** Bytes of its stamp, with what must stand behind it; {@link FieldReader} looks for fields from there. */
+    /** Bytes of its stamp, with what stands before it, and what must stand behind it; there fields begin. */
     public int stampEnd() {
-        return last.end();
+        return lead + last.end();
+    }
+
+    /** Bytes that are no text and stand before one: zeroes of a crash, and the mark of a log that was joined to it. */
+    private static int lead(byte[] bytes, int at, int to) {
+        int next = at;
+        while (next < to && bytes[next] == 0) {
+            next++;
+        }
+        boolean marked = next + 2 < to && bytes[next] == (byte) 0xef && bytes[next + 1] == (byte) 0xbb
+                && bytes[next + 2] == (byte) 0xbf;
+        return next - at + (marked ? 3 : 0);
     }
 }

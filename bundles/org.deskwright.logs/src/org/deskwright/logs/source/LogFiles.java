@@ -39,7 +39,7 @@ public final class LogFiles {
     }
 
     /** Whether it lies on another computer, as far as the system tells. */
-    static boolean isRemote(Path file) {
+    public static boolean isRemote(Path file) {
         try {
             return isRemote(Files.getFileStore(file).type());
         } catch (IOException | SecurityException e) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * override that turns the writing direction and so shows a different name. Such characters are shown by their number.
  */
 public final class Printable {
+    /** So many of the same in a row are each shown. */
+    private static final int MOST = 4;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Printable() {
@@ -18,22 +20,35 @@ public final class Printable {
         return isPlain(text) ? text : visible(SPACE.matcher(text.strip()).replaceAll(" "));
     }
 
-    /** The text with its line breaks and tabs, all other control characters shown by number. */
+    /** The text with its line breaks and tabs, all other control characters shown by number, many of one together. */
     public static String visible(String text) {
         if (isPlain(text) || text.codePoints().noneMatch(Printable::hidden)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            if (!hidden(c)) {
-                out.appendCodePoint(c);
-            } else if (c > 0xFFFF) {
-                out.append("\\u{").append(Integer.toHexString(c)).append('}');
+        int[] letters = text.codePoints().toArray();
+        for (int at = 0; at < letters.length;) {
+            int c = letters[at];
+            int next = at + 1;
+            if (hidden(c)) {
+                while (next < letters.length && letters[next] == c) {
+                    next++;
+                }
+                number(c, next - at, out);
             } else {
-                out.append("\\u").append(String.format(Locale.ROOT, "%04x", c));
+                out.appendCodePoint(c);
             }
-        });
+            at = next;
+        }
         return out.toString();
+    }
+
+    /** Thousands of zeroes, as a crash leaves them, are told once. */
+    private static void number(int c, int times, StringBuilder out) {
+        String number = c > 0xFFFF
+                ? "\\u{" + Integer.toHexString(c) + '}'
+                : "\\u" + String.format(Locale.ROOT, "%04x", c);
+        out.append(times > MOST ? number + " (" + times + " times)" : number.repeat(times));
     }
 
     /** Most text is: a report has hundreds of thousands of lines of it. */
