@@ -64,6 +64,31 @@ class RedactedFilesTest {
         assertArrayEquals(neither, copied(neither));
     }
 
+    /** Such as a trace of a browser, which is one line of megabytes. */
+    @Test
+    void aLineOfAnyLengthLosesItsSecretsAndNothingElse() throws IOException {
+        StringBuilder trace = new StringBuilder("{\"log\":{\"entries\":[");
+        for (int i = 0; trace.length() < 3_000_000; i++) {
+            trace.append("{\"n\":").append(i).append(",\"cookies\":[{\"name\":\"a\",\"value\":\"").append(SECRET)
+                    .append("\"},{\"name\":\"b\",\"value\":\"").append(SECRET)
+                    .append("\"}],\"headers\":[{\"value\":\"").append(SECRET)
+                    .append("\",\"name\":\"X-Api-Key\"},{\"name\":\"Accept\",\"value\":\"text/html\"}],\"text\":\"")
+                    .append("blank ".repeat(i % 40)).append("\"},");
+        }
+        String text = trace.append("{}]}}").toString();
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            String mark = charset == StandardCharsets.UTF_8 ? "" : "\uFEFF";
+            String clean = new String(copied((mark + text).getBytes(charset)), charset);
+            assertFalse(clean.contains(SECRET), charset.name());
+            assertFalse(clean.contains("left out"), charset.name());
+            assertEquals((mark + text).replace(SECRET, "[removed]").replace("\"name\":\"a\"", "\"name\":\"[removed]\"")
+                    .replace("\"name\":\"b\"", "\"name\":\"[removed]\""), clean.replace("\"name\":\"a\"", "\"name\":\"[removed]\"")
+                    .replace("\"name\":\"b\"", "\"name\":\"[removed]\""));
+        }
+        String blanks = "word ".repeat(500_000);
+        assertEquals(blanks, new String(copied(blanks.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+    }
+
     @Test
     void whatIsPackedIsLookedInto() throws IOException {
         byte[] nested = copied(zip("logs.zip", zip("a/client.log.gz", gzip(LOG.getBytes(StandardCharsets.UTF_8)))));

@@ -13,6 +13,7 @@ public final class RedactingWriter extends Writer {
     /** Where no quote ends for so long, a blank will do. */
     private static final int BLANK = 64 << 10;
     private static final int LONGEST = 256 << 10;
+    private static final String OBJECT = "},{";
 
     private final Writer out;
     private final Redactor redactor;
@@ -116,19 +117,29 @@ public final class RedactingWriter extends Writer {
         out.write(redactor.redactLine(piece));
     }
 
-    /** Behind which character the line can be cut; 0 where nowhere. */
+    /**
+     * Behind which character the line can be cut, of those that are looked through at once; 0 where nowhere. Best is
+     * where an object in a list begins, as a name and its value stand in one. A line that began with a bracket would be
+     * a record of its own.
+     */
     private int cut() {
-        for (int i = line.length() - 2; i > 0; i--) {
+        int most = Math.min(line.length(), LONGEST);
+        int object = line.lastIndexOf(OBJECT, most - OBJECT.length());
+        if (object > most / 2) {
+            return object + OBJECT.length();
+        }
+        for (int i = most - 3; i > 0; i--) {
             char next = line.charAt(i + 1);
-            if (line.charAt(i) == '"' && (next == ',' || next == '}') && line.charAt(i - 1) != '\\') {
+            if (line.charAt(i) == '"' && (next == ',' || next == '}') && line.charAt(i + 2) != '{'
+                    && line.charAt(i - 1) != '\\') {
                 return i + 2;
             }
         }
-        if (line.length() < BLANK) {
+        if (most < BLANK) {
             return 0;
         }
-        int blank = line.lastIndexOf(" ") + 1;
-        return blank > 0 ? blank : line.length() < LONGEST ? 0 : line.length();
+        int blank = line.lastIndexOf(" ", most - 1) + 1;
+        return blank > 0 ? blank : most < LONGEST ? 0 : most;
     }
 
     /** Also what stands in a line that has no end yet. */
