@@ -1,6 +1,7 @@
 package org.deskwright.core.redaction;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** What a {@link PlaceTable} found in a text, in order. One is used for one text after the other. */
 final class FoundPlaces {
@@ -11,6 +12,7 @@ final class FoundPlaces {
     private int[] at = new int[FEW];
     private long[] first = new long[FEW];
     private long[] second = new long[FEW];
+    private char[] letters = {};
     private int count;
     private long anyFirst;
     private long anySecond;
@@ -24,6 +26,19 @@ final class FoundPlaces {
             first = new long[FEW];
             second = new long[FEW];
         }
+        if (letters.length > MOST_KEPT) {
+            letters = new char[0];
+        }
+    }
+
+    /** Those of the text and perhaps more, which is quicker to go over than the text. */
+    char[] letters(String text) {
+        int length = text.length();
+        if (letters.length < length) {
+            letters = new char[length + length / 4];
+        }
+        text.getChars(0, length, letters, 0);
+        return letters;
     }
 
     void add(int place, long firstRules, long secondRules) {
@@ -37,6 +52,23 @@ final class FoundPlaces {
         second[count++] = secondRules;
         anyFirst |= firstRules;
         anySecond |= secondRules;
+    }
+
+    /** Those of one rule alone, for which it was added to in another order. */
+    void sort() {
+        Arrays.sort(at, 0, count);
+    }
+
+    /** Of those of one rule leaves some out. */
+    void keep(IntPredicate some) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (some.test(at[i])) {
+                at[kept++] = at[i];
+            }
+        }
+        count = kept;
+        anyFirst = kept > 0 ? anyFirst : 0;
     }
 
     /** Whether there is a place for a rule. */

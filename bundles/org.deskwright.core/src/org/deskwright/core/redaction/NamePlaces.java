@@ -76,6 +76,10 @@ final class NamePlaces {
 
     /** A whole word before the backslash; expressions take what stands behind a letter of two characters for one, too. */
     static int domain(String text, int at, int end, int tried) {
+        char behind = at(text, at + 1);
+        if (behind < 0x80 && !isOfName(behind) && "._$-".indexOf(behind) < 0) {
+            return -1;
+        }
         int begin = run(text, at, "-", MOST_OF_DOMAIN);
         if (begin < at && begin >= tried) {
             return begin;
@@ -139,17 +143,22 @@ final class NamePlaces {
         return is ? untried(begin, tried) : -1;
     }
 
-    /** Digits before the colon, where another group and colon follow. */
+    /** Digits before the colon, and six more groups and colons behind. */
     static int longAddress(String text, int at, int end, int tried) {
         int begin = at;
         while (at - begin < GROUP && isHex(at(text, begin - 1))) {
             begin--;
         }
-        int next = at + 1;
-        while (next - at <= GROUP && isHex(at(text, next))) {
-            next++;
+        boolean is = begin < at && isApart(text, begin);
+        int colon = at;
+        for (int i = 0; i < 6 && is; i++) {
+            int next = colon + 1;
+            while (next - colon <= GROUP && isHex(at(text, next))) {
+                next++;
+            }
+            is = next > colon + 1 && at(text, next) == ':';
+            colon = next;
         }
-        boolean is = begin < at && next > at + 1 && at(text, next) == ':' && isApart(text, begin);
         return is ? untried(begin, tried) : -1;
     }
 
@@ -186,7 +195,8 @@ final class NamePlaces {
 
     /** Four digits before the dash, and four and a dash behind. */
     static int account(String text, int at, int end, int tried) {
-        boolean is = at(text, at + GROUP + 1) == '-';
+        char before = at(text, at - GROUP - 1);
+        boolean is = at(text, at + GROUP + 1) == '-' && !isOfWord(before) && before != '.' && before != '-';
         for (int i = 1; i <= GROUP && is; i++) {
             is = isDigit(at(text, at - i)) && isDigit(at(text, at + i));
         }

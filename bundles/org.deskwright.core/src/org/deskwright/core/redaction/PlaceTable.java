@@ -14,6 +14,8 @@ final class PlaceTable {
     private static final int ASCII = 128;
 
     private final Word[][] byBegin = new Word[MASK + 1][];
+    /** Whether there is one, a bit each: few enough to be at hand. */
+    private final long[] begins = new long[(MASK + 1) / Long.SIZE];
     private final RuleSet[] bySign = new RuleSet[ASCII];
     private final List<RowRule> rows = new ArrayList<>();
     private static final byte[] LETTERS = new byte[ASCII];
@@ -81,6 +83,7 @@ final class PlaceTable {
         all.remove(before);
         all.add(new Word(word, before.rules().and(rule)));
         byBegin[hash] = all.toArray(Word[]::new);
+        begins[hash >> 6] |= 1L << hash;
     }
 
     private static int next(int hash, char c) {
@@ -91,29 +94,28 @@ final class PlaceTable {
     void find(String text, FoundPlaces found) {
         found.clear();
         int length = text.length();
+        char[] letters = found.letters(text);
         int hash = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = letters[i];
             hash = next(hash, c);
-            Word[] words = byBegin[hash];
-            if (words != null && i >= LEAST - 1) {
-                words(text, i - LEAST + 1, words, found);
+            if ((begins[hash >> 6] >>> hash & 1) != 0 && i >= LEAST - 1) {
+                words(letters, length, i - LEAST + 1, byBegin[hash], found);
             }
-            RuleSet rules = c < ASCII ? bySign[c] : null;
-            if (rules != null) {
-                found.add(i, rules.first(), rules.second());
+            if (c < ASCII && bySign[c] != null) {
+                found.add(i, bySign[c].first(), bySign[c].second());
             }
         }
         for (RowRule each : rows) {
-            rows(text, each, found);
+            rows(letters, length, each, found);
         }
     }
 
-    private static void rows(String text, RowRule rule, FoundPlaces found) {
+    private static void rows(char[] text, int length, RowRule rule, FoundPlaces found) {
         int letters = bit(rule.row().of());
         int run = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\n';
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? text[i] : '\n';
             if (c < ASCII && (LETTERS[c] & letters) != 0) {
                 run++;
             } else {
@@ -125,20 +127,20 @@ final class PlaceTable {
         }
     }
 
-    private static void words(String text, int at, Word[] words, FoundPlaces found) {
+    private static void words(char[] text, int length, int at, Word[] words, FoundPlaces found) {
         for (Word word : words) {
-            if (isAt(text, at, word.letters())) {
+            if (isAt(text, length, at, word.letters())) {
                 found.add(at, word.rules().first(), word.rules().second());
             }
         }
     }
 
-    private static boolean isAt(String text, int at, String word) {
-        if (word.length() > text.length() - at) {
+    private static boolean isAt(char[] text, int length, int at, String word) {
+        if (word.length() > length - at) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            char c = text.charAt(at + i);
+            char c = text[at + i];
             if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word.charAt(i)) {
                 return false;
             }

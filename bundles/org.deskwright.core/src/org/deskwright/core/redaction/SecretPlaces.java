@@ -12,6 +12,8 @@ final class SecretPlaces {
     private static final int TOKEN = 100;
     private static final int RECOVERY = 6;
     private static final int VARIABLE = 40;
+    /** From the word on, which has a dozen letters or two itself. */
+    private static final int MARK = 200;
 
     private SecretPlaces() {
     }
@@ -72,6 +74,17 @@ final class SecretPlaces {
     /** Such as 7z, by its second letter. */
     static int seven(String text, int at, int end, int tried) {
         return at(text, at - 1) == '7' ? untried(at - 1, tried) : -1;
+    }
+
+    /** In the mark of an element, which ends behind it. */
+    static int element(String text, int at, int end, int tried) {
+        for (int i = at; i < text.length() && i - at < MARK; i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>') {
+                return c == '>' ? untried(at, tried) : -1;
+            }
+        }
+        return -1;
     }
 
     /** The name of a variable that the word stands in. */

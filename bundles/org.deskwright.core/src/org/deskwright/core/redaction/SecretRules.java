@@ -73,7 +73,8 @@ final class SecretRules {
                 // an element of XML, or one with an attribute that says what is in it
                 SecretRule.worded("password",
                         "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
-                                + "(?=\\s{0,9}[^<\\s])[^<]++"),
+                                + "(?=\\s{0,9}[^<\\s])[^<]++",
+                        SecretPlaces::element),
                 // a field of a form, as pages of sign-in send them on
                 SecretRule
                         .of("form field",
