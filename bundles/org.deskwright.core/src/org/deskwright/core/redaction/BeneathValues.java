@@ -58,13 +58,18 @@ final class BeneathValues {
         return line;
     }
 
-    /** Hardly any line ends so. */
+    /** Hardly any line ends so: with the mark of a prompt, or that of a text with how it is indented. */
     private static boolean announces(String line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) <= ' ') {
             end--;
         }
-        return end > 0 && ":>?|+-0123456789".indexOf(line.charAt(end - 1)) >= 0;
+        if (end > 0 && ":>?".indexOf(line.charAt(end - 1)) >= 0) {
+            return true;
+        }
+        end -= end > 0 && Character.isDigit(line.charAt(end - 1)) ? 1 : 0;
+        end -= end > 0 && "+-".indexOf(line.charAt(end - 1)) >= 0 ? 1 : 0;
+        return end > 0 && "|>".indexOf(line.charAt(end - 1)) >= 0;
     }
 
     private static int blanks(String line) {

@@ -8,6 +8,10 @@ final class NamePlaces {
     /** Letters in front of a word in the name of a value, such as of Target in TargetUserName. */
     private static final int MOST_IN_FRONT = 24;
     private static final int MOST_OF_PREFIX = 9;
+    /** From the name of a field to the end of its value. */
+    private static final int FAR = 160;
+    /** The longest word for the name of an account, with what may stand behind it. */
+    private static final int LONGEST_WORD = 24;
     private static final int OCTET = 3;
     private static final int GROUP = 4;
     private static final int ADDRESS_6 = 35;
@@ -115,6 +119,22 @@ final class NamePlaces {
             begin--;
         }
         return untried(begin, tried);
+    }
+
+    /** The same where the mark of a machine follows. */
+    static int machine(String text, int at, int end, int tried) {
+        int mark = text.indexOf('$', at);
+        return mark >= 0 && mark - at < FAR ? word(text, at, end, tried) : -1;
+    }
+
+    /** A word behind which a sign follows that something is told of it. */
+    static int assigned(String text, int at, int end, int tried) {
+        for (int i = at; i < text.length() && i - at < LONGEST_WORD; i++) {
+            if (text.charAt(i) == ':' || text.charAt(i) == '=') {
+                return untried(at, tried);
+            }
+        }
+        return -1;
     }
 
     /** Each part of a name of a host that ends with the letters. */

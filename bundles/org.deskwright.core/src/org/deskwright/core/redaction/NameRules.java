@@ -48,11 +48,11 @@ final class NameRules {
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
             new NameRule("domain", BESIDE_BACKSLASH, FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
             new NameRule("user", BESIDE_BACKSLASH, FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
-            new NameRule("user", Places.at("user", "login", "owner", "sam", "upn"),
+            new NameRule("user", Places.beside(NamePlaces::assigned, "user", "login", "owner", "sam", "upn"),
                     "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
             // as events of Windows tell them
-            new NameRule("host", IN_FIELD,
+            new NameRule("host", Places.beside(NamePlaces::machine, "username", "accountname", "account name"),
                     USER_FIELD + NOBODY + "([\\w.-]{1,63})(?=\\$)"),
             new NameRule("user", IN_FIELD, USER_FIELD + VALUE),
             new NameRule("domain", Places.beside(NamePlaces::word, "domain", "account domain"),
@@ -60,10 +60,10 @@ final class NameRules {
             new NameRule("host", Places.beside(NamePlaces::word, "workstation", "computer", "machine", "hostname", "servername"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine)[ _]?name|"
                             + "[a-z]{0,24}(?:host|server)name)" + IS + VALUE),
-            new NameRule("user", Places.at("net"),
+            new NameRule("user", Places.at(SecretPlaces.all(SecretPlaces.blank("net", "net1"), new String[]{"net.exe", "net1.exe"})),
                     "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
-            new NameRule("person", Places.at("display", "full", "given", "sur", "last", "first"),
+            new NameRule("person", Places.at(SecretPlaces.joined(List.of("display", "full", "given", "sur", "last", "first"), "name", "_name", " name", "-name")),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
                             + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,40}:\\s{1,3}|:(?=\\\\{0,3}[\"']))(?:\\\\{0,3}[\"'])?((?!\\[removed|"
                             + "(?:person|user)-\\d|(?:null|none|true|false)\\b)[\\p{L}][" + LETTERS + ".' -]{1,80})"),

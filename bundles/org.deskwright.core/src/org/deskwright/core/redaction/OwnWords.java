@@ -15,7 +15,8 @@ final class OwnWords {
 
     /** Whether there is nothing in it but what was hidden. */
     static boolean isHidden(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= FIRST && c <= LAST);
+        return !text.isEmpty() && text.charAt(0) >= FIRST && text.charAt(0) <= LAST
+                && text.chars().allMatch(c -> c >= FIRST && c <= LAST);
     }
 
     /** Whether it cannot be told from what is hidden. */

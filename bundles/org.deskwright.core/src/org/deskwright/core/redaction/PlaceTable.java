@@ -111,20 +111,33 @@ final class PlaceTable {
         }
     }
 
+    /** A row that is long enough holds one of the characters that are looked at. */
     private static void rows(char[] text, int length, RowRule rule, FoundPlaces found) {
         int letters = bit(rule.row().of());
-        int run = 0;
-        for (int i = 0; i <= length; i++) {
-            char c = i < length ? text[i] : '\n';
-            if (c < ASCII && (LETTERS[c] & letters) != 0) {
-                run++;
-            } else {
-                if (run >= rule.row().least() && run <= rule.row().most()) {
-                    found.add(i - run, rule.rules().first(), rule.rules().second());
-                }
-                run = 0;
+        int least = rule.row().least();
+        int at = least - 1;
+        while (at < length) {
+            if (!isOf(text[at], letters)) {
+                at += least;
+                continue;
             }
+            int begin = at;
+            while (begin > 0 && isOf(text[begin - 1], letters)) {
+                begin--;
+            }
+            int end = at + 1;
+            while (end < length && isOf(text[end], letters)) {
+                end++;
+            }
+            if (end - begin >= least && end - begin <= rule.row().most()) {
+                found.add(begin, rule.rules().first(), rule.rules().second());
+            }
+            at = end + least;
         }
+    }
+
+    private static boolean isOf(char c, int letters) {
+        return c < ASCII && (LETTERS[c] & letters) != 0;
     }
 
     private static void words(char[] text, int length, int at, Word[] words, FoundPlaces found) {

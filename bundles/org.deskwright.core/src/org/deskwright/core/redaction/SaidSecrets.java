@@ -18,6 +18,9 @@ final class SaidSecrets {
             + "))(?!\\d{1,4}[-/.]\\d)(?!\\[removed)(?=" + LETTER + "{0,80}?(?:\\d|(?-i:[a-z][A-Z])))";
     private static final String VALUE = STRANGE + LETTER + "{6,}+={0,2}" + ENDS;
     private static final String OPEN = "\\\\{0,3}[\"']?";
+    private static final int SHORTEST = 6;
+    /** The value stands before that, if anywhere. */
+    private static final int FAR = 600;
     private static final String WHOSE = "(?:\\s{1,2}(?:for|of|von|f\u00fcr|de|para|pour)\\s{1,2}(?:(?:user|account|benutzer)\\s{1,2})?[^\\s:=,;]{1,64}+)";
 
     private static final String[] TICKETS = SecretPlaces.joined(
@@ -72,6 +75,34 @@ final class SaidSecrets {
 
     private static SecretRule said(String before) {
         String pattern = "(?i)(" + before + ")" + VALUE;
-        return before.startsWith(WORD) ? SecretRule.worded("password", pattern) : SecretRule.of("password", pattern);
+        return before.startsWith(WORD)
+                ? SecretRule.worded("password", pattern, SaidSecrets::beforeStrange)
+                : SecretRule.of("password", pattern);
+    }
+
+    /** At a word where anything that may be a value stands behind it: hardly any sentence has such. */
+    private static int beforeStrange(String text, int at, int end, int tried) {
+        int last = Math.min(text.length(), at + FAR);
+        int letters = 0;
+        boolean strange = false;
+        for (int i = at; i < last; i++) {
+            char c = text.charAt(i);
+            if (isLetter(c)) {
+                char before = letters > 0 ? text.charAt(i - 1) : ' ';
+                strange |= c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
+                if (++letters >= SHORTEST && strange) {
+                    return at >= tried ? at : -1;
+                }
+            } else {
+                letters = 0;
+                strange = false;
+            }
+        }
+        return last < text.length() && at >= tried ? at : -1;
+    }
+
+    /** As the expression has it. */
+    private static boolean isLetter(char c) {
+        return " \t\n\u000b\f\r,;\"'<>=()[]{}\\:&".indexOf(c) < 0;
     }
 }

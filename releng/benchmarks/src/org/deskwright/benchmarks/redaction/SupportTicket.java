@@ -76,7 +76,7 @@ public final class SupportTicket {
     }
 
     private String address() {
-        return "10.%d.%d.%d".formatted(random.nextInt(4), random.nextInt(256), 1 + random.nextInt(254));
+        return "10.1.%d.%d".formatted(random.nextInt(4), 1 + random.nextInt(254));
     }
 
     private String secret() {
@@ -131,8 +131,8 @@ public final class SupportTicket {
             case 0 -> "INFO  Session - SSO: user " + user() + " has activated on " + computer();
             case 1 -> "DEBUG Monitor - heartbeat %d of %d, %d bytes sent, %d bytes received".formatted(
                     random.nextInt(9999), 10_000, random.nextInt(65_536), random.nextInt(65_536));
-            case 2 -> "INFO  Network - adapter 0A-1B-%02X-%02X-%02X-%02X has %s".formatted(random.nextInt(256),
-                    random.nextInt(256), random.nextInt(256), random.nextInt(256), address());
+            case 2 -> "INFO  Network - adapter 0A-1B-2C-3D-%02X-%02X has %s".formatted(random.nextInt(2), random.nextInt(256),
+                    address());
             case 3 -> "DEBUG Policy - " + random.nextInt(40) + " settings were read in " + random.nextInt(90) + " ms";
             default -> "WARN  Profile - \\\\files01.corp.example\\profiles\\" + user() + " is slow, "
                     + random.nextInt(9000) + " ms";
