@@ -3,12 +3,15 @@ package org.deskwright.core.redaction;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -139,6 +143,56 @@ class RedactedFilesTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         assertTrue(clean.startsWith("INFO user=kim") && !clean.contains(SECRET));
+    }
+
+    /** However its reader tells that: the sum of a file that does not fit, or a moment that there is not. */
+    @Test
+    void aDamagedArchiveStopsNothing() throws IOException {
+        byte[] log = LOG.repeat(500).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.of("a.log", "b.log")) {
+                ZipEntry entry = new ZipEntry(name);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(log.length);
+                CRC32 sum = new CRC32();
+                sum.update(log);
+                entry.setCrc(sum.getValue());
+                zip.putNextEntry(entry);
+                zip.write(log);
+            }
+        }
+        byte[] undated = out.toByteArray();
+        java.util.Arrays.fill(undated, 10, 14, (byte) 0);
+        ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(copied(undated)));
+        assertEquals("a.log", whole.getNextEntry().getName());
+        assertEquals(LOG.repeat(500).replace(SECRET, "[removed]"), new String(whole.readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals("b.log", whole.getNextEntry().getName());
+
+        byte[] wrong = zip("a.log", "INFO user=kim\n".repeat(500).getBytes(StandardCharsets.UTF_8));
+        wrong[6] = 0; // no sum behind the file
+        java.util.Arrays.fill(wrong, 14, 18, (byte) 7);
+        wrong[18] = 60;
+        wrong[22] = 100;
+        RedactedFiles files = new RedactedFiles(redactor, FileForms.NONE);
+        files.copy(new ByteArrayInputStream(wrong), new ByteArrayOutputStream());
+        assertEquals("a.log", files.unread().getFirst().name());
+        LearnedNames.of(new ByteArrayInputStream(wrong), redactor, FileForms.NONE);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoDamage() throws IOException {
+        byte[] packed = zip("a.log", LOG.repeat(50_000).getBytes(StandardCharsets.UTF_8));
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the disk is gone");
+                    }
+                });
+        RedactedFiles files = new RedactedFiles(redactor, FileForms.NONE);
+        assertEquals("the disk is gone", assertThrows(IOException.class,
+                () -> files.copy(failing, OutputStream.nullOutputStream())).getMessage());
     }
 
     /** What is no secret stays: evidence must say after saving what it said before. */

@@ -1,8 +1,6 @@
 package org.deskwright.core.redaction;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +9,6 @@ import java.io.Writer;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 import org.deskwright.core.check.Cancellation;
@@ -40,21 +37,12 @@ public final class LearnedNames {
     public static void of(InputStream in, Redactor redactor, FileForms forms) throws IOException {
         LearnedNames names = new LearnedNames(redactor, forms);
         try {
-            names.file(FileSigns.buffered(names.counted(in)), 0);
-        } catch (ZipException | EOFException e) {
+            names.file(FileSigns.buffered(SourceFailure.telling(in, n -> names.read += n)), 0);
+        } catch (SourceFailure e) {
+            throw e.of();
+        } catch (IOException e) {
             // damaged: up to there it is learned
         }
-    }
-
-    private InputStream counted(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read(byte[] bytes, int from, int length) throws IOException {
-                int n = in.read(bytes, from, length);
-                read += Math.max(0, n);
-                return n;
-            }
-        };
     }
 
     private void file(BufferedInputStream source, int depth) throws IOException {
@@ -91,7 +79,9 @@ public final class LearnedNames {
         PackedInput within = new PackedInput(in, () -> read);
         try {
             file(FileSigns.buffered(within), depth + 1);
-        } catch (ZipException | EOFException e) {
+        } catch (SourceFailure e) {
+            throw e;
+        } catch (IOException e) {
             // damaged: up to there it is learned
         }
     }

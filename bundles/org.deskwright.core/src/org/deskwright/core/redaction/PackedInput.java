@@ -1,11 +1,9 @@
 package org.deskwright.core.redaction;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.zip.ZipException;
 
 /** What is packed, as far as it is in order and does not grow beyond all measure. */
 final class PackedInput extends FilterInputStream {
@@ -52,7 +50,10 @@ final class PackedInput extends FilterInputStream {
             count += Math.max(0, n);
             bomb = count > MOST || count > FREE && count / RATIO > packed.getAsLong();
             return bomb ? -1 : n;
-        } catch (ZipException | EOFException e) {
+        } catch (SourceFailure e) {
+            throw e;
+        } catch (IOException e) {
+            // a reader of archives may tell damage in many ways
             broken = true;
             return -1;
         }

@@ -4,13 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +127,11 @@ public final class RedactedFiles {
     /** Copies all; leaves both open and flushes nothing. Polls for cancellation. */
     public void copy(InputStream in, OutputStream out) throws IOException {
         read = 0;
-        copy("", FileSigns.buffered(new Counted(in)), out, 0);
+        try {
+            copy("", FileSigns.buffered(SourceFailure.telling(in, n -> read += n)), out, 0);
+        } catch (SourceFailure e) {
+            throw e.of();
+        }
     }
 
     /** @return false when nothing was written, because it is left out */
@@ -236,9 +241,7 @@ public final class RedactedFiles {
             ZipEntry entry = next.get();
             Part part = new Part(below(name, entry.getName()), in, depth + 1);
             ZipEntry copy = new ZipEntry(unlike(redactor.redactAside(entry.getName()) + part.ending(), names));
-            if (entry.getTimeLocal() != null) {
-                copy.setTimeLocal(entry.getTimeLocal());
-            }
+            time(entry).ifPresent(copy::setTimeLocal);
             LateEntry late = new LateEntry(packed, copy);
             if (entry.isDirectory() || part.copy(late)) {
                 late.begin();
@@ -248,11 +251,22 @@ public final class RedactedFiles {
         packed.finish();
     }
 
+    /** Some tools write a month and a day of zero where nobody told when it was. */
+    private static Optional<LocalDateTime> time(ZipEntry entry) {
+        try {
+            return Optional.ofNullable(entry.getTimeLocal());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What is damaged or has a password ends where it cannot be read any more. */
     private Optional<ZipEntry> next(String name, ZipInputStream in) throws IOException {
         try {
             return Optional.ofNullable(in.getNextEntry());
-        } catch (ZipException | EOFException e) {
+        } catch (SourceFailure e) {
+            throw e;
+        } catch (IOException e) {
             damaged(name, true);
             return Optional.empty();
         }
@@ -288,20 +302,6 @@ public final class RedactedFiles {
         @Override
         public void leave(String name, String reason) {
             unread.add(new Unread(below(archive, name), reason));
-        }
-    }
-
-    /** Counts what is read of the file itself. */
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int n = in.read(bytes, from, length);
-            read += Math.max(0, n);
-            return n;
         }
     }
 
