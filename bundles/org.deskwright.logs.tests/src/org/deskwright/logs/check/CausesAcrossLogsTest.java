@@ -100,6 +100,24 @@ class CausesAcrossLogsTest {
         assertEquals(List.of("windows.bugcheck", "windows.power-loss", "pcoip.session-lost"), ids(found()));
     }
 
+    /** A domain controller refuses whoever logs on anywhere, and its logs lie where they like. */
+    @Test
+    void whatADomainControllerLacksIsBehindLogonsOnOtherComputers() throws IOException {
+        String center = "Microsoft-Windows-Kerberos-Key-Distribution-Center";
+        String refused = event("10:00:02", "Error", "Microsoft-Windows-Security-Kerberos", 8,
+                "The domain controller rejected the client certificate of user CORP.kim, used for smart card logon.");
+        events("kim/System.txt", "WSAMZN-KIM", refused);
+        events("controllers/one/System.txt", "DC1", event("10:00:01", "Warning", center, 21,
+                "The client certificate for the user CORP.kim is not valid, and resulted in a failed smartcard logon."));
+        assertEquals(List.of("kdc.client-certificate", "kerberos.client-certificate"), ids(found()));
+        assertTrue(told(found(), "kerberos.client-certificate").contains("Probably it came of: Domain controller"));
+        events("controllers/one/System.txt", "DC1", event("09:59:01", "Warning", center, 29,
+                "The Key Distribution Center (KDC) cannot find a suitable certificate to use for smart card logons."));
+        events("controllers/two/System.txt", "DC2", event("10:00:01", "Warning", center, 19,
+                "the KDC is unable to use the PKINIT protocol because it is missing a suitable certificate."));
+        assertFalse(told(found(), "kdc.certificate-missing").contains("came of"), "each has one of its own");
+    }
+
     @Test
     void ofTwoComputersThatLieAsNearNeitherIsTheCause() throws IOException {
         write("zero.txt", LOST);

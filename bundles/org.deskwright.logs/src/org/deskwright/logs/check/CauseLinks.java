@@ -161,7 +161,7 @@ final class CauseLinks {
 
     private boolean belong(CauseRules.Rule rule, Where cause, Where effect) {
         return (rule.in().isEmpty() || rule.in().contains(neighbours.kind(effect.log())))
-                && neighbours.belong(cause, effect);
+                && (rule.serves() || neighbours.belong(cause, effect));
     }
 
     /** Whether that may be so of what has no known time. */

@@ -41,11 +41,13 @@ public record CauseRules(List<Rule> rules) {
      * @param in kinds of the logs that the effects have to stand in; empty for any
      * @param halts whether nothing ran on the WorkSpace from the effect on: where its programs wrote on of the same
      *     session, it was not that
+     * @param serves whether the cause is of a computer that serves others, as a domain controller does, so that its
+     *     logs may lie anywhere
      * @param why in a sentence
      * @param source where that is described
      */
     public record Rule(String cause, Set<String> effects, int within, int lag, Set<String> undone, Set<String> in,
-            boolean halts, String why, Signature.Source source) {
+            boolean halts, boolean serves, String why, Signature.Source source) {
         public Rule {
             effects = Set.copyOf(effects);
             undone = Set.copyOf(undone);
@@ -89,6 +91,7 @@ public record CauseRules(List<Rule> rules) {
                         rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(),
                         rule.has("in") ? texts(rule.getAsJsonArray("in")) : Set.of(),
                         rule.has("halts") && rule.get("halts").getAsBoolean(),
+                        rule.has("serves") && rule.get("serves").getAsBoolean(),
                         rule.get("why").getAsString(), source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);

@@ -73,17 +73,21 @@ class TicketMixTest {
 
     private void assertFirst(Failed failed, Evidence evidence, String what) {
         List<ReportedOutcome> findings = TicketDiagnosisTest.diagnose(evidence).findings();
-        String told = what + ", seed " + seed + ", " + failed + ": " + findings.stream()
-                .map(one -> one.values().asMap().get("rank") + " " + one.subject().id() + one.values().asMap().get("order"))
-                .collect(Collectors.joining("\n"));
-        Set<String> first = findings.stream().filter(one -> Integer.valueOf(1).equals(rank(one)))
+        String told = what + ", seed " + seed + ", " + failed + ": " + told(findings);
+        Set<String> first = findings.stream().filter(one -> rank(one) == 1)
                 .map(one -> one.subject().id()).collect(Collectors.toSet());
         boolean open = findings.stream().filter(one -> one.subject().id().equals(failed.ticket.firstCause()))
                 .anyMatch(one -> one.values().text("order").contains("Its time is not known"));
         assertTrue(open || first.equals(Set.of(failed.ticket.firstCause())), told);
     }
 
-    private static Integer rank(ReportedOutcome finding) {
+    private static String told(List<ReportedOutcome> findings) {
+        return findings.stream().map(
+                one -> one.values().asMap().get("rank") + " " + one.subject().id() + one.values().asMap().get("order"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int rank(ReportedOutcome finding) {
         return finding.values().asMap().get("rank") instanceof Number rank ? rank.intValue() : 0;
     }
 
@@ -121,6 +125,29 @@ class TicketMixTest {
             for (Failed failed : ofADay) {
                 assertFirst(failed, asked(evidence, failed.at.plusSeconds(60)), ofADay.toString());
             }
+        }
+    }
+
+    /** Each of them is told as a beginning; which of the two users is meant only a name or a folder can tell. */
+    @Test
+    void ofSeveralUsersAtTheSameTimeNoneIsTheCauseOfWhatAnotherSaw() throws IOException {
+        for (int i = 0; i < TRIALS; i++) {
+            List<Failed> failures = failures(2);
+            Path place = folder.resolve("both" + i);
+            List<Failed> both = new ArrayList<>();
+            for (Failed failed : failures) {
+                both.add(new Failed(failed.ticket, FEBRUARY.plusSeconds(random.nextInt(240))));
+                write(place.resolve(both.size() == 1 ? "ann" : "bob"), both.size() == 1 ? "ann" : "bob",
+                        TicketClocks.RIGHT, List.of(both.getLast()));
+            }
+            List<ReportedOutcome> findings = TicketDiagnosisTest
+                    .diagnose(asked(TicketDiagnosisTest.read(place), FEBRUARY.plusSeconds(300))).findings();
+            String told = both + ", seed " + seed + ": " + told(findings);
+            Set<String> causes = both.stream().map(failed -> failed.ticket.firstCause()).collect(Collectors.toSet());
+            assertTrue(causes.containsAll(findings.stream().filter(one -> rank(one) == 1)
+                    .map(one -> one.subject().id()).toList()), told);
+            assertTrue(findings.stream().filter(one -> causes.contains(one.subject().id()))
+                    .noneMatch(one -> one.values().text("order").contains(" came of")), told);
         }
     }
 
