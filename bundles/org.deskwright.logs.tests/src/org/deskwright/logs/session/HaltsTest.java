@@ -114,4 +114,18 @@ class HaltsTest {
         assertEquals(Instant.parse("2026-02-03T09:00:00Z"), all.getLast().begin().moment().orElseThrow());
         assertEquals(EndCause.Missing.END, all.getFirst().cause().missing(), "another one follows");
     }
+
+    /** It counts whole seconds of silence, so that its lines stand behind the shutdown. */
+    @Test
+    void whatTheClientSawOfASessionThatWasHaltedIsOfThat() throws IOException {
+        String zero = "2026-02-03T10:00:15Z> LVL:2 RC: 0 MGMT_UI :No PCoIP data received in the past 3 seconds\n"
+                + "2026-02-03T10:00:40Z> LVL:2 RC: 0 MGMT_SYS :Session lost!\n";
+        Session session = only(logs(SERVER, server(1, "08:00:00", "09:59:05"), EVENTS,
+                event("10:00:13", 13, "The operating system is shutting down at system time x.", "W"), "ws/zero.txt", zero));
+        assertEquals("windows-halt.shut-down", session.cause().evidence().orElseThrow().marker().id());
+        assertEquals("13", session.cause().code());
+        assertEquals(List.of(SERVER, EVENTS, "ws/zero.txt"), session.logs());
+        assertEquals(Instant.parse("2026-02-03T10:00:40Z"), session.end().moment().orElseThrow());
+        assertEquals(1, session.phases().stream().filter(phase -> phase.stage() == Stage.DISCONNECT).count());
+    }
 }

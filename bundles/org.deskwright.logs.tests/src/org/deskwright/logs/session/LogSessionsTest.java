@@ -215,6 +215,42 @@ class LogSessionsTest {
                 all.stream().map(Session::duration).toList());
     }
 
+    /** So agents of WorkSpaces tell it. */
+    @Test
+    void event106EndsASessionOfTheAgent() throws IOException {
+        List<Session> all = Rebuilt.of("""
+                Level,Date and Time,Source,Event ID,Task Category
+                Information,3/2/2026 09:00:00 AM,PCoIPAgentService,88,None,"x"
+                Information,3/2/2026 10:00:00 AM,PCoIPAgentService,106,None,"x"
+                Information,3/2/2026 11:00:00 AM,PCoIPAgentService,88,None,"x"
+                Information,3/2/2026 12:00:00 PM,PCoIPAgentService,106,None,"x"
+                """);
+        assertEquals(List.of(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofHours(1))),
+                all.stream().map(Session::duration).toList());
+        assertEquals("stream disconnect", phases(all.getFirst()));
+    }
+
+    private static String dcv(String time, String text) {
+        return "2026-02-03 " + time + ",000000 [  3517:3517  ] INFO  " + text + "\n";
+    }
+
+    @Test
+    void aRefusedRequestOfAnotherClientEndsNoSessionThatRunsOrRan() throws IOException {
+        String asked = dcv("09:00:00", "authenticator - Received authentication request from client");
+        String refused = "frontend-handler - Invalid connection request from client '10.0.0.38:2098': unknown session 'x'";
+        String over = dcv("10:00:00", "session - There are 0 active connections on session console");
+        for (String log : List.of(asked + dcv("09:30:00", refused) + over, asked + over + dcv("10:00:30", refused))) {
+            List<Session> all = Rebuilt.of(log);
+            assertEquals(2, all.size(), all::toString);
+            assertEquals(Optional.of(Duration.ofHours(1)), all.getFirst().duration());
+            assertEquals(EndCause.Kind.UNKNOWN, all.getFirst().cause().kind());
+            assertEquals(EndCause.Kind.REFUSED, all.getLast().cause().kind());
+        }
+        Session own = Rebuilt.of(asked + dcv("09:00:02", refused)).getFirst();
+        assertEquals("authenticate disconnect", phases(own));
+        assertEquals(EndCause.Kind.REFUSED, own.cause().kind());
+    }
+
     @Test
     void aSessionOfVeryManyLinesKeepsTheFirstAndTheLast() throws IOException {
         StringBuilder log = new StringBuilder(line("04:00:00", A, "COMMON", "-- pcoip_server begins."));

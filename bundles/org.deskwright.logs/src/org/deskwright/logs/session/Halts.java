@@ -52,10 +52,45 @@ final class Halts {
         }
     }
 
-    /** The same, with its end where it was halted. */
-    Session end(Session session) {
+    boolean isEmpty() {
+        return halts.isEmpty();
+    }
+
+    /** What ended it; empty where nothing did, or a line of its own tells its end. */
+    Optional<Event> of(Session session) {
         boolean untold = session.isOpen() || session.cause().missing() == EndCause.Missing.END;
-        return halts.isEmpty() || !untold ? session : halt(session).map(event -> ended(session, event)).orElse(session);
+        return halts.isEmpty() || !untold ? Optional.empty() : halt(session);
+    }
+
+    /**
+     * The same, with its end where it was halted.
+     *
+     * @param known what ended a part of it that others were put to by their time; its client may know no more than that
+     *     nothing comes any more
+     */
+    Session end(Session session, Optional<Event> known) {
+        Optional<Event> halt = of(session);
+        if (halt.isPresent()) {
+            return ended(session, halt.get());
+        }
+        return known.filter(event -> session.cause().kind() == EndCause.Kind.NETWORK
+                && session.cause().evidence().filter(told -> !isOf(event, told)).isPresent())
+                .map(event -> because(session, event)).orElse(session);
+    }
+
+    private static boolean isOf(Event halt, Event told) {
+        return halt.marker().halt().orElseThrow().programs().contains(told.marker().program());
+    }
+
+    /** It goes on as long as its lines do, which a client still wrote. */
+    private static Session because(Session session, Event event) {
+        List<Event> events = new ArrayList<>(session.events());
+        int at = 0;
+        while (at < events.size() && events.get(at).when().compareTo(event.when()) <= 0) {
+            at++;
+        }
+        events.add(at, event);
+        return with(session, event, session.end(), session.phases(), events);
     }
 
     private Optional<Event> halt(Session session) {
@@ -141,7 +176,6 @@ final class Halts {
 
     private static Session ended(Session session, Event event) {
         Marker.Halt halt = event.marker().halt().orElseThrow();
-        Marker.Cause told = event.marker().cause().orElseThrow();
         // its own log tells nothing in between, so that it may have run until then
         boolean own = session.logs().contains(event.place().log());
         When end = halt.afterwards() && !own ? session.end() : event.when();
@@ -153,6 +187,11 @@ final class Halts {
         phases.add(new Phase(Stage.DISCONNECT, end, end, event));
         List<Event> events = new ArrayList<>(session.events());
         events.add(event);
+        return with(session, event, end, phases, events);
+    }
+
+    private static Session with(Session session, Event event, When end, List<Phase> phases, List<Event> events) {
+        Marker.Cause told = event.marker().cause().orElseThrow();
         Set<String> programs = new TreeSet<>(session.programs());
         programs.add(event.marker().program());
         Set<String> logs = new TreeSet<>(session.logs());

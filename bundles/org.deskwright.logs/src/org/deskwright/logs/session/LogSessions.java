@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.archive.Spool;
@@ -146,7 +147,8 @@ public final class LogSessions {
         });
         end(same);
         halts.sort();
-        TimeJoin join = new TimeJoin(bundle -> sink.accept(halts.end(SessionMaker.make(bundle))));
+        TimeJoin join = new TimeJoin((bundle, halt) -> sink.accept(halts.end(SessionMaker.make(bundle), halt)),
+                bundle -> halts.isEmpty() ? Optional.empty() : halts.of(SessionMaker.make(bundle)));
         byBegin.drain(join::accept);
         join.end();
     }

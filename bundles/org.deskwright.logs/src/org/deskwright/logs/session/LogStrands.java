@@ -33,6 +33,8 @@ final class LogStrands implements SessionScan.Sink {
         private boolean mixed;
         /** Of lines that tell none. */
         private OpenStrand untold;
+        /** An attempt that came to nothing, beside those. */
+        private OpenStrand aside;
     }
 
     /** @param sink is given each when the log is through, or earlier */
@@ -75,7 +77,24 @@ final class LogStrands implements SessionScan.Sink {
         if (track.current != null && !track.mixed && goesOn(track.current, event)) {
             return track.current;
         }
-        return untold(event, track);
+        return event.marker().aside() && !isBeginning(track.untold, event) ? aside(event, track) : untold(event, track);
+    }
+
+    /** Whether what the log is at began but now, so that the line may be of it. */
+    private static boolean isBeginning(OpenStrand strand, Event event) {
+        return strand != null && !strand.isClosed() && isNear(strand, event);
+    }
+
+    /** Others run meanwhile, or have ended: of neither it is. */
+    private OpenStrand aside(Event event, Track track) {
+        if (track.aside != null && !isNear(track.aside, event)) {
+            sink.accept(track.aside.strand(true));
+            track.aside = null;
+        }
+        if (track.aside == null) {
+            track.aside = new OpenStrand("");
+        }
+        return track.aside;
     }
 
     private OpenStrand told(Event event, Track track) {
@@ -150,6 +169,8 @@ final class LogStrands implements SessionScan.Sink {
         for (OpenStrand strand : told.values()) {
             sink.accept(strand.strand(tracks.values().stream().noneMatch(track -> track.current == strand)));
         }
+        tracks.values().stream().filter(track -> track.aside != null)
+                .forEach(track -> sink.accept(track.aside.strand(true)));
         tracks.values().stream().filter(track -> track.untold != null)
                 .forEach(track -> sink.accept(track.untold.strand(false)));
         told.clear();

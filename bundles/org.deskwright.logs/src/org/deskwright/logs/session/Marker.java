@@ -16,13 +16,14 @@ import org.deskwright.logs.signature.Signature;
  * @param opens whether it is the first line of a session in the log of its program
  * @param closes whether it is the last but for some that may follow at once
  * @param state whether it is told again and again, also where there is no session: alone it tells of none
+ * @param aside whether it is of an attempt that came to nothing, so that a session that runs is none of its
  * @param cause what it says of why the session ends
  * @param halt whose sessions are over by it, where that is said of all that ran; then it is none of a single one
  * @param line how to tell that it is there; groups of its regular expression named as in {@link #TOLD} tell more
  * @param source where the line is described or was seen
  */
 public record Marker(String id, String title, String program, Stage stage, boolean opens, boolean closes, boolean state,
-        Optional<Cause> cause, Optional<Halt> halt, Signature.Line line, Signature.Source source) {
+        boolean aside, Optional<Cause> cause, Optional<Halt> halt, Signature.Line line, Signature.Source source) {
     /** What a line may tell besides. */
     public static final List<String> TOLD = List.of("code", "reason", "user", "peer", "host");
 

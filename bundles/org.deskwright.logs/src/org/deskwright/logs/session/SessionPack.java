@@ -61,7 +61,7 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
         Marker marker = new Marker(id(entry), said(entry, "title"), word(entry, "program"),
                 choice(Stage.values(), Stage::id, "stage", entry.text("stage")),
                 entry.has("opens") && entry.truth("opens"), entry.has("closes") && entry.truth("closes"),
-                entry.has("state") && entry.truth("state"),
+                entry.has("state") && entry.truth("state"), entry.has("aside") && entry.truth("aside"),
                 entry.has("cause") ? Optional.of(entry.object("cause", SessionPack::cause)) : Optional.empty(),
                 entry.has("halts") ? Optional.of(entry.object("halts", SessionPack::halt)) : Optional.empty(),
                 entry.object("line", LineJson::read), entry.object("source", SessionPack::source));

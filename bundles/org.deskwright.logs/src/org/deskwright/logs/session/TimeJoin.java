@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Sets what different programs tell beside each other where nothing but time can tell that it is about one session:
@@ -22,13 +24,22 @@ final class TimeJoin {
     /** Of more that begin at once, nothing is put together, and of more that go on, nobody knows which one ends. */
     static final int MOST = 1024;
 
-    private final SpillSort.Sink<Bundle> sink;
+    private final Sink sink;
+    private final Function<Bundle, Optional<Event>> halted;
     private final Deque<Cluster> open = new ArrayDeque<>();
     /** Until when an end may be told of sessions that were given away because there were too many. */
     private long givenAway = Long.MIN_VALUE;
 
-    TimeJoin(SpillSort.Sink<Bundle> sink) {
+    /** Takes what is put together. */
+    interface Sink {
+        /** @param halt what ended one of several that were; else empty */
+        void accept(Bundle bundle, Optional<Event> halt) throws IOException;
+    }
+
+    /** @param halted what ended one that tells no end itself */
+    TimeJoin(Sink sink, Function<Bundle, Optional<Event>> halted) {
         this.sink = sink;
+        this.halted = halted;
     }
 
     /** What may be one session. */
@@ -47,17 +58,22 @@ final class TimeJoin {
         private Cluster main;
         /** Whether it was told together with that. */
         private boolean told;
+        /** Until when it went on, as far as its own lines and what halted it tell. */
         private long end;
+        private Optional<Event> halt = Optional.empty();
 
-        Cluster(Bundle first, long begin) {
+        Cluster(Bundle first, long begin, Optional<Event> halt) {
             this.begin = begin;
             end = begin;
-            add(first);
+            add(first, halt);
         }
 
-        void add(Bundle bundle) {
+        void add(Bundle bundle, Optional<Event> halt) {
             members.add(bundle);
             end = Math.max(end, bundle.end());
+            halt.filter(event -> event.when().clock() == When.Clock.MOMENT)
+                    .ifPresent(event -> end = Math.max(end, event.when().micros()));
+            this.halt = this.halt.or(() -> halt);
             programs.addAll(bundle.programs());
             logs.addAll(bundle.logs());
         }
@@ -87,7 +103,7 @@ final class TimeJoin {
     void accept(Bundle bundle) throws IOException {
         if (bundle.begin().isEmpty()) {
             end();
-            sink.accept(bundle);
+            sink.accept(bundle, Optional.empty());
             return;
         }
         long begin = bundle.begin().get().micros();
@@ -112,11 +128,11 @@ final class TimeJoin {
             }
         }
         if (fitting.size() == 1) {
-            fitting.getFirst().add(bundle);
+            fitting.getFirst().add(bundle, halted.apply(bundle));
             return;
         }
         fitting.forEach(cluster -> cluster.ambiguous = true);
-        Cluster own = new Cluster(bundle, begin);
+        Cluster own = new Cluster(bundle, begin, halted.apply(bundle));
         own.ambiguous = rival || fitting.size() > 1 || bundle.tellsTheEnd() && begin <= givenAway;
         open(own);
     }
@@ -146,7 +162,7 @@ final class TimeJoin {
             return false;
         }
         Cluster main = fitting.getFirst();
-        Cluster own = new Cluster(bundle, begin);
+        Cluster own = new Cluster(bundle, begin, Optional.empty());
         own.main = main;
         own.ambiguous = main.endings.stream().anyMatch(
                 other -> other.programs.stream().anyMatch(bundle.programs()::contains) && !other.sharesLog(bundle));
@@ -177,11 +193,11 @@ final class TimeJoin {
             }
         }
         if (all.size() > 1 && !cluster.ambiguous) {
-            sink.accept(Bundle.of(all, Session.Link.TIME));
+            sink.accept(Bundle.of(all, Session.Link.TIME), cluster.halt);
             return;
         }
         for (Bundle member : cluster.members) {
-            sink.accept(cluster.ambiguous ? member.as(Session.Link.AMBIGUOUS) : member);
+            sink.accept(cluster.ambiguous ? member.as(Session.Link.AMBIGUOUS) : member, Optional.empty());
         }
     }
 
