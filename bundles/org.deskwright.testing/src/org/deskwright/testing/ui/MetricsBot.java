@@ -2,6 +2,7 @@ package org.deskwright.testing.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -68,6 +69,13 @@ public final class MetricsBot {
     /** How high the points of the first one stand. */
     public int plotHeight() {
         return Ui.get(() -> plot().getSize().y);
+    }
+
+    /** How much room the names of the lines of the first one take above them. */
+    public int namesHeight() {
+        return Ui.get(() -> Stream.of(plot().getParent().getChildren())
+                .filter(part -> part.getClass().getSimpleName().equals("Legend")).findFirst().orElseThrow()
+                .getSize().y);
     }
 
     /** How high the points of each stand. */

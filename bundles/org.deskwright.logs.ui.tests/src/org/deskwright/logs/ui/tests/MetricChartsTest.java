@@ -66,6 +66,8 @@ class MetricChartsTest extends SessionLogsTest {
         assertTrue(metrics.said().contains(", h2/server.log: "), metrics.said());
         assertTrue(metrics.plotHeight() >= LEAST_PLOT, "names of many lines leave room for points");
         Looks.picture(workbench, "log-metrics-two");
+        assertTrue(metrics.namesHeight() <= metrics.plotHeight(),
+                () -> metrics.namesHeight() + " high names leave " + metrics.plotHeight() + " for points");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Charts implements PlotCursor.User, TimeChart {
     private static final int LEAST_LINES = 6;
     /** Beneath the names of what was measured, with the axis. */
     private static final int LEAST_PLOT_LINES = 5;
+    /** Of the time beneath points, which have no less room than their names. */
+    private static final int AXIS_LINES = 3;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 1000;
 
@@ -107,7 +109,8 @@ final class Charts implements PlotCursor.User, TimeChart {
         int all = Math.max(0, charts.size() - 1) * layout.verticalSpacing + 2 * layout.marginHeight + layout.marginTop
                 + layout.marginBottom;
         for (PlotChart chart : charts) {
-            int needed = Math.max(high, chart.legend() + TextRoom.high(LEAST_PLOT_LINES));
+            int plot = Math.max(TextRoom.high(LEAST_PLOT_LINES), chart.legend() + TextRoom.high(AXIS_LINES));
+            int needed = Math.max(high, chart.legend() + plot);
             ((GridData) chart.control().getLayoutData()).minimumHeight = needed;
             all += needed;
         }

@@ -48,7 +48,7 @@ record Plot(String unit, List<PlotLine> lines) {
             } else {
                 series.stream().collect(Collectors.groupingBy(Series::log, LinkedHashMap::new, Collectors.toList()))
                         .forEach((log, its) -> lines
-                                .add(new PlotLine(TEXTS.get("line.log", title, ShortNames.of(log, of, LETTERS)),
+                                .add(new PlotLine(TEXTS.get("line.log", title, ShortNames.difference(log, of, LETTERS)),
                                         logs.indexOf(log), its)));
             }
         });

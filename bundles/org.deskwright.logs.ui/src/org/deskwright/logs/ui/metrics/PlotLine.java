@@ -7,7 +7,7 @@ import org.deskwright.logs.ui.reading.Series;
 /**
  * What is drawn in one colour and shape.
  *
- * @param title what was measured, with the name of its log where others measured the same
+ * @param title what was measured, with what tells its log from others that measured the same
  * @param log the number of that log, from 0
  * @param series in the order of their beginnings
  */

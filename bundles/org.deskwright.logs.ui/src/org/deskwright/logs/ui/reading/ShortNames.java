@@ -34,6 +34,25 @@ public final class ShortNames {
         return end(title, letters - 4) + " (" + (all.indexOf(title) + 1) + ")";
     }
 
+    /**
+     * What alone tells it from the others: where all have one name, the folder by which they differ. For where that
+     * name stands elsewhere.
+     */
+    public static String difference(String title, List<String> all, int letters) {
+        List<String> parts = parts(title);
+        List<List<String>> others = all.stream().filter(other -> !other.equals(title)).map(ShortNames::parts).toList();
+        boolean alike = !others.isEmpty()
+                && others.stream().allMatch(other -> other.getLast().equals(parts.getLast()));
+        for (int up = 1; alike && up < parts.size(); up++) {
+            String folder = part(parts, up);
+            int at = up;
+            if (others.stream().noneMatch(other -> part(other, at).equals(folder))) {
+                return end(folder, letters);
+            }
+        }
+        return of(title, all, letters);
+    }
+
     /** As much of the end of the title as tells it apart from the others, where there is room for that. */
     public static String apart(String title, List<String> all) {
         List<String> parts = parts(title);
