@@ -42,28 +42,31 @@ public final class Clip {
 
     /** Puts a part of a text there. Half a secret is none by its looks, so it is looked for in the whole text. */
     public static void putPart(Display display, String text, int from, int to) {
-        put(display, List.of(), text, from, to, DND.CLIPBOARD);
+        put(display, List.of(), text, from, to, DND.CLIPBOARD, NamesSwitch.isOn());
     }
 
     /**
      * The same of a text that goes on from another.
      *
      * @param before lines before it, which are not put there and may announce a secret in it
+     * @param pseudonyms whether names are replaced
      */
-    public static void putPart(Display display, List<String> before, String text, int from, int to) {
-        put(display, before, text, from, to, DND.CLIPBOARD);
+    public static void putPart(Display display, List<String> before, String text, int from, int to,
+            boolean pseudonyms) {
+        put(display, before, text, from, to, DND.CLIPBOARD, pseudonyms);
     }
 
     /** The same for what the middle button puts in elsewhere, where the system has that. */
     public static void putSelected(Display display, String text, int from, int to) {
-        put(display, List.of(), text, from, to, DND.SELECTION_CLIPBOARD);
+        put(display, List.of(), text, from, to, DND.SELECTION_CLIPBOARD, NamesSwitch.isOn());
     }
 
-    private static void put(Display display, List<String> before, String text, int from, int to, int which) {
-        Redactor redactor = CaseNames.redactor();
+    private static void put(Display display, List<String> before, String text, int from, int to, int which,
+            boolean pseudonyms) {
+        Redactor redactor = CaseNames.redactor(pseudonyms);
         int copy = ++copies;
         if (text.length()
-                + before.stream().mapToInt(String::length).sum() <= (NamesSwitch.isOn() ? FEW_WITH_NAMES : FEW)) {
+                + before.stream().mapToInt(String::length).sum() <= (pseudonyms ? FEW_WITH_NAMES : FEW)) {
             set(display, redactor.part(before, text, from, to), which);
         } else {
             new Errand<>(TEXTS.get("copy.clean"), Errand.SHORT, monitor -> redactor.part(before, text, from, to))

@@ -116,6 +116,25 @@ class LogCopyingTest extends LogTest {
         assertEquals("before", Ui.get(() -> Clip.get(Ui.display())), "it is refused as a whole");
     }
 
+    /** For this copy alone. */
+    @Test
+    void namesLeaveAsPseudonymsWhereThatIsAskedFor() throws IOException {
+        Files.writeString(file, "2026-11-20T20:00:00.000Z INFO Auth: user CORP\\kim.park came\n");
+        LogBot log = open().focus().key(SWT.HOME, SWT.CTRL);
+        workbench.commandWithDialog("org.deskwright.logs.ui.copyPreview", Map.of());
+        DialogBot dialog = DialogBot.await("What Is Replaced");
+        assertTrue(dialog.text().contains("No line will be copied otherwise"), dialog.text());
+        dialog.tick("Names and addresses as pseudonyms");
+        Ui.waitUntil("it is shown", () -> dialog.text().contains("One line will be copied otherwise"));
+        Screenshot.take(Ui.get(LogTest::preview), PictureOnFailure.folder().resolve("dialog-log-copy-names.png"));
+        dialog.push("Copy");
+        Ui.waitUntil("names are replaced",
+                () -> Ui.get(() -> Clip.get(Ui.display())).contains("user domain-1\\user-"));
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("the next copy is as all are", () -> Ui.get(() -> Clip.get(Ui.display())).contains("kim.park"));
+        awaitCopied(log);
+    }
+
     @Test
     void whatIsReplacedInACopyIsToldAndCanBeSeenBefore() throws IOException {
         Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n",

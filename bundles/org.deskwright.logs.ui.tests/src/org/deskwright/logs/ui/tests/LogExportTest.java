@@ -35,9 +35,8 @@ class LogExportTest extends LogTest {
         super(RECORDS);
     }
 
-    private boolean isAtTheLowerEdge(String sentence) {
-        return Ui.get(() -> Ui.all(workbench.shell(), CLabel.class).stream()
-                .anyMatch(label -> label.getData("org.deskwright.id") == null && sentence.equals(label.getText())));
+    private static boolean isAtTheLowerEdge(String sentence) {
+        return Ui.get(() -> Ui.one("status.words", CLabel.class).getText().equals(sentence));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.names.CaseNames;
+import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -46,9 +47,9 @@ public final class Copying {
 
     /** The lines that are selected, and what of them is; and whether nothing is replaced in that. */
     private record Cut(List<String> before, String text, int from, int to, boolean clean) {
-        static Cut of(List<String> before, String text, int from, int to) {
+        static Cut of(List<String> before, String text, int from, int to, boolean pseudonyms) {
             boolean clean = text.length() <= MOST_LOOKED
-                    && CaseNames.redactor().part(before, text, from, to).equals(text.substring(from, to));
+                    && CaseNames.redactor(pseudonyms).part(before, text, from, to).equals(text.substring(from, to));
             return new Cut(before, text, from, to, clean);
         }
     }
@@ -73,24 +74,28 @@ public final class Copying {
     /** Tells afterwards what of it was replaced: a copy is one key, and waits for nobody. */
     public void copy() {
         Wanted wanted = wanted();
-        copy(wanted, () -> look(wanted, this::tell));
+        boolean pseudonyms = NamesSwitch.isOn();
+        copy(wanted, pseudonyms, () -> look(wanted, pseudonyms, this::tell));
     }
 
     /** Shows what will be replaced, and copies when the user agrees. */
     public void copyWithPreview() {
         Wanted wanted = wanted();
-        look(wanted, preview -> {
-            if (PreviewDialog.ofCopy(pane.canvas().getShell(), preview).open() == Window.OK) {
-                copy(wanted, () -> {});
+        look(wanted, NamesSwitch.isOn(), preview -> {
+            PreviewDialog dialog = PreviewDialog.ofCopy(pane.canvas().getShell(), preview,
+                    (pseudonyms, then) -> look(wanted, pseudonyms, then));
+            if (dialog.open() == Window.OK) {
+                copy(wanted, dialog.pseudonyms(), () -> {});
             }
         });
     }
 
-    private void copy(Wanted wanted, Runnable then) {
+    private void copy(Wanted wanted, boolean pseudonyms, Runnable then) {
         if (wanted.rows.count() > 0) {
             new Errand<>(TEXTS.get("job.copy"), Errand.SHORT,
-                    monitor -> read(log, wanted.rows, wanted.first, wanted.last, monitor)).icon(Icon.COPY).then(cut -> {
-                        Clip.putPart(pane.canvas().getDisplay(), cut.before(), cut.text(), cut.from(), cut.to());
+                    monitor -> read(log, wanted, pseudonyms, monitor)).icon(Icon.COPY).then(cut -> {
+                        Clip.putPart(pane.canvas().getDisplay(), cut.before(), cut.text(), cut.from(), cut.to(),
+                                pseudonyms);
                         if (cut.clean()) {
                             told.accept("");
                         } else {
@@ -100,11 +105,11 @@ public final class Copying {
         }
     }
 
-    private void look(Wanted wanted, Consumer<ExportPreview> then) {
+    private void look(Wanted wanted, boolean pseudonyms, Consumer<ExportPreview> then) {
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> {
             try {
                 return Optional.of(ExportPreview.of(log, wanted.rows, wanted.first.line(), wanted.lastLine(),
-                        CaseNames.redactor(), monitor::isCanceled));
+                        CaseNames.redactor(pseudonyms), monitor::isCanceled));
             } catch (IOException e) {
                 // who reads the lines to copy them says so
                 return Optional.<ExportPreview>empty();
@@ -124,8 +129,11 @@ public final class Copying {
         told.accept(preview.changed() == 0 ? "" : TEXTS.get("copy.replaced", preview.changed(), preview.said()));
     }
 
-    private static Cut read(LogLines log, Rows rows, Spot first, Spot last, IProgressMonitor monitor)
+    private static Cut read(LogLines log, Wanted wanted, boolean pseudonyms, IProgressMonitor monitor)
             throws IOException, LoadException {
+        Rows rows = wanted.rows;
+        Spot first = wanted.first;
+        Spot last = wanted.last;
         StringBuilder text = new StringBuilder();
         List<String> before;
         int from = 0;
@@ -157,7 +165,7 @@ public final class Copying {
                 }
             }
         }
-        return Cut.of(before, text.toString(), Math.min(from, to), to);
+        return Cut.of(before, text.toString(), Math.min(from, to), to, pseudonyms);
     }
 
     /** Where the selection is, as other programs and people tell places: of lines that a filter hides, too. */

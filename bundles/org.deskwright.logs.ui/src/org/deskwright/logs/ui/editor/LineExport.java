@@ -21,6 +21,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.names.CaseNames;
+import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -57,7 +58,7 @@ public final class LineExport {
      */
     private record Wanted(boolean some, Rows rows, long first, long last) {}
 
-    /** Shows what would be replaced, if anything is, asks where to, and writes in the background. */
+    /** Shows what is replaced, asks whether names are, too, and where to, and writes in the background. */
     public void ask() {
         ask(Optional.empty());
     }
@@ -68,17 +69,25 @@ public final class LineExport {
         boolean some = selection.isOfLines();
         Wanted wanted = new Wanted(some, pane.taken(), some ? selection.first().line() : 0,
                 some ? selection.lastLine() : Long.MAX_VALUE);
-        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
-                monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last, CaseNames.redactor(),
-                        monitor::isCanceled))
-                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted, given))
-                .start(pane.canvas().getDisplay());
+        look(wanted, NamesSwitch.isOn(), preview -> show(preview, wanted, given));
     }
 
+    private void look(Wanted wanted, boolean pseudonyms, Consumer<ExportPreview> then) {
+        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
+                monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last,
+                        CaseNames.redactor(pseudonyms), monitor::isCanceled))
+                .icon(Icon.EXPORT_TABLE).then(then).start(pane.canvas().getDisplay());
+    }
+
+    /** Whoever tells where to has asked for nothing else: only what is replaced is shown then. */
     private void show(ExportPreview preview, Wanted wanted, Optional<Path> given) {
-        if (!pane.canvas().isDisposed() && (preview.isClean()
-                || PreviewDialog.ofExport(pane.canvas().getShell(), preview).open() == Window.OK)) {
-            given.or(() -> file(wanted)).ifPresent(file -> write(wanted, file));
+        if (pane.canvas().isDisposed()) {
+            return;
+        }
+        PreviewDialog dialog = PreviewDialog.ofExport(pane.canvas().getShell(), preview,
+                (pseudonyms, then) -> look(wanted, pseudonyms, then));
+        if (given.isPresent() && preview.isClean() || dialog.open() == Window.OK) {
+            given.or(() -> file(wanted)).ifPresent(file -> write(wanted, file, dialog.pseudonyms()));
         }
     }
 
@@ -95,10 +104,11 @@ public final class LineExport {
         return file;
     }
 
-    private void write(Wanted wanted, Path file) {
+    private void write(Wanted wanted, Path file, boolean pseudonyms) {
         new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.LONG, monitor -> {
             try {
-                return write(log, wanted.rows, wanted.first, wanted.last, file, monitor::isCanceled);
+                return write(log, wanted.rows, wanted.first, wanted.last, file, CaseNames.redactor(pseudonyms),
+                        monitor::isCanceled);
             } catch (InterruptedIOException e) {
                 throw e;
             } catch (IOException e) {
@@ -114,13 +124,19 @@ public final class LineExport {
     }
 
     /**
-     * Writes the rows of which the lines are from the first to the last one. Takes time.
+     * Writes the rows of which the lines are from the first to the last one, as the user wants all that leaves. Takes
+     * time.
      *
      * @return how many
      * @throws InterruptedIOException when it was stopped; nothing is written then
      */
     public static long write(LogLines log, Rows rows, long first, long last, Path file, BooleanSupplier stopped)
             throws IOException {
+        return write(log, rows, first, last, file, CaseNames.redactor(), stopped);
+    }
+
+    private static long write(LogLines log, Rows rows, long first, long last, Path file, Redactor redactor,
+            BooleanSupplier stopped) throws IOException {
         Optional<LineTexts> open = log.texts();
         if (open.isEmpty()) {
             throw new IOException(log.title() + ": it is closed");
@@ -128,7 +144,6 @@ public final class LineExport {
         long[] written = new long[1];
         try (LineTexts access = open.get()) {
             long count = rows.count();
-            Redactor redactor = CaseNames.redactor();
             long[] next = new long[1];
             WholeFile.write(file, redactor, out -> {
                 for (long row = rows.row(first); row < count; row++) {
