@@ -135,4 +135,18 @@ class UserLogsTest {
                     .validate(new String(in.readAllBytes(), StandardCharsets.UTF_8), json);
         }
     }
+
+    @Test
+    void aSignatureOfATopicThatNoCheckLooksIntoLogsForIsToldOf() throws IOException {
+        write("log-signatures/own.json", """
+                {"title": "Our own", "signatures": [{"id": "own.x", "title": "X down", "topics": ["welcome_emails"],
+                "severity": "error", "cause": "c.", "source": {"title": "t", "date": "2026-07"},
+                "line": {"literals": ["broker is down"]},
+                "samples": {"match": ["broker is down"], "miss": ["broker is up"]}}]}
+                """);
+        LogSettings settings = UserLogs.settings(home);
+        assertEquals(List.of(), settings.problems());
+        assertEquals(List.of("own.x: no check looks into logs for the topic welcome_emails"),
+                settings.unshown());
+    }
 }

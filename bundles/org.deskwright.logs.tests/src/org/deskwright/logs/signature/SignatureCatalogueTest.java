@@ -1,6 +1,7 @@
 package org.deskwright.logs.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -116,6 +117,11 @@ class SignatureCatalogueTest {
             "match": ["br1       # "match": ["br3      # own.broker-down: found 0 times, not once, in: br3
             "line": {            # "rate": {"of": "own.x", "times": 2, "within": 5}, "line": { # signatures[0]: one of
             "topics": [],        # ''                  # signatures[0]: 'topics' is missing
+            "topics": []         # "topics": ["no_such"] # own.broker-down: there is no topic 'no_such'
+            "line": {            # "line": {"formats": ["nosuch"], # own.broker-down: there is no format 'nosuch'
+            "our handbook",      # "t", "url": "javascript:alert(1)", # signatures[0].source: 'url' must begin with https://
+            "our handbook",      # "t", "url": "http://x", # signatures[0].source: 'url' must begin with https://
+            "Our own",           # "Our own            # not JSON: something else is expected at line
             """)
     void whatIsWrongIsSaidInOneLine(String part, String with, String reason) throws IOException {
         Files.writeString(folder.resolve("own.json"), OWN.replace(part, with.replace("''", "")));
@@ -125,6 +131,25 @@ class SignatureCatalogueTest {
         String problem = own.problems().getFirst();
         assertTrue(problem.startsWith(folder.resolve("own.json") + ": " + reason), problem);
         assertEquals(1, problem.lines().count());
+    }
+
+    @Test
+    void ofTwoFilesWithOneIdTheSecondIsRefused() throws IOException {
+        Files.writeString(folder.resolve("a.json"), OWN);
+        Files.writeString(folder.resolve("b.json"), OWN.replace("Broker down", "Broker gone"));
+        UserSignatures own = read();
+        assertEquals(List.of(folder.resolve("b.json") + ": own.broker-down: it is in a.json already"), own.problems());
+        assertTrue(own.catalogue().signatures().stream().anyMatch(one -> one.title().equals("Broker down")));
+    }
+
+    @Test
+    void whatIsNoJsonIsSaidInPlainWords() throws IOException {
+        for (String broken : List.of("{", "{\"title\": ", "[".repeat(300), "{\"a\" \"b\"}", "")) {
+            Files.writeString(folder.resolve("own.json"), broken);
+            String problem = read().problems().getFirst();
+            assertTrue(problem.length() < folder.toString().length() + 90, problem);
+            assertFalse(problem.contains("gson") || problem.contains("Exception") || problem.contains("path"), problem);
+        }
     }
 
     @Test

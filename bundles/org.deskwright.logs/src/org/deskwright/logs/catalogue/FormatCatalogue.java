@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.format.LogFormat;
 
@@ -49,6 +51,11 @@ public record FormatCatalogue(List<LogFormat> formats) {
             files.add(FormatFile.read(text(id.getAsString() + JSON)));
         }
         return files;
+    }
+
+    /** The first of these ids that no format has. */
+    public Optional<String> unknown(Collection<String> ids) {
+        return ids.stream().filter(id -> formats.stream().noneMatch(format -> format.id().equals(id))).findFirst();
     }
 
     private static String text(String name) {

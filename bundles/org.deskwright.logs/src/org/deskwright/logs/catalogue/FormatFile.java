@@ -19,8 +19,6 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.LogFormat.Guard;
 import org.deskwright.logs.format.Stamp;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 /**
  * What a file of a format holds; format.schema.json beside the files that come with Deskwright describes it.
@@ -42,11 +40,7 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
      * @throws IllegalArgumentException when it is no format; in words for who wrote it, on one line
      */
     public static FormatFile read(String json) {
-        try {
-            return Members.read("", JsonParser.parseString(json), FormatFile::file);
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
-        }
+        return Members.read(json, FormatFile::file);
     }
 
     private static FormatFile file(Members file) {

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
 /**
@@ -18,6 +22,8 @@ import com.google.gson.JsonPrimitive;
  * be left that nobody asked for. What is wrong is thrown in words that name the place.
  */
 public final class Members {
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+
     private final String place;
     private final JsonObject object;
     private final Set<String> asked = new HashSet<>();
@@ -34,7 +40,7 @@ public final class Members {
      */
     public static <T> T read(String place, JsonElement json, Function<Members, T> reader) {
         if (json == null || !json.isJsonObject()) {
-            throw new IllegalArgumentException((place.isEmpty() ? "" : place + ": ") + "an object is expected");
+            throw new WrongPlace((place.isEmpty() ? "" : place + ": ") + "an object is expected");
         }
         Members members = new Members(place, json.getAsJsonObject());
         T result;
@@ -50,6 +56,31 @@ public final class Members {
                     + String.join(", ", members.asked.stream().sorted().toList()));
         });
         return result;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws IllegalArgumentException when it is no JSON or something in it is wrong, in words for who wrote it
+     */
+    public static <T> T read(String json, Function<Members, T> reader) {
+        JsonElement parsed;
+        try {
+            parsed = JsonParser.parseString(json);
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException("not JSON: " + where(e), e);
+        }
+        return read("", parsed, reader);
+    }
+
+    /** Of what the library says only the place is for people. */
+    private static String where(JsonParseException e) {
+        String told = String.valueOf(e.getMessage());
+        Matcher place = PLACE.matcher(told);
+        String at = place.find() ? "line " + place.group(1) + ", column " + place.group(2) : "its end";
+        return told.contains("End of input") || told.contains("EOFException")
+                ? "it ends in the midst of something, at " + at
+                : "something else is expected at " + at;
     }
 
     /** Says already where. */
@@ -90,6 +121,15 @@ public final class Members {
 
     public String textOr(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
+    }
+
+    /** Address of a page that people may be sent to; empty where there is no such member. */
+    public String link(String name) {
+        String link = textOr(name, "");
+        if (!link.isEmpty() && !link.startsWith("https://")) {
+            throw wrong("'" + name + "' must begin with https://");
+        }
+        return link;
     }
 
     public boolean truth(String name) {

@@ -104,7 +104,10 @@ final class LogSession implements EvidenceReader.Session {
         if (logs.isEmpty()) {
             return;
         }
-        settings().problems().forEach(problem -> problems.accept(problem(problem)));
+        settings().problems().forEach(
+                problem -> problems.accept(problem(problem, "all else is read as if it were not there")));
+        settings().unshown().forEach(
+                one -> problems.accept(problem(one, "it is not told here; 'deskwright logs scan' shows where it stands")));
         logs.sort(Comparator.comparing(Log::name));
         logs.forEach(log -> log.doubts()
                 .forEach(doubt -> problems.accept(ReadProblem.whole(log.name(), doubt, "all else of it is read"))));
@@ -127,10 +130,9 @@ final class LogSession implements EvidenceReader.Session {
     }
 
     /** @param line that begins with the file */
-    private static ReadProblem problem(String line) {
+    private static ReadProblem problem(String line, String rest) {
         int end = line.indexOf(": ");
-        return ReadProblem.whole(end < 0 ? "logs" : line.substring(0, end), line.substring(end < 0 ? 0 : end + 2),
-                "all else is read as if it were not there");
+        return ReadProblem.whole(end < 0 ? "logs" : line.substring(0, end), line.substring(end < 0 ? 0 : end + 2), rest);
     }
 
     private SessionEnds ends(Consumer<ReadProblem> problems) {

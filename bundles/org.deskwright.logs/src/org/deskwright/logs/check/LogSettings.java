@@ -7,6 +7,8 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionRules;
+import org.deskwright.logs.signature.Severity;
+import org.deskwright.logs.signature.Signature;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.source.LogSource;
 
@@ -16,6 +18,7 @@ public final class LogSettings {
     private final RuleSet rules;
     private final KnownClocks clocks;
     private final List<String> problems;
+    private final List<String> unshown;
 
     /**
      * @param clocks what is known of the clocks of logs
@@ -33,6 +36,7 @@ public final class LogSettings {
         rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
         this.clocks = Objects.requireNonNull(clocks, "clocks");
         this.problems = List.copyOf(problems);
+        unshown = unshown(signatures.signatures());
     }
 
     /** What comes with Deskwright, and nothing known of clocks. Made once. */
@@ -60,5 +64,18 @@ public final class LogSettings {
 
     List<String> problems() {
         return problems;
+    }
+
+    /** What is looked for, but told by no finding; each in one line that begins with its signature. */
+    List<String> unshown() {
+        return unshown;
+    }
+
+    /** What is told as the sign of a topic is found by a check, and not each topic has one that looks into logs. */
+    private static List<String> unshown(List<Signature> signatures) {
+        return signatures.stream().filter(one -> one.severity() != Severity.INFO)
+                .flatMap(one -> one.topics().stream().sorted().filter(topic -> !LogChecks.TOPICS.containsValue(topic))
+                        .map(topic -> one.id() + ": no check looks into logs for the topic " + topic))
+                .toList();
     }
 }

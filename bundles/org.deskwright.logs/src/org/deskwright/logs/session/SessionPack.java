@@ -11,8 +11,6 @@ import org.deskwright.logs.catalogue.Members;
 import org.deskwright.logs.signature.LineJson;
 import org.deskwright.logs.signature.Signature;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 /**
  * What a file of rules for sessions holds; sessions.schema.json beside the files that come with Deskwright describes
@@ -43,11 +41,7 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
      * @throws IllegalArgumentException when it is no pack; in words for who wrote it, on one line
      */
     public static SessionPack read(String json) {
-        try {
-            return Members.read("", JsonParser.parseString(json), SessionPack::pack);
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
-        }
+        return Members.read(json, SessionPack::pack);
     }
 
     private static SessionPack pack(Members pack) {
@@ -114,7 +108,7 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
     }
 
     private static Signature.Source source(Members source) {
-        return new Signature.Source(said(source, "title"), source.textOr("url", ""), said(source, "date"));
+        return new Signature.Source(said(source, "title"), source.link("url"), said(source, "date"));
     }
 
     private static String id(Members entry) {

@@ -2,6 +2,7 @@ package org.deskwright.logs.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.catalogue.UserFiles;
+import org.deskwright.logs.signature.Signature;
 
 /**
  * Rules for sessions that users wrote, beside those that come with Deskwright. One with the id of another takes its
@@ -36,15 +38,31 @@ public record UserSessionRules(SessionRules rules, List<String> problems) {
     public static UserSessionRules read(SessionRules base, FormatCatalogue formats, Path folder) {
         List<SessionRules> all = new ArrayList<>(List.of(base));
         List<String> problems = new ArrayList<>();
-        UserFiles.read(folder, SCHEMA, problems, text -> {
+        Map<String, Path> own = new HashMap<>();
+        UserFiles.read(folder, SCHEMA, problems, (file, text) -> {
             SessionPack pack = SessionPack.read(text);
-            SessionRules with = with(all.getLast(), SessionRules.of(List.of(pack)));
+            SessionRules mine = SessionRules.of(List.of(pack));
+            mine.markers().forEach(rule -> check(rule.id(), rule.line(), formats, own));
+            mine.metrics().forEach(rule -> check(rule.id(), rule.line(), formats, own));
+            SessionRules with = with(all.getLast(), mine);
             RuleTrial.problem(pack, with, formats).ifPresent(problem -> {
                 throw new IllegalArgumentException(problem);
             });
             all.add(with);
+            mine.markers().forEach(rule -> own.put(rule.id(), file));
+            mine.metrics().forEach(rule -> own.put(rule.id(), file));
         });
         return new UserSessionRules(all.getLast(), problems);
+    }
+
+    private static void check(String id, Signature.Line line, FormatCatalogue formats, Map<String, Path> own) {
+        if (own.containsKey(id)) {
+            throw new IllegalArgumentException(id + ": it is in " + own.get(id).getFileName() + " already");
+        }
+        formats.unknown(line.formats()).ifPresent(format -> {
+            throw new IllegalArgumentException(
+                    id + ": there is no format '" + format + "'; 'deskwright logs formats' lists them");
+        });
     }
 
     private static SessionRules with(SessionRules base, SessionRules own) {

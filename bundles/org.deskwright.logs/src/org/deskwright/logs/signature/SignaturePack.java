@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import org.deskwright.logs.catalogue.Members;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 /**
  * What a file of signatures holds; signatures.schema.json beside the files that come with Deskwright describes it.
@@ -44,11 +42,7 @@ public record SignaturePack(String title, List<Entry> entries) {
      * @throws IllegalArgumentException when it is no pack; in words for who wrote it, on one line
      */
     public static SignaturePack read(String json) {
-        try {
-            return Members.read("", JsonParser.parseString(json), SignaturePack::pack);
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getMessage().lines().findFirst().orElse(""), e);
-        }
+        return Members.read(json, SignaturePack::pack);
     }
 
     private static SignaturePack pack(Members pack) {
@@ -63,7 +57,7 @@ public record SignaturePack(String title, List<Entry> entries) {
         }
         Signature signature = new Signature(id, said(entry, "title"), new HashSet<>(entry.texts("topics")),
                 severity(entry.text("severity")), said(entry, "cause"),
-                entry.object("source", source -> new Signature.Source(said(source, "title"), source.textOr("url", ""),
+                entry.object("source", source -> new Signature.Source(said(source, "title"), source.link("url"),
                         said(source, "date"))),
                 entry.textOr("validity", ""), test(entry));
         return entry.object("samples", samples -> new Entry(signature, samples.texts("match"), samples.texts("miss")));

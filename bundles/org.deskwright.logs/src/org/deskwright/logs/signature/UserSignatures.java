@@ -2,10 +2,12 @@ package org.deskwright.logs.signature;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.catalogue.UserFiles;
 
@@ -35,8 +37,10 @@ public record UserSignatures(SignatureCatalogue catalogue, List<String> problems
         Map<String, Signature> all = new LinkedHashMap<>();
         base.signatures().forEach(signature -> all.put(signature.id(), signature));
         List<String> problems = new ArrayList<>();
-        UserFiles.read(folder, SCHEMA, problems, text -> {
+        Map<String, Path> own = new HashMap<>();
+        UserFiles.read(folder, SCHEMA, problems, (file, text) -> {
             SignaturePack pack = SignaturePack.read(text);
+            pack.signatures().forEach(signature -> check(signature, formats, own));
             Map<String, Signature> with = new LinkedHashMap<>(all);
             pack.signatures().forEach(signature -> with.put(signature.id(), signature));
             if (pack.signatures().stream().map(Signature::id).distinct().count() < pack.entries().size()) {
@@ -47,7 +51,26 @@ public record UserSignatures(SignatureCatalogue catalogue, List<String> problems
                 throw new IllegalArgumentException(problem);
             });
             all.putAll(with);
+            pack.signatures().forEach(signature -> own.put(signature.id(), file));
         });
         return new UserSignatures(new SignatureCatalogue(List.copyOf(all.values())), problems);
+    }
+
+    private static void check(Signature signature, FormatCatalogue formats, Map<String, Path> own) {
+        Path other = own.get(signature.id());
+        if (other != null) {
+            throw new IllegalArgumentException(signature.id() + ": it is in " + other.getFileName() + " already");
+        }
+        signature.topics().stream().sorted().filter(topic -> TopicCatalogue.bundled().topic(topic).isEmpty())
+                .findFirst().ifPresent(topic -> {
+                    throw new IllegalArgumentException(signature.id() + ": there is no topic '" + topic
+                            + "'; 'deskwright topics' lists them");
+                });
+        if (signature.test() instanceof Signature.Line line) {
+            formats.unknown(line.formats()).ifPresent(format -> {
+                throw new IllegalArgumentException(signature.id() + ": there is no format '" + format
+                        + "'; 'deskwright logs formats' lists them");
+            });
+        }
     }
 }
