@@ -75,6 +75,24 @@ class ChosenLogTest extends CaseTest {
         Ui.waitUntil("who reads on in the other sees its own", () -> hits.count() == 1);
     }
 
+    /** As the command line tells it: a sign by itself, whatever the log tells of sessions. */
+    @Test
+    void aViewerThatCrashedIsListedWithWhatThatMeans() throws IOException {
+        LogBot.open(workbench, Files.writeString(folder.resolve("viewer.log"), """
+                2026-02-03T04:05.00Z [ Native ]: [INFO] Launching dcvclient...
+                thread '<unnamed>' panicked at src/decoder.rs:71:14:
+                called `Option::unwrap()` on a `None` value
+                """)).whole();
+        TableBot hits = new EvidenceBot(workbench).hits();
+        Ui.waitUntil("both lines are listed", () -> hits.count() == 2);
+        hits.settled();
+        int at = hits.texts("id").indexOf("dcv.panic");
+        assertEquals("Warning", hits.texts("severity").get(at));
+        assertEquals("2", hits.texts("line").get(at));
+        assertTrue(hits.texts("cause").get(at).startsWith("Programs written in Rust, as the client of DCV is, say so;"),
+                hits.texts("cause").toString());
+    }
+
     @Test
     void theTimelineIsThatOfTheFileThatIsChosen() throws IOException {
         log("t/one.log", 1);
