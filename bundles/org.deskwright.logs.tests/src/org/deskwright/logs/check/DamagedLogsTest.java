@@ -9,9 +9,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
@@ -127,5 +133,29 @@ class DamagedLogsTest {
         IntakeResult read = read();
         assertTrue(read.evidence().find(LogFacts.KIND).isEmpty());
         assertEquals(1, read.problems().size());
+    }
+
+    /** As Explorer, Compress-Archive (no moment, but a time) and Go (no time at all) pack. */
+    @Test
+    void linesWithoutAYearAreOfTheYearInWhichTheyWerePacked() throws IOException {
+        String line = "Nov 20 04:05:06 host dcvserver[126]: frontend-handler - Invalid connection request from client '10.0.0.38:2098': unknown session 'x'\n";
+        for (LocalDateTime time : List.of(LocalDateTime.of(2026, 11, 28, 3, 4), LocalDateTime.of(1980, 1, 1, 0, 0))) {
+            Path file = folder.resolve("a.zip");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                ZipEntry entry = new ZipEntry("syslog");
+                entry.setTimeLocal(time);
+                zip.putNextEntry(entry);
+                zip.write(line.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-28T06:00:00Z")));
+            for (Path opened : List.of(file, folder)) {
+                IntakeResult read = new Intake(List.of(new LogReader())).read(List.of(opened), IntakeOptions.DEFAULT,
+                        (each, done, of) -> {});
+                assertTrue(read.evidence().find(LogFacts.KIND).orElseThrow().facts().getFirst().first().getFirst().told()
+                        .startsWith("2026-11-20"), "packed at " + time + ", " + opened);
+                assertEquals(2026, read.evidence().asOf().atZone(ZoneOffset.UTC).getYear());
+            }
+        }
     }
 }

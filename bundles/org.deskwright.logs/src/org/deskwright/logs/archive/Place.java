@@ -12,11 +12,16 @@ import java.util.Optional;
  * @param modified when they were written to last
  */
 record Place(String name, int depth, Instant modified) {
+    /**
+     * No log is older: packers that know no time, or want to tell none, write the first day that a zip can tell, or
+     * another of its first years.
+     */
+    private static final Instant LEAST = Instant.parse("1990-01-01T00:00:00Z");
     private static final String INSIDE = "!/";
 
-    /** An entry of the archive that stands here. */
+    /** An entry of the archive that stands here; of one that tells no date, the time is that of the archive. */
     Place entry(String entry, Optional<Instant> written) {
-        return new Place(name + INSIDE + entry, depth + 1, written.orElse(modified));
+        return new Place(name + INSIDE + entry, depth + 1, written.filter(LEAST::isBefore).orElse(modified));
     }
 
     /** What gzip packed, which has the name of the packed file without its ending. */

@@ -25,8 +25,11 @@ public final class ArchiveEntry implements SourceFile {
     private final ZipRecord entry;
     private final String name;
     private final Manifest manifest;
+    private final Instant packed;
 
-    ArchiveEntry(Path archive, ZipRecord entry, String name, Manifest manifest) {
+    /** @param packed when the archive was written to last: the entry was not later */
+    ArchiveEntry(Path archive, ZipRecord entry, String name, Manifest manifest, Instant packed) {
+        this.packed = packed;
         this.archive = archive;
         this.entry = entry;
         this.name = name;
@@ -45,7 +48,7 @@ public final class ArchiveEntry implements SourceFile {
 
     @Override
     public Optional<Instant> modified() {
-        return entry.modified();
+        return entry.modified().or(() -> Optional.of(packed));
     }
 
     @Override

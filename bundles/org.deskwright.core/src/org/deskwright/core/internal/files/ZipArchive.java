@@ -2,7 +2,9 @@ package org.deskwright.core.internal.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,10 +31,12 @@ public final class ZipArchive {
     private final SortedMap<String, ZipRecord> accepted = new TreeMap<>();
     private final Set<ZipRecord> overlapping = new HashSet<>();
     private final ExpansionLimits limits;
+    private final Instant packed;
     private long total;
 
-    private ZipArchive(Path path, ExpansionLimits limits) {
+    private ZipArchive(Path path, ExpansionLimits limits, Instant packed) {
         this.path = path;
+        this.packed = packed;
         this.limits = limits;
     }
 
@@ -42,7 +46,7 @@ public final class ZipArchive {
      */
     public static ZipArchive open(Path path, ExpansionLimits limits, int most, Consumer<ReadProblem> problems)
             throws IOException {
-        ZipArchive archive = new ZipArchive(path, limits);
+        ZipArchive archive = new ZipArchive(path, limits, Files.getLastModifiedTime(path).toInstant());
         try (FileChannel channel = FileChannel.open(path)) {
             List<ZipRecord> records = ZipDirectory.read(channel);
             archive.findOverlaps(records);
@@ -123,6 +127,6 @@ public final class ZipArchive {
 
     /** One of {@link #names()}, to be known by another name. */
     public Optional<ArchiveEntry> find(String entry, String name, Manifest manifest) {
-        return Optional.ofNullable(accepted.get(entry)).map(r -> new ArchiveEntry(path, r, name, manifest));
+        return Optional.ofNullable(accepted.get(entry)).map(r -> new ArchiveEntry(path, r, name, manifest, packed));
     }
 }

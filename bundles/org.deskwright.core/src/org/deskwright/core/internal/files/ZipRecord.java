@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param method 0 stored, 8 deflated
  * @param crc CRC-32 of the content
  * @param offset of the local header
- * @param modified from the extended timestamp; the plain one has no time zone and says nothing certain
+ * @param modified see {@link ZipTimes}
  * @param link whether it is a symbolic link
  */
 record ZipRecord(String name, int flags, int method, long crc, long compressed, long size, long offset,

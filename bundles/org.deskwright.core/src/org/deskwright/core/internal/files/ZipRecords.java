@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import org.deskwright.core.intake.UnreadableException;
@@ -14,7 +15,6 @@ final class ZipRecords {
     static final int FIXED_LENGTH = 46;
     private static final int SIGNATURE = 0x02014b50;
     private static final int ZIP64 = 0x0001;
-    private static final int TIMESTAMP = 0x5455;
     private static final long UNKNOWN = 0xFFFFFFFFL;
     private static final int LINK = 0120000;
     private static final int FILE_TYPE = 0170000;
@@ -49,8 +49,11 @@ final class ZipRecords {
         directory.position(end);
         boolean unix = directory.get(at + 5) == 3;
         boolean link = unix && (directory.getShort(at + 40) & FILE_TYPE) == LINK;
+        int date = directory.getShort(at + 14) & 0xFFFF;
+        int time = directory.getShort(at + 12) & 0xFFFF;
         return new ZipRecord(decode(name), directory.getShort(at + 8) & 0xFFFF, directory.getShort(at + 10) & 0xFFFF,
-                directory.getInt(at + 16) & UNKNOWN, extra.compressed, extra.size, extra.offset, extra.modified, link);
+                directory.getInt(at + 16) & UNKNOWN, extra.compressed, extra.size, extra.offset,
+                extra.modified.or(() -> ZipTimes.dos(date, time, ZoneId.systemDefault())), link);
     }
 
     private static void read(Extra extra, ByteBuffer fields) {
@@ -66,8 +69,8 @@ final class ZipRecords {
                 extra.size = large(extra.size, field);
                 extra.compressed = large(extra.compressed, field);
                 extra.offset = large(extra.offset, field);
-            } else if (id == TIMESTAMP && length >= 5 && (field.get(0) & 1) != 0) {
-                extra.modified = Optional.of(Instant.ofEpochSecond(field.getInt(1)));
+            } else {
+                extra.modified = extra.modified.or(() -> ZipTimes.extra(id, field));
             }
         }
     }
