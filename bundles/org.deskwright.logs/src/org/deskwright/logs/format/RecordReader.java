@@ -18,7 +18,7 @@ public final class RecordReader {
      *
      * @param alone whether none before it could begin the same line
      */
-    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp,
+    private record Beginning(int number, int format, boolean generic, boolean alone, StampLetters letters, StampReader stamp,
             LooseReader loose, GuardReader guard, LevelReader level) {
         long time(byte[] bytes, int at, int to) {
             return loose == null ? stamp.read(bytes, at, to) : loose.read(bytes, at, to);
@@ -34,6 +34,8 @@ public final class RecordReader {
     private Beginning last;
     private long time = NO_TIME;
     private int lead;
+    /** Whether one of the formats is: then what a relay writes is a record by itself. */
+    private final boolean generic;
     /** Its number: to put a reference into an object takes the machine longer. */
     private int level = Level.NONE.ordinal();
 
@@ -43,6 +45,7 @@ public final class RecordReader {
      *     later
      */
     public RecordReader(List<LogFormat> formats, long newest) {
+        generic = formats.stream().anyMatch(LogFormat::generic);
         List<Beginning> all = new ArrayList<>();
         for (int i = 0; i < formats.size(); i++) {
             LogFormat format = formats.get(i);
@@ -50,7 +53,7 @@ public final class RecordReader {
             for (Stamp stamp : format.stamps()) {
                 StampLetters letters = StampLetters.of(stamp);
                 boolean alone = all.stream().allMatch(before -> before.letters.excludes(letters));
-                all.add(new Beginning(all.size(), i, alone, letters,
+                all.add(new Beginning(all.size(), i, format.generic(), alone, letters,
                         stamp.isLoose() ? null : new StampReader(stamp, newest),
                         stamp.isLoose() ? new LooseReader(stamp, newest) : null, new GuardReader(format.guard()),
                         levels));
@@ -80,13 +83,43 @@ public final class RecordReader {
     public boolean read(byte[] bytes, int at, int to) {
         lead = 0;
         if (begins(bytes, at, to)) {
+            unwrap(bytes, at, to);
             return true;
         }
-        if (at < to && (bytes[at] == 0 || bytes[at] == (byte) 0xef)) {
+        if (at < to && (bytes[at] == 0 || bytes[at] == '<' || bytes[at] == (byte) 0xef)) {
             lead = lead(bytes, at, to);
-            return lead > 0 && begins(bytes, at + lead, to);
+            if (lead > 0 && begins(bytes, at + lead, to)) {
+                unwrap(bytes, at, to);
+                return true;
+            }
         }
-        return false;
+        return !generic && isWrapped(bytes, at, RelayHeader.end(bytes, at + lead, to), to);
+    }
+
+    /** A line that another computer sent by syslog is what it is by itself, where a program that is known wrote it. */
+    private void unwrap(byte[] bytes, int at, int to) {
+        if (last.generic) {
+            Beginning outer = last;
+            long came = time;
+            int rank = level;
+            boolean loose = last.loose != null;
+            int inner = loose
+                    ? RelayHeader.end(bytes, at + lead, to)
+                    : RelayHeader.behindTime(bytes, at + lead + last.end(), to);
+            if (!isWrapped(bytes, at, inner, to)) {
+                last = outer;
+                time = came;
+                level = rank;
+            }
+        }
+    }
+
+    private boolean isWrapped(byte[] bytes, int at, int inner, int to) {
+        if (inner < 0 || bytes[inner] < '0' || bytes[inner] > '9' || !begins(bytes, inner, to) || last.generic) {
+            return false;
+        }
+        lead = inner - at;
+        return true;
     }
 
     private boolean begins(byte[] bytes, int at, int to) {
@@ -146,7 +179,10 @@ public final class RecordReader {
         return lead + last.end();
     }
 
-    /** Bytes that are no text and stand before one: zeroes of a crash, and the mark of a log that was joined to it. */
+    /**
+     * Bytes that stand before a line: zeroes of a crash, the mark of a log that was joined to it, and the priority that
+     * a relay of syslog kept.
+     */
     private static int lead(byte[] bytes, int at, int to) {
         int next = at;
         while (next < to && bytes[next] == 0) {
@@ -154,6 +190,7 @@ public final class RecordReader {
         }
         boolean marked = next + 2 < to && bytes[next] == (byte) 0xef && bytes[next + 1] == (byte) 0xbb
                 && bytes[next + 2] == (byte) 0xbf;
-        return next - at + (marked ? 3 : 0);
+        next += marked ? 3 : 0;
+        return next - at + RelayHeader.priority(bytes, next, to);
     }
 }
