@@ -194,6 +194,34 @@ class RedactorTest {
         assertEquals(nobody, names.redact(nobody));
     }
 
+    /** In the words of Windows, of directories, of Kerberos and of machines; the same for the same in each. */
+    @Test
+    void whatOneOfThemTellsIsToldByNoneInTheClear() {
+        Redactor names = Redactor.ofSecretsAndNames(Map.of());
+        for (String[] line : new String[][]{{"hostname=pckim0815 computerName: PCLEE0816 DESKTOP-1A2B3C4",
+                "hostname=host-1 computerName: host-2 host-3"},
+                {"MachineName        : PCLEE0816", "MachineName        : host-2"},
+                {"{\"host\":\"pcuma99\",\"login_name\":\"uma\"}", "{\"host\":\"host-4\",\"login_name\":\"user-1\"}"},
+                {"uid=tom.moss,ou=people,dc=acme,dc=example", "uid=user-2,ou=people,dc=domain-1,dc=example"},
+                {"\"ACME\\\\ida.reed\" acme\\IDA.REED", "\"domain-1\\\\user-3\" domain-1\\user-3"},
+                {"NT AUTHORITY\\SYSTEM Window Manager\\DWM-1 Font Driver Host\\UMFD-0 BUILTIN\\Users IIS APPPOOL\\x",
+                        "NT AUTHORITY\\SYSTEM Window Manager\\DWM-1 Font Driver Host\\UMFD-0 BUILTIN\\Users IIS APPPOOL\\x"},
+                {"00:1A:2B:3C:4D:5E 00-1a-2b-3c-4d-5e 001A.2B3C.4D5E mac=001A2B3C4D5E",
+                        "address-1 address-1 address-1 mac=address-1"},
+                {"SerialNumber: 5CG1234XYZ serial: none", "SerialNumber: serial-1 serial: none"},
+                {"ida.reed@ACME HTTP/web01.acme.example host/PCLEE0816 HTTP/1.1 host/tcp",
+                        "user-3@domain-1 HTTP/host-5 host/host-2 HTTP/1.1 host/tcp"},
+                {"WSpdx+ABC123 wspdx+abc123", "code-1 code-1"},
+                {"Client Name: PCKIM0815 server=dc01 LOGONSERVER=\\\\DC01 Computer: see below",
+                        "Client Name: host-1 server=host-6 LOGONSERVER=\\\\host-6 Computer: see below"},
+                {"session of user 'zoe' and user sue.oak, see user settings.json",
+                        "session of user 'user-4' and user user-5, see user settings.json"},
+                {"<Data Name=\"TargetUserName\">bo.fern</Data><Data Name='WorkstationName'>PCKIM0815</Data><Computer>dc01</Computer>",
+                        "<Data Name=\"TargetUserName\">user-6</Data><Data Name='WorkstationName'>host-1</Data><Computer>host-6</Computer>"}}) {
+            assertEquals(line[1], names.redact(line[0]));
+        }
+    }
+
     /** Commands that are told have to run. */
     @Test
     void foldersOfClientsStay() {

@@ -78,9 +78,23 @@ final class NamePlaces {
         return begin < at ? untried(begin, tried) : -1;
     }
 
+    /** The character behind. */
+    static int behind(String text, int at, int end, int tried) {
+        return untried(at + 1, tried);
+    }
+
+    /** Four digits before the dot, and four and a dot behind. */
+    static int dottedCard(String text, int at, int end, int tried) {
+        boolean is = at(text, at + GROUP + 1) == '.';
+        for (int i = 1; i <= GROUP && is; i++) {
+            is = isHex(at(text, at - i)) && isHex(at(text, at + i));
+        }
+        return is ? untried(at - GROUP, tried) : -1;
+    }
+
     /** A whole word before the backslash; expressions take what stands behind a letter of two characters for one, too. */
     static int domain(String text, int at, int end, int tried) {
-        char behind = at(text, at + 1);
+        char behind = at(text, at + (at(text, at + 1) == '\\' ? 2 : 1));
         if (behind < 0x80 && !isOfName(behind) && "._$-".indexOf(behind) < 0) {
             return -1;
         }

@@ -10,7 +10,7 @@ final class NameRules {
      * In folders and keys of the clients no domain and no user is named, such as Amazon Web Services\\Amazon
      * WorkSpaces.
      */
-    private static final String PRODUCT = "(?!\\w{1,15}\\\\Amazon WorkSpaces\\b)(?!(?<=Amazon )WorkSpaces\\\\)";
+    private static final String PRODUCT = "(?<!\\bNT )(?<!\\bIIS )(?!BUILTIN\\\\|(?<=Window )Manager\\\\|(?<=Driver )Host\\\\)(?!\\w{1,15}\\\\Amazon WorkSpaces\\b)(?!(?<=Amazon )WorkSpaces\\\\)";
     /** Letters of any script, also such with marks behind. */
     private static final String LETTERS = "\\p{L}\\p{M}\\p{N}";
     private static final String ACCOUNT = "[" + LETTERS + "._$-]{1,64}(?![" + LETTERS + "_\\\\/])";
@@ -18,13 +18,14 @@ final class NameRules {
     /** What stands before no domain: it is a part of a path. */
     private static final String FREE = "(?:(?<![" + LETTERS + "_.:/\\\\-])|(?<=[uU][sS][eE][rR]:))";
     /** Behind the name of a value of an event, or beside it in the text of one. */
-    private static final String IS = "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|:\\s{0,9})(?:\\\\{0,3}[\"'])?";
+    private static final String IS = "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,30}:\\s{0,9}|>)(?:\\\\{0,3}[\"'])?";
     private static final String NOBODY = "(?!\\[removed|(?:-|system|local system|local service|network service|anonymous logon|"
             + "dwm-\\d+|umfd-\\d+|n/a|null|none|nt authority|nt service|builtin|window manager|font driver host|workgroup|localhost|"
             + "(?:user|domain|host|name|address)-\\d+)(?:[\\s,;&\"'<>\\\\$]|$))";
     private static final String WORD = "[^\\s,;&\"'<>(){}\\[\\]=\\\\]{1,64}";
     /** Several words where nothing else follows. */
     private static final String VALUE = NOBODY + "(" + WORD + "(?:(?: " + WORD + "){0,3}(?=;|\\\\{0,3}\"|$))?)";
+    private static final String HOST = NOBODY + "(" + WORD + ")";
     private static final String USER_FIELD = "(?i)(?<![A-Za-z])(?:[a-z]{1,24}(?:user|account)name|account name)" + IS;
     /** Folders of each directory. */
     private static final String CONTAINERS = NameLists.containers().stream().map(Pattern::quote)
@@ -46,10 +47,10 @@ final class NameRules {
             new NameRule("sid", Places.at("s-1-5-21-"), "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
             new NameRule("user", IN_FOLDER, UserFolders.FOLDER),
             // a domain, a backslash and a name, and no part of a path; the name alone is the same user
-            new NameRule("domain", BESIDE_BACKSLASH, FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\" + ACCOUNT + ")"),
-            new NameRule("user", BESIDE_BACKSLASH, FREE + PRODUCT + DOMAIN + "\\\\(" + ACCOUNT + ")"),
+            new NameRule("domain", BESIDE_BACKSLASH, FREE + PRODUCT + "(" + DOMAIN + ")(?=\\\\{1,2}" + ACCOUNT + ")"),
+            new NameRule("user", BESIDE_BACKSLASH, FREE + PRODUCT + DOMAIN + "\\\\{1,2}(" + ACCOUNT + ")"),
             new NameRule("user", Places.beside(NamePlaces::assigned, "user", "login", "owner", "sam", "upn"),
-                    "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
+                    "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login(?:[_-]?name)?|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
                             + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
             // as events of Windows tell them
             new NameRule("host", Places.beside(NamePlaces::machine, "username", "accountname", "account name"),
@@ -57,9 +58,21 @@ final class NameRules {
             new NameRule("user", IN_FIELD, USER_FIELD + VALUE),
             new NameRule("domain", Places.beside(NamePlaces::word, "domain", "account domain"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{1,24}domain(?:name)?|account domain)" + IS + VALUE),
-            new NameRule("host", Places.beside(NamePlaces::word, "workstation", "computer", "machine", "hostname", "servername"),
-                    "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine)[ _]?name|"
-                            + "[a-z]{0,24}(?:host|server)name)" + IS + VALUE),
+            new NameRule("host", Places.beside(NamePlaces::word, "workstation", "computer", "machine", "client", "server", "hostname"),
+                    "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine|client|server)[ _]?name|"
+                            + "[a-z]{0,24}(?:host|server)name)" + IS + HOST),
+            // by words that stand before other things, too: a name of a computer has a number
+            new NameRule("host",
+                    Places.beside(NamePlaces::assigned, "client", "computer", "machine", "server", "logonserver",
+                            "logon server", "host"),
+                    "(?i)(?<![\\w-])(?:client|computer|machine|(?:logon ?)?server|(?<=\")host)(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,9}"
+                            + "(?:\\\\{0,3}[\"'])?(?:\\\\{2,4})?((?!x86|x64|amd|arm|v\\d|(?:host|user|domain|address|server)-\\d)"
+                            + "(?=[a-z-]{0,14}\\d)[a-z][a-z0-9-]{2,14})(?![\\w.-])"),
+            new NameRule("host", Places.at("<computer>"), "(?i)<computer>([\\w.-]{1,253})(?=<)"),
+            new NameRule("host", Places.at("host/", "http/", "rpcss/", "ldap/", "cifs/", "mssqlsvc/", "termsrv/", "wsman/",
+                    "restrictedkrbhost/"),
+                    "\\b(?:HOST|host|HTTP|RPCSS|LDAP|ldap|CIFS|cifs|MSSQLSvc|TERMSRV|WSMAN|RestrictedKrbHost)/"
+                            + "((?!(?i:https?|tcp|udp|ldaps?|host|mail|server)-?\\d?(?![\\w-]))[A-Za-z][A-Za-z0-9-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,6})(?![\\w.-]*/)"),
             new NameRule("user", Places.at(SecretPlaces.all(SecretPlaces.blank("net", "net1"), new String[]{"net.exe", "net1.exe"})),
                     "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
@@ -92,6 +105,20 @@ final class NameRules {
             new NameRule("user", Places.at("\"user", "'user"),
                     "(?i)[\"']user\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\{\\s{0,3}\\\\{0,3}[\"'](?:name|login|id|upn)"
                             + "\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']((?!\\[removed)[^\"'\\\\]{1,100})"),
+            new NameRule("user", Places.at("user"),
+                    "(?i)\\buser\\s{1,2}['\"]((?!user-\\d)[" + LETTERS + "._-]{2,64})(?=['\"])"),
+            new NameRule("user", Places.at("user"),
+                    "(?i)\\buser\\s{1,2}((?!user-\\d)[\\p{L}\\p{M}]{1,30}\\.(?!(?:json|xml|log|txt|dll|exe|ini|dat|conf|cfg|config|js|py|sh|cpp|"
+                            + "local|lan|corp|com|net|org|name|id)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]{1,30}\\d{0,4})(?![" + LETTERS
+                            + "_@\\\\/.(-][" + LETTERS + "])"),
+            // principals of Kerberos, whose realm is one word in capitals
+            new NameRule("user", Places.sign('@', NamePlaces::mail),
+                    "([" + LETTERS + "._%+'-]{1,64})(?=@[A-Z][A-Z0-9-]{1,14}(?![\\w.@-]))"),
+            new NameRule("domain", Places.sign('@', NamePlaces::behind), "(?<=[\\w-]@)[A-Z][A-Z0-9-]{1,14}(?![\\w.@-])"),
+            new NameRule("user", Places.at("uid="), "(?i)(?<![\\w-])uid=((?!user-\\d)[^,\\s\"'<>;=]{1,64})(?=,\\s?(?:ou|cn|dc|o)=)"),
+            new NameRule("serial", Places.beside(NamePlaces::assigned, "serial"),
+                    "(?i)(?<![A-Za-z])serial(?:[ _-]?(?:number|num|no))?(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,9}(?:\\\\{0,3}[\"'])?"
+                            + "(?=[A-Z-]{0,20}\\d)([A-Z0-9][A-Z0-9-]{4,40})(?![\\w:])"),
             new NameRule("host", Places.at("ip-", "ec2amaz-", "wsamzn-", "desktop-", "laptop-", "win-"),
                     "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12}|"
                             + "(?:DESKTOP|LAPTOP)-(?=[A-Z0-9]{0,8}\\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z0-9]{0,11}\\d)[A-Z0-9]{11})\\b"),
@@ -106,6 +133,10 @@ final class NameRules {
                             + "(?![\\w:])"),
             new NameRule("address", Places.signs(":-", NamePlaces::card),
                     "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
+            new NameRule("address", Places.sign('.', NamePlaces::dottedCard),
+                    "(?i)(?<![\\w.])[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}(?![\\w.])"),
+            new NameRule("address", Places.at("mac"),
+                    "(?i)(?<![A-Za-z])mac(?:[ _-]?addr(?:ess)?)?(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,9}(?:\\\\{0,3}[\"'])?([0-9a-f]{12})(?!\\w)"),
             // the end of a GUID is none
             new NameRule("account", Places.digits(12),
                     "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
@@ -117,7 +148,7 @@ final class NameRules {
             new NameRule("principal", Places.at("aroa", "aida", "agpa", "anpa", "anva", "aipa"),
                     "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
             // opens nothing by itself, and tells the directory
-            new NameRule("code", Places.sign('+', NamePlaces::code), "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
+            new NameRule("code", Places.sign('+', NamePlaces::code), "(?i)\\b(?:WS|SL)[A-Z]{3}\\+[A-Z0-9]{6}\\b"));
 
     /** By these, names are learned: a folder, and a domain before a user. */
     static final List<NameRule> TELLING = List.of(new NameRule("user", IN_FOLDER, UserFolders.FOLDER),

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Names in the place of names: the same for the same value, in all that one redactor reads, so that it can still be
  * followed who did what. Numbered as they come; nothing of the value is in them. For any number of threads.
  */
 final class Pseudonyms {
+    private static final Pattern CARD = Pattern.compile("(?:[0-9a-f]{2}[-:]?){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
+
     private final Map<String, Map<String, String>> byKind = new TreeMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -23,10 +26,10 @@ final class Pseudonyms {
         });
     }
 
-    /** Addresses of network cards are written with one mark or the other. */
+    /** Addresses of network cards are written with one mark or another, or none. */
     private static String key(String kind, String value) {
         String folded = FoldedText.of(value).text();
-        return kind.equals("address") ? folded.replace('-', ':') : folded;
+        return kind.equals("address") && CARD.matcher(folded).matches() ? folded.replaceAll("[-:.]", "") : folded;
     }
 
     /** Whether it is one, or a user's behind a domain's. */
