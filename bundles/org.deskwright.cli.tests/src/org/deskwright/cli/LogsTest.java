@@ -171,6 +171,17 @@ class LogsTest {
     }
 
     @Test
+    void whoAsksForFormatsOrSignaturesOfAFileIsToldWhatScansIt() {
+        for (String listing : List.of("formats", "signatures")) {
+            Session session = Session.run(folder, "logs", listing, "logs/a.log");
+            assertEquals(2, session.exit());
+            assertTrue(session.err().contains("'deskwright logs scan PATH...' tells"), session.err());
+        }
+        String some = Session.run(folder, "logs", "formats", "dcv").out();
+        assertTrue(some.contains("dcv-server") && !some.contains("pcoip"), some);
+    }
+
+    @Test
     void literalsAreToldWholeAsText() {
         String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
         assertTrue(page.contains("1 line with 1 of 2 literals") && page.contains("was lost"), page);

@@ -51,7 +51,8 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
         List<Signature> asked = all.stream().filter(s -> topic == null || s.topics().contains(topic))
                 .filter(s -> ids.isEmpty() || ids.stream().anyMatch(s.id()::startsWith)).toList();
         if (asked.isEmpty()) {
-            throw new UsageProblem("there is no such signature; 'deskwright logs signatures' lists all");
+            throw new UsageProblem("there is no such signature; 'deskwright logs signatures' lists all, and 'deskwright"
+                    + " logs scan PATH...' tells which of them logs hold");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
