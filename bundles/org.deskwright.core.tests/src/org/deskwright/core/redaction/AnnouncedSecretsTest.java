@@ -14,6 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 /** Secrets in the forms that logs of admins have them in. All are made up, and begin with {@code Zq} and a number. */
 class AnnouncedSecretsTest {
     private static final Pattern PLANTED = Pattern.compile("Zq\\d+[A-Za-z]+");
@@ -147,6 +150,32 @@ class AnnouncedSecretsTest {
                 "password = \"\"@\"\", next", "\u001b[32mpassword\u001b[0m=\u001b[31m@\u001b[0m done")
                 .forEach(text -> assertEquals(text.replace("@", "[removed]").replace("kim[removed]corp", "kim@corp"),
                         redacted(text.replace("kim@corp", "kim\0corp").replace("@", "Zq01Xyz").replace('\0', '@'))));
+        assertEquals("{\"a\":\"Authorization: [removed]\",\"b\":\"x\"}",
+                redacted("{\"a\":\"Authorization: Basic Zq01Xyz==\",\"b\":\"x\"}"));
+        assertEquals("{\"a\":\"<Password>[removed]</Password>\",\"b\":\"<x>\"}",
+                redacted("{\"a\":\"<Password>Zq01Xyz</Password>\",\"b\":\"<x>\"}"));
+        assertEquals("{\"a\":\"<Password>[removed]\",\"b\":\"<x>\"}",
+                redacted("{\"a\":\"<Password>Zq01\\\"Xyz\",\"b\":\"<x>\"}"));
+    }
+
+    /** As JSON writes a text of several lines. */
+    @Test
+    void aTextWithinALineHasLinesOfItsOwn() {
+        for (String text : List.of("user,password\nann,@\nbob,@", "\"Password\"=hex:@,d7,\\\n  a5,1b\nnext".replace("@,", ""),
+                "New password:\n@\nOK", "C:\\new\nPassword    REG_SZ    @\nNext    REG_SZ    kim",
+                "say \"password=@\"\n\tthen it went, \u00e4 on")) {
+            String plain = text.replace("@", "Zq01Xyz");
+            JsonObject line = new JsonObject();
+            line.addProperty("first", "user=kim");
+            line.addProperty("message", plain);
+            line.addProperty("last", "C:\\new");
+            JsonObject clean = JsonParser.parseString(redacted(line.toString())).getAsJsonObject();
+            assertEquals(redacted(plain), clean.get("message").getAsString());
+            assertTrue(clean.get("message").getAsString().contains("[removed]"), text);
+            assertEquals(plain.lines().count(), clean.get("message").getAsString().lines().count());
+            assertEquals("user=kimC:\\new", clean.get("first").getAsString() + clean.get("last").getAsString());
+            assertEquals(line.toString().length(), Redactor.masked(line.toString()).length());
+        }
     }
 
     /** A sentence is no head of a table, and a record that is cut leaves nothing open. */
@@ -159,7 +188,8 @@ class AnnouncedSecretsTest {
                 "user,password\n{\"a\":1,\"b\":2}\n02/03/2026, 04:05:07.789> LVL:1",
                 "{\"time\":\"09:00:00\",\"body\":{\"credentials\": {\"n\":true,\n{\"time\":\"09:00:01\",\"message\":\"No network 1\",\"code\":1001}",
                 "New password:\n2026-03-02T09:00:00Z INFO x", "New password:\nhas been set by kim",
-                "password policy\n---------------\nlength 8")) {
+                "password policy\n---------------\nlength 8",
+                "Name  Password  Mail\n----  --------  ----\nthis is no row of that table\nthis one neither, nor is any")) {
             assertEquals(text, redacted(text));
         }
     }
@@ -193,6 +223,16 @@ class AnnouncedSecretsTest {
         assertEquals(java.util.Map.of("private key", 1), redactor.removed());
         assertEquals("-----BEGIN PRIVATE KEY-----[removed]\n", redactor.redact("-----BEGIN PRIVATE KEY-----\n"));
         assertEquals(java.util.Map.of("private key", 2), redactor.removed());
+    }
+
+    @Test
+    void aKeyWhoseEndIsMissingEndsWhereWordsBegin() {
+        String log = "2026-03-02T09:00:00Z INFO the file begins with -----BEGIN PRIVATE KEY-----";
+        String next = "\n2026-03-02T09:00:01Z INFO nothing of it is here";
+        assertEquals(log + "[removed]\n[removed]" + next.repeat(3), redacted(log + next.repeat(4)));
+        String key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
+        assertEquals(log + "[removed]\n[removed]\n[removed]\n[removed]",
+                redacted(log + "\n2026-03-02T09:00:01Z INFO " + key + "\n2026-03-02T09:00:01Z INFO " + key + "\n2026-03-02T09:00:01Z INFO Zq=="));
     }
 
     /** What diagnosis lives on. */

@@ -213,6 +213,13 @@ class RedactedFilesTest {
     private static final String WITHOUT = "INFO user domain-1\\user-1 came\nINFO contrase\u00f1a: [removed]\nINFO user-1 went\n";
 
     private final Redactor names = Redactor.ofSecretsAndNames(Map.of());
+    @Test
+    void anEmptyLineEndsATable() throws IOException {
+        String text = "Name  Password\n----  --------\nkim   Zq01Xyz\n\nnext   is another text\n";
+        assertEquals(text.replace("Zq01Xyz", "[removed]"),
+                new String(copied(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+    }
+
     private final RedactedFiles files = new RedactedFiles(names, FileForms.NONE);
 
     private byte[] named(byte[] file) throws IOException {

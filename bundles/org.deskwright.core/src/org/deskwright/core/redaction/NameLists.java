@@ -45,7 +45,8 @@ final class NameLists {
         return all;
     }
 
-    private static JsonObject read(String name) {
+    /** A file of the catalogue that has form 1. */
+    static JsonObject read(String name) {
         try (InputStream in = NameLists.class.getResourceAsStream("/catalogue/" + name + ".json")) {
             JsonObject file = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .getAsJsonObject();

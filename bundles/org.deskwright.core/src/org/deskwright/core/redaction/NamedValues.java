@@ -10,8 +10,16 @@ import java.util.regex.Pattern;
  * files of answers. As many lines come out as go in.
  */
 final class NamedValues {
-    private static final String SECRET = "[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
-            + "[A-Za-z0-9_]{0,20}+";
+    /** By such a name something else may go, too. */
+    private static final String WEAK = "(?:code|state|ticket|sess(?:ion)?|sid|auth|sig)";
+    private static final String NAMING = "(?:name|key|variable)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?";
+    private static final Pattern WEAK_NAME = Pattern.compile("(?i)(?:[a-z]{1,20}[_-]?)??" + NAMING + WEAK + "(?![a-z_-])");
+    /** Names that hold none of the words that announce a secret. */
+    private static final Pattern OTHER_NAME = Pattern
+            .compile("(?i)" + NAMING + "(?:pw|pin|saml|client_assertion|assertion|" + WEAK + ")");
+    private static final String SECRET = "(?:[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
+            + "[A-Za-z0-9_]{0,20}+|pw|pin|saml(?:response|request|art)|(?:client_)?assertion|"
+            + WEAK + ")";
     private static final String ENDS = "\\s{0,3}+(?=\\\\{0,3}[\"']|</|[;,]|$)";
     /** A member that tells a name, or an element that is called by one and holds others. */
     static final Pattern NAME = Pattern
@@ -26,7 +34,9 @@ final class NamedValues {
     /** From where a name is told up to the word in it that says that it is one of a secret. */
     private static final int TO_WORD = 120;
     private static final Pattern VALUE = Pattern
-            .compile("(?i)(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}");
+            .compile("(?i)(?:<value\\s[^<>]{1,100}>|(?:value|<string)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3})");
+    /** Of a name that something else may go by, too. */
+    private static final Pattern STRONG = Pattern.compile("(?=[^\\s\"'<>]{0,80}\\d)[A-Za-z0-9._~/+%=-]{16,}+");
     private static final Pattern PLAIN = Pattern.compile("(?i)" + SecretWords.PLAIN + ".", Pattern.DOTALL);
     /** Between a name and its value in one line. */
     private static final int FAR = 300;
@@ -36,6 +46,7 @@ final class NamedValues {
     private final boolean masking;
     private final Runnable removed;
     private int awaited;
+    private boolean weak;
 
     /**
      * @param masking whether what is removed leaves as many asterisks
@@ -70,6 +81,7 @@ final class NamedValues {
                 break;
             }
             int from = fromBefore ? 0 : name.end();
+            weak = fromBefore ? weak : isWeak(line, name.begin());
             Span value = value(line, from);
             if (value == null) {
                 awaited = fromBefore ? left(line) : isLast(line, from) ? LINES : 0;
@@ -87,7 +99,7 @@ final class NamedValues {
             }
             awaited = 0;
             if (value.to() > value.from() && PLAIN.matcher(line).region(value.from(), line.length()).lookingAt()
-                    && !line.startsWith(SecretRules.REMOVED, value.from())) {
+                    && !line.startsWith(SecretRules.REMOVED, value.from()) && (!weak || isStrong(line, value))) {
                 out = out == null ? new StringBuilder(line.length()) : out;
                 out.append(line, copied, value.from())
                         .append(masking ? "*".repeat(value.to() - value.from()) : SecretRules.REMOVED);
@@ -110,7 +122,9 @@ final class NamedValues {
 
     private static PlacedMatcher names(String line, FoundPlaces found, FoundPlaces words) {
         return new PlacedMatcher(NAME,
-                (text, at, _, tried) -> words.isAny(at, at + TO_WORD) ? begin(text, at, tried) : -1, line, found, 0);
+                (text, at, _, tried) -> words.isAny(at, at + TO_WORD)
+                        || OTHER_NAME.matcher(text).region(at, text.length()).lookingAt() ? begin(text, at, tried) : -1,
+                line, found, 0);
     }
 
     /** With the letters before the word, or without; or at the bracket of an element. */
@@ -131,6 +145,14 @@ final class NamedValues {
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isWeak(String line, int begin) {
+        return WEAK_NAME.matcher(line).region(begin, line.length()).lookingAt();
+    }
+
+    private static boolean isStrong(String line, Span value) {
+        return STRONG.matcher(line).region(value.from(), value.to()).lookingAt();
     }
 
     private int left(String line) {

@@ -5,6 +5,10 @@ import java.util.function.Consumer;
 /** What the lines of a text so far have begun and the next ones may go on with. */
 final class OpenText {
     private final PrivateKeys keys;
+    private final EncodedBlocks blocks;
+    private final CommandSecrets commands;
+    private final HtmlColumns html;
+    private final RegistryValues registry;
     private final OpenValues open;
     private final NamedValues named;
     private final SecretColumns columns;
@@ -18,6 +22,10 @@ final class OpenText {
      */
     OpenText(boolean masking, Consumer<String> removed) {
         keys = new PrivateKeys(masking, () -> removed.accept(PrivateKeys.KIND));
+        blocks = new EncodedBlocks(masking, () -> removed.accept(PrivateKeys.KIND));
+        html = new HtmlColumns(masking, () -> removed.accept("password"));
+        registry = new RegistryValues(masking, () -> removed.accept("password"));
+        commands = new CommandSecrets(masking, () -> removed.accept("password"));
         open = new OpenValues(masking, () -> removed.accept("password"));
         named = new NamedValues(masking, () -> removed.accept("password"));
         columns = new SecretColumns(masking, () -> removed.accept("password"));
@@ -27,12 +35,12 @@ final class OpenText {
 
     /** The line without what of it is of a private key. */
     String withoutKeys(String line) {
-        return keys.line(line);
+        return blocks.line(keys.line(line), false);
     }
 
     /** The same of a line that does not leave: a key counts where something of it is taken out. */
     String withoutPassedKeys(String line) {
-        return keys.passOver(line);
+        return blocks.line(keys.passOver(line), true);
     }
 
     /** Whether the next line is public, whatever it looks like. */
@@ -41,12 +49,14 @@ final class OpenText {
     }
 
     /**
-     * The line without what is in lists, tables and elements of secrets.
+     * The line without what commands are given and what is in lists, tables and elements of secrets.
      *
      * @param mayHold whether something of that kind may begin in it
      */
     String withoutValues(String line, boolean mayHold) {
-        String result = mayHold || columns.isOpen() ? columns.line(line) : line;
+        String result = html.line(commands.line(line));
+        result = mayHold || registry.isOpen() ? registry.line(result) : result;
+        result = mayHold || columns.isOpen() ? columns.line(result) : result;
         result = mayHold || padded.isOpen() ? padded.line(result) : result;
         result = mayHold || beneath.isOpen() ? beneath.line(result) : result;
         result = mayHold || named.isOpen() ? named.line(result) : result;
@@ -56,6 +66,10 @@ final class OpenText {
     /** The text has come to its end. */
     void end() {
         keys.end();
+        blocks.end();
+        commands.end();
+        html.end();
+        registry.end();
         open.end();
         named.end();
         columns.end();

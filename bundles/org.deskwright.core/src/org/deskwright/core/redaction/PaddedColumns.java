@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Empties the columns of a table in which blanks part the cells and lines stand under the names, as PowerShell writes
- * them, where a name says that secrets are in it. The table ends with an empty line.
+ * them, where a name says that secrets are in it. The table ends with an empty line, or one that is no row.
  */
 final class PaddedColumns {
     private static final Pattern RULE = Pattern
@@ -48,7 +48,7 @@ final class PaddedColumns {
                 return line;
             }
         }
-        if (!secret.isEmpty() && !line.isBlank()) {
+        if (!secret.isEmpty() && isRow(line)) {
             return emptied(line);
         }
         secret.clear();
@@ -70,6 +70,19 @@ final class PaddedColumns {
                 secret.add(i);
             }
         }
+    }
+
+    /** Blanks stand before each column, or there are as many words as columns where one is too long for its own. */
+    private boolean isRow(String line) {
+        if (line.isBlank()) {
+            return false;
+        }
+        boolean padded = true;
+        for (int i = 1; i < begins.size(); i++) {
+            int before = begins.get(i) - 1;
+            padded &= before >= line.length() || Character.isWhitespace(line.charAt(before));
+        }
+        return padded || line.strip().split("\\s+", begins.size() + 1).length == begins.size();
     }
 
     private String emptied(String line) {

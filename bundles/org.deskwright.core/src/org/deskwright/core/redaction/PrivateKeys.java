@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
  */
 final class PrivateKeys {
     static final String KIND = "private key";
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----");
-    private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----");
+    private static final String BEGIN_MARK = "-{4,5} ?";
+    private static final String LABEL = "(?:[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5}";
+    private static final Pattern BEGIN = Pattern.compile(BEGIN_MARK + "BEGIN " + LABEL);
+    private static final Pattern END = Pattern.compile(BEGIN_MARK + "END " + LABEL);
+    private static final Pattern HEADER = Pattern.compile("\\s{0,9}[A-Za-z0-9-]{2,30}: ");
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=]{40}");
     /** Where the end is missing, what follows a key is to be read again some time. */
     private static final int LONGEST = 400;
     /** Letters of a line within a key, of which there are 64 or 76 mostly; the last one may have fewer. */
@@ -20,6 +24,8 @@ final class PrivateKeys {
 
     private final boolean masking;
     private int lines;
+    /** Lines without anything of a key so far, of which the second one says that its end is missing. */
+    private int foreign;
     private boolean within;
     private boolean counted;
     private final Runnable removed;
@@ -48,7 +54,7 @@ final class PrivateKeys {
     }
 
     private String line(String line, boolean passed) {
-        if (!within && !line.contains("-----BEGIN ")) {
+        if (!within && !line.contains("--BEGIN ") && !line.contains("-- BEGIN ")) {
             return line;
         }
         StringBuilder out = new StringBuilder();
@@ -57,6 +63,11 @@ final class PrivateKeys {
             Matcher mark = (within ? END : BEGIN).matcher(line);
             boolean found = mark.find(at);
             if (within) {
+                foreign = at == 0 && !found && isForeign(line) ? foreign + 1 : 0;
+                if (foreign > 1) {
+                    within = false;
+                    continue;
+                }
                 int end = found ? mark.start() : line.endsWith("\r") ? line.length() - 1 : line.length();
                 out.append(masking ? "*".repeat(Math.max(0, end - at)) : SecretRules.REMOVED);
                 count(passed);
@@ -74,9 +85,15 @@ final class PrivateKeys {
                 within = true;
                 lines = 0;
                 counted = false;
+                foreign = 0;
             }
         }
         return out.toString();
+    }
+
+    /** Whether it has words in it, and nothing of a key. */
+    private static boolean isForeign(String line) {
+        return line.strip().indexOf(' ') > 0 && !HEADER.matcher(line).lookingAt() && !RUN.matcher(line).find();
     }
 
     private void count(boolean passed) {

@@ -177,9 +177,10 @@ public final class Redactor {
      * A text of ours that something was filled into. What we wrote stays as it is, whatever people are called: a
      * command with a pseudonym in the place of a folder does something else.
      *
-     * @param parts our words, what was filled in, our words, and so on
+     * @param all our words, what was filled in, our words, and so on
      */
-    public String redactFilled(List<String> parts) {
+    public String redactFilled(List<String> all) {
+        List<String> parts = filledAside(all);
         String whole = String.join("", parts);
         if (!names || OwnWords.holdsAny(whole)) {
             return redact(whole);
@@ -193,6 +194,20 @@ public final class Redactor {
             text.append(i % 2 == 0 ? ours.hide(parts.get(i), known) : parts.get(i));
         }
         return ours.show(redact(text.toString()));
+    }
+
+    /** What was filled in is a text of its own: a secret that tells itself by how that begins is known by itself alone. */
+    private List<String> filledAside(List<String> parts) {
+        List<String> aside = new ArrayList<>(parts);
+        for (int i = 1; i < aside.size(); i += 2) {
+            aside.set(i, secretless().redact(aside.get(i)));
+        }
+        return aside;
+    }
+
+    /** Another that takes out secrets alone. Counts together with this one. */
+    private Redactor secretless() {
+        return new Redactor(new KnownNames(Map.of()), pseudonyms, false, longest, removed, masking);
     }
 
     /** A short text that stands beside another one, such as its name: it neither goes on with that nor ends it. */
@@ -233,6 +248,7 @@ public final class Redactor {
             return masking ? "*".repeat(result.length()) : SecretRules.REMOVED;
         }
         boolean mayHold = !isPublic && SecretScreen.mayHold(result);
+        result = mayHold ? InnerTexts.line(result, masking, () -> count("password", 1)) : result;
         result = begun.withoutValues(result, mayHold);
         if (mayHold) {
             result = withoutSecrets(result);

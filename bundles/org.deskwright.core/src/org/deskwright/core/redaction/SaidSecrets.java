@@ -12,7 +12,7 @@ final class SaidSecrets {
             + "pwd|" + SecretWords.OTHER_TONGUES
             + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
-    private static final String ENDS = "(?![=(\\\\\\[:])(?!\\\\{0,3}[\"']\\s{0,2}:)";
+    private static final String ENDS = "(?![=(\\[:]|\\\\(?!\\\\{0,2}[\"']))(?!\\\\{0,3}[\"']\\s{0,2}:)";
     private static final String LETTER = "[^\\s,;\"'<>=()\\[\\]{}\\\\:&]";
     static final String STRANGE = "(?![/~.$%-])(?!\\d{1,5}(?!" + LETTER + "))(?!0x[0-9a-f]{1,8}(?!" + LETTER
             + "))(?!\\d{1,4}[-/.]\\d)(?!\\[removed)(?=" + LETTER + "{0,80}?(?:\\d|(?-i:[a-z][A-Z])))";
@@ -41,7 +41,7 @@ final class SaidSecrets {
                     .at(SecretPlaces.all(SecretPlaces.blank("pw"),
                             new String[]{"pin", "pw:", "pw=", "pw\"", "pw'"})),
             said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|tgt|nonce|challenge|auth(?:orization)?[_-]?code|"
-                    + "(?:auth|session|connection|login|sso)[_ -]?ticket)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?")
+                    + "(?:auth|session|connection|login|sso)[_ -]?ticket)(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,3}(?:\\\\{0,3}[\"'])?")
                     .at(SecretPlaces.all(TICKETS,
                             new String[]{"auth", "bearer", "assertion", "csrf", "tgt", "nonce", "challenge"})),
             said("(?<![A-Za-z0-9])(?:auth|session|connection|login|sso)[_ -]?ticket\\s{1,3}").at(TICKETS),
@@ -51,24 +51,12 @@ final class SaidSecrets {
             SecretRule.of("signed address",
                     "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+")
                     .at(SecretPlaces.joined(List.of("?", "&"), "session=", "sess=", "sid=")),
-            // what is typed at a prompt
-            SecretRule.of("password",
-                    "(?i)(\\bnet\\s{1,3}user\\s{1,3}(?:\"[^\"\\r\\n]{1,64}\"|[^\\s/\"]{1,64})\\s{1,3})(?![/*])(?:"
-                            + STRANGE + "[^\\s\"]{4,}+|\"[^\"\\r\\n]{4,}+\"|'[^'\\r\\n]{4,}+')")
-                    .at("net"),
             SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE).in(Places.beside(
                     SecretPlaces::behindBlank,
                     SecretPlaces.all(SecretPlaces.blank("/p", "/rp"), new String[]{"/p:", "/rp:"}))),
             SecretRule.worded("password",
-                    "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:EXPAND_)?SZ\\s{1,8})\\S[^\\r\\n]*+"),
-            SecretRule.of("access key",
-                    "\\b(?:sk_(?:live|test)_[A-Za-z0-9]{16,}+|sk-[A-Za-z0-9_-]{20,}+|AIza[A-Za-z0-9_-]{30,}+|"
-                            + "glpat-[A-Za-z0-9_-]{18,}+|npm_[A-Za-z0-9]{30,}+)")
-                    .at("sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_"),
-            SecretRule.of("password hash",
-                    "(?i)(\\b(?:ntlm|nt|lm)\\s?hash(?:es)?\\s{0,2}[:=]\\s{0,2})[0-9a-f]{32}(?![0-9a-f])")
-                    .at(SecretPlaces.all(SecretPlaces.blank("ntlm", "nt", "lm"),
-                            new String[]{"ntlmhash", "nthash", "lmhash"})));
+                    "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY)\\s{1,8})(?=\\S)(?:[^\\r\\n\"\\\\]|"
+                            + "\\\\(?!\\\\{0,2}\"|[rn])|\"(?!\\s{0,3}(?:[,}\\]:]|$)))++"));
 
     private SaidSecrets() {
     }

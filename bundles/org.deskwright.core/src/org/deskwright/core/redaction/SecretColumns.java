@@ -49,6 +49,11 @@ final class SecretColumns {
         this.removed = removed;
     }
 
+    /** Whether a column of such a name has secrets in it. */
+    static boolean isSecret(String name) {
+        return name.length() < LONGEST_HEAD && SECRET.matcher(name).matches();
+    }
+
     /** Whether the next line may be of a table. */
     boolean isOpen() {
         return !secret.isEmpty();

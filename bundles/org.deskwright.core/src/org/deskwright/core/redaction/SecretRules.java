@@ -18,7 +18,7 @@ final class SecretRules {
     static final String REMOVED = "[removed]";
 
     /** To the end of the line, or of the text in quotes that it stands in; what follows {@code =} may be in quotes. */
-    private static final String REST = "[^\\r\\n\"]*+(?:(?:(?<==)\"[^\"\\r\\n]*+\"|(?<=\\\\)\")[^\\r\\n\"]*+)*+";
+    private static final String REST = "[^\\r\\n\"]*+(?:(?:(?<==)\"(?![\\s,}\\])]|$)[^\"\\r\\n]*+\"|(?<=\\\\)\")[^\\r\\n\"]*+)*+";
 
     private static final String FIELD = QUOTE + "(?:[A-Za-z0-9_.-]{0,40}?" + WORD + ABOUT
             + "[A-Za-z0-9_.-]{0,20}|samlresponse|samlrequest)" + QUOTE;
@@ -57,7 +57,8 @@ final class SecretRules {
     }
 
     private static List<SecretRule> all() {
-        return Stream.of(inPlaces(), SaidSecrets.ALL, marked(), TypedSecrets.ALL).flatMap(List::stream).toList();
+        return Stream.of(inPlaces(), ServiceTokens.ALL, SettingSecrets.ALL, SaidSecrets.ALL, HashForms.ALL, marked(),
+                TypedSecrets.ALL).flatMap(List::stream).toList();
     }
 
     /** What stands where such things stand. */
@@ -72,8 +73,8 @@ final class SecretRules {
                         .at("basic", "negotiate", "ntlm"),
                 // an element of XML, or one with an attribute that says what is in it
                 SecretRule.worded("password",
-                        "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<[^<>]{0,250}>)" + PLAIN
-                                + "(?=\\s{0,9}[^<\\s])[^<]++",
+                        "(?i)(" + WORD + ABOUT + "[^<>]{0,120}(?<!/)>)(?<=<(?!\\\\?/)[^<>]{0,250}>)" + PLAIN
+                                + "(?=\\s{0,9}[^<\\s])(?:[^<\"\\\\]|\\\\(?!\")|\\\\?\"(?!\\s{0,3}(?:[,}\\]:]|$)))++",
                         SecretPlaces::element),
                 // a field of a form, as pages of sign-in send them on
                 SecretRule
@@ -96,14 +97,14 @@ final class SecretRules {
                                 + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER
                                 + "{1,40}[ ]){1,7}" + LETTER + "{1,40}" + END),
                 valued(true, WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
-                        + "(?:(\\\\{0,3}[\"']{1,2})\\s{0,3}+|[ \\t]{0,60}+)(?:[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
-                valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
+                        + "(?:(\\\\{0,3}[\"']{1,2})\\]?\\s{0,3}+|[ \\t]{0,60}+)(?:::(?=\\s)|[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
+                valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})(?!--?[A-Za-z])"),
                 valued(false, "ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
                 // a table of variables; the one of the folder is none
                 SecretRule.worded("password",
                         "(?i)((?<![A-Za-z0-9_.-])(?-i:(?=[A-Z][A-Z0-9_]{2,60}[ \\t]{2}))[A-Z0-9_]{0,40}?" + WORD + ABOUT
                                 + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
-                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}$)",
+                                + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}(?:$|\"))",
                         SecretPlaces::variable),
                 SecretRule.of("authorization code",
                         "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
@@ -143,17 +144,8 @@ final class SecretRules {
                         "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
                                 + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])")
                         .in(SecretPlaces.keys()),
-                SecretRule.of("access key", "\\b(?:gh[pousr]_[A-Za-z0-9]{30,}+|xox[abprs]-[A-Za-z0-9-]{10,}+)")
-                        .at("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"),
-                // as tools that read the accounts of a machine write them
-                SecretRule.of("password hash", "(?i)(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])")
-                        .in(Places.sign(':', SecretPlaces::hash)),
-                SecretRule.of("password hash", "\\$(?:1|2[abxy]|5|6|y|argon2(?:i|d|id))\\$[./A-Za-z0-9$=,+]{20,}+")
-                        .at("$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$y$", "$argon2"),
                 SecretRule.of("recovery key", "(?<![\\d-])\\d{6}(?:-\\d{6}){7}(?![\\d-])")
                         .in(Places.sign('-', SecretPlaces::recovery)),
-                SecretRule.of("encryption key", "(?i)(\\bkey[a-z]{0,9}\\s{0,2}[:=]?\\s{0,2}\\(?0x)[0-9a-f]{32,}+").at("key")
-                        .needing("0x"),
                 LONG_TOKEN);
     }
 

@@ -11,15 +11,16 @@ final class SecretWords {
     static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:wor[dt]|wd|phrase|code)?|pwd|"
             + OTHER_TONGUES + "|secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
-            + "token(?<!(?:next|starting)[_.-]?token)|api[_. -]?key|key[_. ]?(?:content|material)|code[_-]?verifier|"
+            + "tok(?:en(?<!(?:next|starting)[_.-]?token)|(?<=auth[_.-]?tok)(?![A-Za-z]))|api[_. -]?key|key[_. ]?(?:content|material)|code[_-]?verifier|"
             + "session[_-]?context|"
             + "(?:private|account|recovery|license|session)[_. -]?key|pre[_.-]?shared[_.-]?key|psk|access[_. -]?key(?:[_.-]?id)?|credentials?|authorization|"
-            + "cookie|signature(?<!saml\\.signature)|otp|(?:mfa|totp|verification|one[_. -]?time)[_. -]?code|pin[_.-]?code|"
+            + "amz[_-]sso[_-][a-z_]{1,30}|(?:subscription|functions|validation|decryption)[_. -]?key|"
+            + "cookie|signature(?<!saml\\.signature)|otp(?!auth)(?:[_. -]?(?:seed|secret|key|code))?|(?:mfa|totp|verification|one[_. -]?time)[_. -]?code|pin[_.-]?code|"
             + "(?:j|php|asp[._]net_)session[_.-]?id|phpsessid)";
     /** Behind the word: it tells something of a secret, such as how old it may be, and not the secret. */
     static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
             + "last|expir|never|policy|type|count|required|enabled|status|reset|change|manager|provider|group|"
-            + "ur[il]|arn\\b|endpoint|name|version|algorithm|lifetime|validity|quality))";
+            + "ur[il]|arn\\b|source|file|path|method|endpoint|name|version|algorithm|lifetime|validity|quality))";
     /** What is made by a command is told by it, and a cmdlet is no secret. */
     static final String COMMAND = "(?!\\(?\\s?(?:ConvertTo-SecureString|Read-Host|Get-[a-z]{3,40})\\b)(?!\\(\\s?[a-z]{2,20}-[a-z])";
     /**
@@ -27,7 +28,7 @@ final class SecretWords {
      * with.
      */
     static final String PLAIN = COMMAND
-            + "(?!\\$CHICAGO\\$)(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
+            + "(?!\\$CHICAGO\\$|\\\\{1,2}\\[removed|hex(?:\\([0-9a-f]\\))?:(?:\\\\{0,2}\\[removed|\\*)|(?:\\\\[rnt]){1,4}\\s{0,9}(?:\\[removed|\\*))(?![|>][+-]?\\s{0,3}$)(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
             + "(?:[\\s,;&\"'<>})\\]]|$))";
     /** Around values of HTML, also where that stands in a text of JSON. */
     static final String QUOTE = "\\\\{0,3}[\"']";

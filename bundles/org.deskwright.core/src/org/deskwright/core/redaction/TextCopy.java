@@ -50,6 +50,7 @@ final class TextCopy {
 
     private final class Lines implements TextLines.Sink {
         private final OutputStream out;
+        private boolean begun;
 
         Lines(OutputStream out) {
             this.out = out;
@@ -57,6 +58,7 @@ final class TextCopy {
 
         @Override
         public void line(TextForm.Line line, byte[] written, int length) throws IOException {
+            begun = true;
             String clean = redacted(line.text());
             if (clean.equals(line.text())) {
                 out.write(written, 0, length);
@@ -67,6 +69,10 @@ final class TextCopy {
 
         @Override
         public void between(byte[] bytes, int from, int to) throws IOException {
+            if (!begun) {
+                redactor.redactLine(""); // an empty line ends some tables
+            }
+            begun = false;
             out.write(bytes, from, to - from);
         }
     }

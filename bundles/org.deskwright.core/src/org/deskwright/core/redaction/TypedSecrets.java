@@ -2,7 +2,7 @@ package org.deskwright.core.redaction;
 
 import java.util.List;
 
-/** Secrets that are given to commands, where no word but the name of the tool or of a switch announces them. */
+/** Secrets that are typed where no word announces them; those of most commands are data, see {@link CommandSecrets}. */
 final class TypedSecrets {
     /** In quotes, also such of JSON, or in none. */
     static final String ARGUMENT = "(?:\\\\{1,3}\"[^\"\\\\\\r\\n]{1,200}+|\"[^\"\\r\\n]{1,200}+\"?|'[^'\\r\\n]{1,200}+'?|"
@@ -11,37 +11,17 @@ final class TypedSecrets {
     private static final String LINE = "[^\\r\\n|]{0,200}?\\s";
 
     static final List<SecretRule> ALL = List.of(
-            command("curl", LINE + "(?:-u|--user)\\s{0,3}[\"']?[^\\s:\"']{1,100}:", "[^\\s\"']++").at("curl"),
             command("net\\s{1,3}use", LINE, "(?!\\\\\\\\|/|[A-Z]:|\\*)" + ARGUMENT + "(?=\\s{1,3}/user:)")
                     .at("net"),
             command("net\\s{1,3}use", LINE.replace("\\s", "") + "/user:[^\\s\"]{1,100}\\s{1,3}", "(?!/)" + ARGUMENT)
                     .at("net"),
-            command("(?:psexec(?:64)?|sshpass)(?:\\.exe)?", LINE + "-p\\s{0,3}", ARGUMENT).at("psexec", "sshpass"),
-            command("mysql(?:dump|admin)?", LINE + "-p", "(?![\\s-])" + ARGUMENT).at("mysql"),
-            command("(?:az|docker|podman|oc|helm|acr)(?:\\.exe)?\\s[^\\r\\n|]{0,40}?\\blogin", LINE + "-p\\s{1,3}",
-                    ARGUMENT)
-                    .at(SecretPlaces.all(SecretPlaces.blank("az", "oc"),
-                            new String[]{"az.exe", "oc.exe", "docker", "podman", "helm", "acr"})),
-            command("winrs(?:\\.exe)?", LINE + "-p(?:assword)?:", ARGUMENT).at("winrs"),
-            command("(?:un)?zip(?:\\.exe)?", LINE + "(?-i:-P)\\s{1,3}", ARGUMENT).at("zip", "unzip"),
-            command("7za?(?:\\.exe)?", LINE + "(?-i:-p)", "(?![\\s-])" + ARGUMENT).in(Places.signs("zZ", SecretPlaces::seven)),
-            command("certutil(?:\\.exe)?", LINE + "-p\\s{1,3}", ARGUMENT).at("certutil"),
-            command("(?:sqlcmd|osql|isql|bcp)(?:\\.exe)?", LINE + "(?-i:-P)\\s{0,3}", ARGUMENT).at("sqlcmd", "osql", "isql", "bcp"),
-            command("ldap(?:search|modify|add|delete|passwd|whoami|compare)", LINE + "(?-i:-w)\\s{1,3}", ARGUMENT)
-                    .at("ldap"),
-            command("(?:smbclient|rpcclient|net\\s{1,3}(?:ads|rpc))", LINE + "-U\\s{0,3}[^\\s%]{1,100}%", ARGUMENT)
-                    .at("smbclient", "rpcclient", "net"),
-            command("(?:plink|pscp|psftp|putty)(?:\\.exe)?", LINE + "-pw\\s{1,3}", ARGUMENT).at("plink", "pscp", "psftp",
-                    "putty"),
-            command("ssh-keygen(?:\\.exe)?", LINE + "(?-i:-[NP])\\s{1,3}", ARGUMENT).at("ssh-keygen"),
-            command("signtool(?:\\.exe)?", LINE + "/p\\s{1,3}", ARGUMENT).at("signtool"),
             SecretRule.of("password", "(?i)((?:^|\\s)-pass(?:in|out)?\\s{1,3}pass:)" + ARGUMENT)
                     .in(Places.beside(SecretPlaces::behindBlank, "-pass")),
             SecretRule.of("password",
                     "(?i)((?:realm|kinit|sudo|adcli|net|su|passwd)\\b" + LINE + "<<<\\s{0,3})" + ARGUMENT)
                     .needing("<<<"),
-            SecretRule.of("password", "(?i)(\\becho\\s{1,3}(?:-n\\s{1,3})?)" + ARGUMENT
-                    + "(?=\\s{0,3}\\|\\s{0,3}(?:sudo\\s{1,3}(?:-[a-z]{1,9}\\s{1,3}){0,2}-S|kinit|passwd|chpasswd|realm|adcli|"
+            SecretRule.of("password", "(?i)(\\becho\\s{1,3}(?:-[neE]{1,3}\\s{1,3}){0,2}(?:\\\\{0,3}[\"'])?)"
+                    + "(?!\\[removed)[^\"'|\\r\\n\\\\]{1,200}?(?=(?:\\\\{0,3}[\"'])?\\s{0,3}\\|\\s{0,3}(?:sudo\\s{1,3}(?:-[a-z]{1,9}\\s{1,3}){0,2}-S|kinit|passwd|chpasswd|realm|adcli|"
                     + "net\\s{1,3}ads|docker\\s{1,3}login|su)\\b)").at("echo"),
             SecretRule.of("password",
                     "(?i)((?<!\\\\)\"|')[^\"'\\r\\n]{1,200}+(?=[\"']\\s{0,3}\\|\\s{0,3}ConvertTo-SecureString)")

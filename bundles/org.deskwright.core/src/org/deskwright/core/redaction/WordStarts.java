@@ -16,7 +16,7 @@ final class WordStarts {
             "contrase", "senha", "wachtwoord", "losenord", "haslo", "parol", "heslo", "salasana", "adgangskode", "jelsz",
             "secret", "refresh", "id_token", "id.token", "id-token", "idtoken", "auth", "bearer", "gateway", "token",
             "private", "recovery", "license", "decrypted", "psk", "credential", "cookie", "signature", "otp", "mfa", "totp",
-            "verification", "jsession", "phpsess", "asp"));
+            "verification", "amz", "subscription", "functions", "validation", "decryption", "jsession", "phpsess", "asp"));
 
     static {
         for (String sign : List.of("", "_", ".", "-", " ")) {

@@ -141,7 +141,7 @@ public final class RedactedReport {
         return new ReportedOutcome(outcome.check(), outcome.title(), outcome.topics(), outcome.kind(),
                 outcome.importance(),
                 new Subject(subject.type(), text(subject.id()), text(subject.name()), scope(subject.scope())),
-                outcome.variant(), text(outcome.summary()), values(outcome.values()),
+                outcome.variant(), text(withoutSecretsOf(outcome)), values(outcome.values()),
                 outcome.evidence().stream()
                         .map(e -> new EvidenceRef(text(e.source()), e.kind(), text(e.item()), e.field())).toList(),
                 outcome.missing().stream()
@@ -149,6 +149,22 @@ public final class RedactedReport {
                                 n.readable()))
                         .toList(),
                 outcome.remedies().stream().map(this::remedy).toList(), outcome.suppression().map(this::suppression));
+    }
+
+    /**
+     * The summary with what is told in it as it leaves: a value may be a text of several lines, or a command, which is
+     * known for one by itself alone.
+     */
+    private static String withoutSecretsOf(ReportedOutcome outcome) {
+        Stream<?> values = outcome.values().asMap().values().stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value));
+        String summary = outcome.summary();
+        for (Object each : Stream.concat(Stream.of(outcome.subject().name(), outcome.subject().id()), values).toList()) {
+            if (each instanceof String value && !value.isBlank() && summary.contains(value)) {
+                summary = summary.replace(value, Redactor.ofSecrets().redact(value));
+            }
+        }
+        return summary;
     }
 
     private Values values(Values values) {

@@ -1,64 +1,121 @@
 package org.deskwright.testing.evidence;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Secrets of many kinds, to be put into what is read and looked for in what leaves. All are made up. */
-public final class PlantedSecrets {
-    /** In each of them, which nothing that leaves may hold. */
-    private static final String MARK = "7b2e8a5c";
-    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI3YjJlOGE1YyJ9.N2IyZThhNWM";
-    private static final Pattern SECRET = Pattern.compile("(?i)" + MARK + "|eyJzdWIi|N2IyZThh");
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
-    /** A line for each kind. */
-    public static final List<String> LINES = List.of("--auth-token " + JWT, "id " + JWT,
-            "dcv://10.0.0.9:4195?gatewayToken=" + MARK + "-0000-4000-8000-0123456789ab#console",
-            "Authorization: Bearer " + MARK + "abcdef", "Proxy-Authorization: Basic " + MARK + "QQ==",
-            "Set-Cookie: sid=" + MARK + "; Path=/", "Cookie: JSESSIONID=" + MARK + "; other=" + MARK,
-            "password=" + MARK + "!", "{\"password\": \"" + MARK + "\"}", "<Password>" + MARK + "</Password>",
-            "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/" + MARK + "Yzzzzzzzz", "AKIA7B2E8A5CEXAMPLE9",
-            "AWS_SESSION_TOKEN=FwoGZXIvYXdzE" + MARK.repeat(20), "SAMLResponse=" + MARK + "BBB",
-            "<input name=\"SAMLResponse\" value=\"" + MARK + "BBB\"/>", "GET /cb?code=" + MARK + "&state=" + MARK,
-            "https://x/?X-Amz-Signature=" + MARK + "&a=b", "https://proxy:" + MARK + "@proxy.acme.com:8080",
-            "net use Z: \\\\srv\\share /user:kim " + MARK, "curl -u kim:" + MARK + " https://x", "mfa_code=" + MARK,
-            "psk = \"" + MARK + "\"", "<User cpassword=\"" + MARK + "\" name=\"x\"/>",
-            "ConvertTo-SecureString '" + MARK + "' -AsPlainText", "root:$6$saltsalt$" + MARK + "abcdefghijk:19000",
-            "gho_" + MARK + "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-            "-----BEGIN PRIVATE KEY-----\nMIIEvQ" + MARK + "\n-----END PRIVATE KEY-----");
+/** Secrets of all kinds that are known, to be put into what is read and looked for in what leaves. All are made up. */
+public final class PlantedSecrets {
+    private static final String STAMP = "2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - ";
+    private static final Pattern SECRET = Pattern.compile("\u00ab([^\u00bb]*)\u00bb");
+    /** Of each kind; tests of the command line plant the same list. */
+    public static final List<Planted> ALL = all();
+
+    /**
+     * One kind.
+     *
+     * @param id what kind it is
+     * @param text lines as they are found, with marks around what is a secret of them
+     */
+    public record Planted(String id, String text) {
+        /** As it is found. */
+        public String plain() {
+            return text.replaceAll("[\u00ab\u00bb]", "");
+        }
+
+        /** What must not be found. */
+        public List<String> secrets() {
+            return SECRET.matcher(text).results().flatMap(found -> Arrays.stream(found.group(1).split("\n")))
+                    .filter(secret -> !secret.isBlank()).toList();
+        }
+
+        /** What is to be found. */
+        public List<String> rest() {
+            return Arrays.stream(SECRET.matcher(text).replaceAll("\n").split("\n")).filter(part -> !part.isBlank())
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
 
     private PlantedSecrets() {
     }
 
-    /** Writes a log with all of them. */
+    private static List<Planted> all() {
+        try (Reader file = new InputStreamReader(
+                PlantedSecrets.class.getResourceAsStream("planted-secrets.json"), StandardCharsets.UTF_8)) {
+            return List.of(new Gson().fromJson(JsonParser.parseReader(file).getAsJsonObject().get("secrets"),
+                    Planted[].class));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Writes a log with all of them, and records between them that none of them goes on with. */
     public static void log(Path file) throws IOException {
         StringBuilder log = new StringBuilder();
-        LINES.forEach(
-                line -> log.append("2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - ").append(line).append('\n'));
+        for (Planted each : ALL) {
+            log.append(STAMP).append("of ").append(each.id()).append('\n').append(each.plain()).append("\n\n");
+            for (int i = 0; i < 5; i++) {
+                log.append(STAMP).append("that is all of it\n");
+            }
+        }
         Files.writeString(file, log);
     }
 
-    /** Writes what AWS answers of a WorkSpace for each, whose user, computer and fault are called so. */
-    public static void workspaces(Path file) throws IOException {
-        StringBuilder all = new StringBuilder("{\"Workspaces\": [");
-        for (int i = 0; i < LINES.size(); i++) {
-            String text = LINES.get(i).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-            all.append(i == 0 ? "" : ",").append("""
-                    {"WorkspaceId": "ws-01234567%1$02d", "DirectoryId": "d-9067012345", "State": "ERROR",
-                     "BundleId": "wsb-0123456789", "UserName": "%2$s", "ComputerName": "%2$s", "ErrorMessage": "%2$s",
-                     "ErrorCode": "%2$s"}""".formatted(i, text));
+    /** Writes what AWS answers of a WorkSpace for each of some, whose user, computer and fault are called so. */
+    public static void workspaces(List<Planted> some, Path file) throws IOException {
+        JsonArray workspaces = new JsonArray();
+        for (Planted each : some) {
+            JsonObject workspace = new JsonObject();
+            workspace.addProperty("WorkspaceId", "ws-01234%04d".formatted(workspaces.size()));
+            workspace.addProperty("DirectoryId", "d-9067012345");
+            workspace.addProperty("State", "ERROR");
+            workspace.addProperty("BundleId", "wsb-0123456789");
+            List.of("UserName", "ComputerName", "ErrorMessage", "ErrorCode")
+                    .forEach(name -> workspace.addProperty(name, each.plain()));
+            workspaces.add(workspace);
         }
-        Files.writeString(file, all.append("]}"));
+        JsonObject answer = new JsonObject();
+        answer.add("Workspaces", workspaces);
+        Files.writeString(file, answer.toString());
     }
 
-    /** What of a text is a secret, with what stands around it; empty for none. */
-    public static String found(String text) {
-        Matcher found = SECRET.matcher(text);
-        return found.find()
-                ? text.substring(Math.max(0, found.start() - 60), Math.min(text.length(), found.end() + 20))
-                : "";
+    /** What of a text is a secret of some, with what stands around it; empty for none. */
+    public static String found(List<Planted> some, String text) {
+        for (Planted each : some) {
+            for (String secret : each.secrets()) {
+                int at = text.indexOf(secret);
+                if (at >= 0) {
+                    return each + ": " + text.substring(Math.max(0, at - 60), Math.min(text.length(), at + secret.length()));
+                }
+            }
+        }
+        return "";
+    }
+
+    /** What of the rest of some is not in a text, by its letters and digits; empty when all is. */
+    public static String lost(List<Planted> some, String text) {
+        String letters = letters(text);
+        return some.stream().flatMap(each -> each.rest().stream().map(part -> each + ": " + part))
+                .filter(part -> !letters.contains(letters(part.substring(part.indexOf(": ") + 2)))).findFirst().orElse("");
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }
