@@ -1,6 +1,7 @@
 package org.deskwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,6 +52,20 @@ class LogsTest {
         assertEquals(0, session.exit(), session.err());
         return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").get(number)
                 .getAsJsonObject();
+    }
+
+    /** A file without records would seem to say that there are none. */
+    @Test
+    void whereNothingWasReadNoFileIsWritten() {
+        for (String format : List.of("csv", "jsonl", "parquet")) {
+            Session session = Session.run(folder, "logs", "export", "nothere", "--format", format, "--output", "x");
+            assertEquals(3, session.exit(), session.err());
+            assertTrue(session.err().contains("no log was read, so no file was written"), session.err());
+            assertFalse(Files.exists(folder.resolve("x")), format);
+        }
+        Session session = Session.run(folder, "logs", "export", "logs", "--output", "x");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(Files.exists(folder.resolve("x")));
     }
 
     @Test

@@ -79,13 +79,19 @@ public final class LogsExportCommand implements Callable<Integer> {
                 if (parquet) {
                     export.parquet(input, file);
                 } else {
-                    OutputFile.write(file, redactor, out -> text(export, input, csv, out));
+                    OutputFile.write(file, redactor, out -> {
+                        text(export, input, csv, out);
+                        export.checkRead();
+                    });
                 }
                 StandardOutput.write(call.console(),
                         out -> out.write(Amount.of(export.rows(), "record") + "\nWritten to " + file + "\n"));
             }
             redact.finish(call.console(), redactor);
             return input.atLeast(export.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+        } catch (LogExportFile.NothingReadException e) {
+            call.console().err().println("deskwright: " + e.getMessage());
+            return ExitCode.UNREADABLE.code();
         }
     }
 

@@ -33,6 +33,27 @@ public final class LogExportFile {
     private String file = "";
     private long rows;
     private boolean unread;
+    private boolean begun;
+
+    /** No log could be read: a file without records would seem to say that there are none. */
+    public static final class NothingReadException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NothingReadException() {
+            super("no log was read, so no file was written");
+        }
+    }
+
+    /**
+     * What is being written is not kept where nothing was read.
+     *
+     * @throws NothingReadException then
+     */
+    public void checkRead() throws NothingReadException {
+        if (!begun) {
+            throw new NothingReadException();
+        }
+    }
 
     /** @param clocks what is known of the clocks of logs */
     public LogExportFile(Console console, Redactor redactor, List<LogFormat> formats, RecordFilter filter,
@@ -73,6 +94,7 @@ public final class LogExportFile {
                     new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)), LogRow.TYPED,
                     redactor)) {
                 write(input, row -> table.row(clean(row).typed()));
+                checkRead();
             }
         });
     }
@@ -100,6 +122,7 @@ public final class LogExportFile {
         Instant now = console.clock().instant();
         try (ProgressBar progress = new ProgressBar(console)) {
             for (Optional<Rotation> log = input.next(); log.isPresent(); log = input.next()) {
+                begun = true;
                 try {
                     export.export(log.get(), now, progress, caller::isInterrupted);
                 } catch (IOException e) {

@@ -40,6 +40,9 @@ public final class CleanText extends FilterOutputStream {
     /** As long as nothing is doubtful, bytes go by as they are. */
     private TextParts parts;
     private long zeroes;
+    /** In the midst of the text. */
+    private long marks;
+    private boolean begun;
     /** Zeroes since the last letter. */
     private long open;
     private byte before = '\n';
@@ -102,6 +105,7 @@ public final class CleanText extends FilterOutputStream {
     public void write(byte[] bytes, int from, int count) throws IOException {
         if (parts == null && !first.isWide() && !isDoubtful(bytes, from, from + count)) {
             out.write(bytes, from, count);
+            begun |= count > 0;
             before = count > 0 ? bytes[from + count - 1] : before;
             return;
         }
@@ -140,6 +144,7 @@ public final class CleanText extends FilterOutputStream {
         part(Writing.NARROW, value);
         if (value == NARROW_MARK[mark] && (mark > 0 || before == '\n')) {
             mark = mark + 1 == NARROW_MARK.length ? 0 : mark + 1;
+            marks += mark == 0 ? 1 : 0;
             return;
         }
         unmark();
@@ -159,6 +164,7 @@ public final class CleanText extends FilterOutputStream {
         unmark();
         part(writing, letter);
         if (letter == MARK && before == '\n') {
+            marks += begun ? 1 : 0;
             return;
         }
         if (half != 0 && Character.isLowSurrogate(letter)) {
@@ -213,6 +219,7 @@ public final class CleanText extends FilterOutputStream {
         if (length == made.length) {
             give();
         }
+        begun = true;
         made[length++] = value;
         before = value;
     }
@@ -230,6 +237,7 @@ public final class CleanText extends FilterOutputStream {
         String zero = zeroes == 0
                 ? ""
                 : String.format(Locale.ROOT, ", %,d zero byte%s left out", zeroes, zeroes == 1 ? "" : "s");
-        return (others.isEmpty() ? "" : ", in parts " + others) + zero;
+        String within = marks == 0 ? "" : marks == 1 ? ", 1 mark within it left out" : ", " + marks + " marks within it left out";
+        return (others.isEmpty() ? "" : ", in parts " + others) + within + zero;
     }
 }
