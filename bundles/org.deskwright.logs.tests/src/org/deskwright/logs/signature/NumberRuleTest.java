@@ -114,7 +114,7 @@ class NumberRuleTest {
 
     private static Signature signature(String id, NumberRule number) {
         return new Signature(id, id, Set.of(), Severity.ERROR, "x", new Signature.Source("x", "", "2026"), "",
-                new Signature.Line(Set.of(), List.of(number.behind()), List.of(), "", Optional.of(number)));
+                new Signature.Line(Set.of(), Set.of(), List.of(number.behind()), List.of(), "", Optional.of(number)));
     }
 
     @Test

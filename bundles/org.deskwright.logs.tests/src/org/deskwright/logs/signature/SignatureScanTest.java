@@ -208,7 +208,7 @@ class SignatureScanTest {
     }
 
     private static Signature line(String id, String literal) {
-        return signature(id, new Line(Set.of(), List.of(literal), List.of(), "", Optional.empty()));
+        return signature(id, new Line(Set.of(), Set.of(), List.of(literal), List.of(), "", Optional.empty()));
     }
 
     private static Signature signature(String id, Signature.Test test) {

@@ -22,6 +22,10 @@ public final class LiteralSet {
     private final byte[][] literals;
     /** By the number of a literal; null where it is enough that it stands there. */
     private final HitGuard[] guards;
+    /** The numbers of these. */
+    private final int[] guarded;
+    /** By the number of a literal, where among these it stands; -1 where it has no guard. */
+    private final int[] guardedNumbers;
     private final boolean ignoreCase;
     private final int longest;
     private final Optional<RarePair> single;
@@ -34,6 +38,10 @@ public final class LiteralSet {
     private LiteralSet(byte[][] literals, HitGuard[] guards, boolean ignoreCase, byte[] sample, int shortestLong) {
         this.literals = literals;
         this.guards = guards;
+        guarded = IntStream.range(0, guards.length).filter(i -> guards[i] != null).toArray();
+        guardedNumbers = new int[guards.length];
+        Arrays.fill(guardedNumbers, -1);
+        IntStream.range(0, guarded.length).forEach(i -> guardedNumbers[guarded[i]] = i);
         this.ignoreCase = ignoreCase;
         longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
         single = literals.length == 1 ? Optional.of(new RarePair(literals[0], sample, ignoreCase)) : Optional.empty();
@@ -145,6 +153,16 @@ public final class LiteralSet {
         return ignoreCase ? four | FOLD : four;
     }
 
+    /** The literals that have a guard. */
+    int[] guarded() {
+        return guarded;
+    }
+
+    /** Where among those a literal stands; negative where it has no guard. */
+    int guardedNumber(int literal) {
+        return guardedNumbers[literal];
+    }
+
     /**
      * Whether a literal stands there, and behind it what its guard wants.
      *
@@ -156,7 +174,15 @@ public final class LiteralSet {
                 && standsAt(literal, bytes, at, end);
     }
 
-    private boolean standsAt(int literal, byte[] bytes, int at, int end) {
+    HitGuard guard(int literal) {
+        return guards[literal];
+    }
+
+    int length(int literal) {
+        return literals[literal].length;
+    }
+
+    boolean standsAt(int literal, byte[] bytes, int at, int end) {
         byte[] wanted = literals[literal];
         if (at + wanted.length > end) {
             return false;

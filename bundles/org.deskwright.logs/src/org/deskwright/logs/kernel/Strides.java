@@ -16,7 +16,24 @@ final class Strides {
     static final int SHORTEST = 8;
     private static final int LEAST_WIDTH = 5;
     private static final byte FOLD = 0x20;
-    private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[0]);
+    /** To make these for each step of a log would take long. */
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+    private static final class Scratch {
+        private final GuardedPlaces guarded = new GuardedPlaces();
+        private int[] rows = {};
+        private int[] places = {};
+
+        int[] rows(int length) {
+            rows = rows.length < length ? new int[length] : rows;
+            return rows;
+        }
+
+        int[] places(int length) {
+            places = places.length < length ? new int[length] : places;
+            return places;
+        }
+    }
 
     private final int stride;
     private final long mask;
@@ -68,14 +85,22 @@ final class Strides {
         }
         byte[] text = fold == 0 ? bytes : folded(bytes, from, last);
         int before = fold == 0 ? 0 : from;
-        int[] found = scratch(rows.most(last - from));
-        int count = rows.find(text, from - before, last - before, found);
+        Scratch scratch = SCRATCH.get();
+        int[] found = scratch.rows(rows.most(last - from));
+        int foundRows = rows.find(text, from - before, last - before, found);
+        int[] places = scratch.places(WindowRows.ROW * foundRows + 1);
+        int count = rows.places(text, found, foundRows, places);
+        boolean isGuarded = set.guarded().length > 0;
+        GuardedPlaces guarded = scratch.guarded;
+        if (isGuarded) {
+            guarded.begin(set);
+        }
+        HitSink sink = isGuarded ? guarded::hit : hits;
         for (int i = 0; i < count; i++) {
-            int row = found[i];
-            for (int places = rows.places(text, row); places != 0; places &= places - 1) {
-                int at = row + Integer.numberOfTrailingZeros(places) * stride;
-                look(set, bytes, at + before, from, to, end, hits);
-            }
+            look(set, bytes, places[i] + before, from, to, end, guarded, sink);
+        }
+        if (isGuarded) {
+            guarded.tell(set, bytes, end, hits);
         }
     }
 
@@ -88,23 +113,20 @@ final class Strides {
         return folded;
     }
 
-    /** To make one for each step of a log would take long. */
-    private static int[] scratch(int length) {
-        int[] known = SCRATCH.get();
-        if (known.length < length) {
-            known = new int[length];
-            SCRATCH.set(known);
-        }
-        return known;
-    }
-
-    private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, HitSink hits) {
+    private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, GuardedPlaces guarded,
+            HitSink hits) {
         long word = Words.eight(bytes, at) & mask | fold;
-        for (int number = map.first(word); number >= 0; number = map.next(number)) {
-            long entry = map.entry(number);
+        for (int next = map.first(word); next >= 0; next = map.next(next)) {
+            long entry = map.entry(next);
             int begin = at - WindowMap.offset(entry);
-            if (begin >= from && begin < to && set.isHit(WindowMap.literal(entry), bytes, begin, end)) {
-                hits.hit(begin, WindowMap.literal(entry));
+            int literal = WindowMap.literal(entry);
+            if (begin >= from && begin < to) {
+                int number = set.guardedNumber(literal);
+                if (number >= 0) {
+                    guarded.add(number, begin);
+                } else if (set.isHit(literal, bytes, begin, end)) {
+                    hits.hit(begin, literal);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class WindowRows {
     /** Places of a row. */
-    private static final int ROW = 4;
+    static final int ROW = 4;
     private static final int MANY = 1 << 11;
     private static final int FEW_NUMBERS = 11;
     /** Multipliers that are tried: the best of so many lets half as much through as any. */
@@ -101,10 +101,23 @@ final class WindowRows {
         };
     }
 
-    /** The places of a row that may have one: a bit for each, the lowest for the first. */
-    int places(byte[] bytes, int row) {
-        return place(bytes, row) | place(bytes, row + stride) << 1 | place(bytes, row + 2 * stride) << 2
-                | place(bytes, row + 3 * stride) << 3;
+    /**
+     * The places of some rows that may have one: without a branch, as nobody guesses which of four it is.
+     *
+     * @param places takes them, {@link #ROW} for each row, and one more
+     * @return how many there are
+     */
+    int places(byte[] bytes, int[] rows, int count, int[] places) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int at = rows[i];
+            for (int place = 0; place < ROW; place++) {
+                places[found] = at;
+                found += place(bytes, at);
+                at += stride;
+            }
+        }
+        return found;
     }
 
     private int place(byte[] bytes, int at) {

@@ -16,6 +16,8 @@ public final class RecordFields {
     private final List<LogFormat> formats;
     private final FieldReader[] fields;
     private final RecordReader[] records;
+    /** As records are read, with zeros behind; kept from one to the next. */
+    private byte[] padded = {};
     /** What was told last, as many records in a row tell the same. */
     private byte[] last = {};
     private String lastText = "";
@@ -50,7 +52,11 @@ public final class RecordFields {
         while (end < head.length && head[end] != '\n') {
             end++;
         }
-        byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
+        if (padded.length < end + Kernel.PADDING) {
+            padded = new byte[2 * (end + Kernel.PADDING)];
+        }
+        System.arraycopy(head, 0, padded, 0, end);
+        Arrays.fill(padded, end, end + Kernel.PADDING, (byte) 0);
         boolean told = reader.tells(field) && records[format].read(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
         return told ? Optional.of(text(head, reader.start(), reader.end())) : Optional.empty();

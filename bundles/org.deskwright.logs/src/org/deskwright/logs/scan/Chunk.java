@@ -108,12 +108,13 @@ public final class Chunk {
      * Keeps lines in which hits begin; not all, where hits are not in their order, or a line is not at hand as a whole.
      *
      * @param first of the hits
+     * @param before a line that begins before them, or -1
      * @param base from the first byte of the part to that of the array
      * @param end of the bytes that are at hand
      */
-    void keep(int first, byte[] bytes, int base, int end) {
+    void keep(int first, int before, byte[] bytes, int base, int end) {
         for (int hit = first; hit < hits; hit++) {
-            int line = lineAt(hitAt(hit), -1);
+            int line = lineAt(hitAt(hit), before);
             if (line >= 0 && kept.isBehind(line) && starts[line] >= base) {
                 int behind = line + 1 < lines
                         ? starts[line + 1] - base

@@ -47,6 +47,8 @@ public final class ChunkScanner {
     private boolean lineBegins;
     /** Whether the record that begins last is known and of the usual kind, and all since the step began. */
     private boolean lastIsUsual;
+    /** Of that record; -1 where it is not known. */
+    private int lastStamp;
     private boolean allAreUsual;
     private Chunk chunk;
     /** Where few lines are told, the begin of the last one in the log that is known, and that of the last one told. */
@@ -86,6 +88,7 @@ public final class ChunkScanner {
         told = -1;
         begun = lineBegins ? from : told;
         lastIsUsual = false;
+        lastStamp = -1;
         HitSink hits = this::hit;
         HitSink usualHits = (at, literal) -> hit(at, literals.number(literal));
         for (long at = from; at < to; at += PIECE) {
@@ -98,6 +101,7 @@ public final class ChunkScanner {
                     hitLines(step, end, hits);
                 } else {
                     allAreUsual = lastIsUsual;
+                    int lastLine = chunk.lines() - 1;
                     lines(step, end);
                     int before = chunk.hits();
                     if (allAreUsual) {
@@ -106,7 +110,7 @@ public final class ChunkScanner {
                         kernel.literals(literals.all(), bytes, step, end, known, hits);
                     }
                     if (keepsLines) {
-                        chunk.keep(before, bytes, base, known);
+                        chunk.keep(before, lastLine, bytes, base, known);
                     }
                 }
                 if (chunk.isFull() && at + end < to) {
@@ -231,8 +235,11 @@ public final class ChunkScanner {
         if (records.read(bytes, start, end)) {
             int stamp = records.stamp();
             chunk.record(base + start, records.time(), records.level(), stamp);
-            lastIsUsual = literals.isUsual(stamp);
-            allAreUsual &= lastIsUsual;
+            if (stamp != lastStamp) {
+                lastStamp = stamp;
+                lastIsUsual = literals.isUsual(stamp);
+                allAreUsual &= lastIsUsual;
+            }
         } else {
             chunk.line(base + start);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
@@ -19,6 +19,12 @@ import org.deskwright.logs.kernel.LiteralSet;
  * shared by threads.
  */
 final class ScanLiterals {
+    /**
+     * A format that less than one of so many records has is none of the usual ones; pieces of the sample meet in lines
+     * that the log does not have.
+     */
+    private static final int RARE = 100;
+
     private final LiteralSet all;
     private final LiteralSet usual;
     /** Of the usual ones by their number in their set. */
@@ -39,9 +45,9 @@ final class ScanLiterals {
     }
 
     /**
-     * Such that whatever formats the sample has are the usual ones.
+     * Such that the formats of most records of the sample are the usual ones.
      *
-     * @param sample lines of the log, of which the first and the last may be parts
+     * @param sample pieces of the log
      */
     static ScanLiterals of(ScanRules rules, Kernel kernel, byte[] sample) {
         LiteralSet all = rules.literalSet(kernel, sample);
@@ -70,17 +76,19 @@ final class ScanLiterals {
     private static Set<Integer> formats(ScanRules rules, byte[] sample) {
         RecordReader records = new RecordReader(rules.formats(), rules.newest());
         byte[] bytes = Arrays.copyOf(sample, sample.length + Kernel.PADDING);
-        Set<Integer> formats = new TreeSet<>();
+        int[] counts = new int[rules.formats().size()];
         int line = 0;
         for (int at = 0; at < sample.length; at++) {
             if (bytes[at] == '\n') {
                 if (records.read(bytes, line, Math.min(at, line + ChunkScanner.HEAD))) {
-                    formats.add(records.format());
+                    counts[records.format()]++;
                 }
                 line = at + 1;
             }
         }
-        return formats;
+        int least = IntStream.of(counts).sum() / RARE;
+        return IntStream.range(0, counts.length).filter(format -> counts[format] > least).boxed()
+                .collect(Collectors.toSet());
     }
 
     int size() {

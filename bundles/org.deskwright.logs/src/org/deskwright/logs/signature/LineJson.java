@@ -15,8 +15,17 @@ public final class LineJson {
      * @throws IllegalArgumentException in words for who wrote it
      */
     public static Signature.Line read(Members line) {
+        return read(line, List.of());
+    }
+
+    /**
+     * @param notIn formats that a line is not in where it names none itself
+     */
+    static Signature.Line read(Members line, List<String> notIn) {
         List<String> literals = line.texts("literals");
-        return new Signature.Line(new HashSet<>(line.has("formats") ? line.texts("formats") : List.of()), literals,
+        List<String> formats = line.has("formats") ? line.texts("formats") : List.of();
+        return new Signature.Line(new HashSet<>(formats),
+                new HashSet<>(line.has("notIn") ? line.texts("notIn") : formats.isEmpty() ? notIn : List.of()), literals,
                 line.has("all") ? line.texts("all") : List.of(), line.textOr("regex", ""),
                 line.has("number") ? Optional.of(line.object("number", it -> number(it, literals))) : Optional.empty());
     }

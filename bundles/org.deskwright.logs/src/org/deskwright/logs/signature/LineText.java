@@ -1,6 +1,7 @@
 package org.deskwright.logs.signature;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.deskwright.logs.scan.ChunkScanner;
 import org.deskwright.logs.source.LogLetters;
@@ -97,5 +98,15 @@ final class LineText {
      */
     double number(NumberReader rule, long from) {
         return rule.in(bytes, (int) (begin + from - at), end);
+    }
+
+    /** The number that stands where its text does first behind one of some literals; none where it is none itself. */
+    double numberFurther(NumberReader rule, List<byte[]> literals) {
+        int first = end;
+        for (byte[] literal : literals) {
+            int found = ByteText.find(literal, bytes, begin, first);
+            first = found < 0 ? first : found + literal.length;
+        }
+        return rule.first(bytes, first, end);
     }
 }

@@ -76,8 +76,8 @@ final class NewestFirst {
 
     /** That the log goes on from there, or to there. */
     void time(Head record) {
-        latest.removeIf(other -> other.key().charAt(0) == record.key().charAt(0) && other.time() <= record.time());
-        if (latest.stream().noneMatch(other -> other.key().charAt(0) == record.key().charAt(0))) {
+        latest.removeIf(other -> other.clock() == record.clock() && other.time() <= record.time());
+        if (latest.stream().noneMatch(other -> other.clock() == record.clock())) {
             latest.add(record);
         }
     }

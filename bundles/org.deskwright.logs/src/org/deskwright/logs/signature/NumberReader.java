@@ -59,6 +59,12 @@ final class NumberReader implements Serializable {
         return Double.NaN;
     }
 
+    /** That behind the first place of the text, as the rule wants it; none where it is not a number itself. */
+    double first(byte[] bytes, int from, int to) {
+        int at = ByteText.find(behind, bytes, from, to);
+        return at < 0 ? Double.NaN : standing(bytes, at + behind.length, to);
+    }
+
     /** That which stands there, or behind it; none where it is not a number itself. */
     double standing(byte[] bytes, int from, int to) {
         int at = from;

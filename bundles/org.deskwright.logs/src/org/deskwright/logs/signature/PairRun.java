@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.deskwright.logs.signature.SignatureHit.Head;
+import org.deskwright.logs.signature.SignatureHit.Key;
 
 /** Waits behind each first for the other. */
 final class PairRun implements SequenceRun {
@@ -25,7 +26,7 @@ final class PairRun implements SequenceRun {
     /** What comes later than within, but not later than this, is not missing. */
     private final long late;
     /** By clock and session, those of which the first came longest ago at the beginning. */
-    private final Map<String, Deque<First>> waiting = new LinkedHashMap<>();
+    private final Map<Key, Deque<First>> waiting = new LinkedHashMap<>();
     private final Map<Character, LatestSince> latest = new HashMap<>();
     private int count;
     private long firsts;
@@ -64,7 +65,7 @@ final class PairRun implements SequenceRun {
         String id = hit.signature().id();
         boolean first = id.equals(sequence.first());
         boolean then = id.equals(sequence.then());
-        if (hit.record().isEmpty()) {
+        if (hit.record().isEmpty() || !first && waiting.isEmpty()) {
             return;
         }
         Head record = hit.record().get();
@@ -93,9 +94,9 @@ final class PairRun implements SequenceRun {
         if (!down && !id.equals(restart.up())) {
             return;
         }
-        char clock = record.key().charAt(0);
+        char clock = record.clock();
         waiting.forEach((key, all) -> {
-            if (key.charAt(0) == clock) {
+            if (key.clock() == clock) {
                 all.stream().filter(waits -> down ? !isOver(waits, record.time()) : waits.down).forEach(waits -> {
                     waits.down = down;
                     waits.since = record.time();
@@ -105,14 +106,13 @@ final class PairRun implements SequenceRun {
     }
 
     /** Programs leave the session out of some of its lines, so that a line without one may be of each. */
-    private List<String> keysOfSameSession(String key) {
-        String none = key.substring(0, 1);
-        return key.equals(none)
-                ? waiting.keySet().stream().filter(other -> other.startsWith(none)).toList()
-                : List.of(key, none);
+    private List<Key> keysOfSameSession(Key key) {
+        return key.session().isEmpty()
+                ? waiting.keySet().stream().filter(other -> other.clock() == key.clock()).toList()
+                : List.of(key, new Key(key.clock(), ""));
     }
 
-    private void meet(String key, long time, boolean then) {
+    private void meet(Key key, long time, boolean then) {
         Deque<First> sameKey = waiting.get(key);
         if (sameKey != null) {
             if (then) {
@@ -168,7 +168,7 @@ final class PairRun implements SequenceRun {
 
     private void giveUp() {
         if (count > MOST) {
-            Map.Entry<String, Deque<First>> oldest = waiting.entrySet().iterator().next();
+            Map.Entry<Key, Deque<First>> oldest = waiting.entrySet().iterator().next();
             oldest.getValue().poll();
             count--;
             if (oldest.getValue().isEmpty()) {
@@ -177,16 +177,19 @@ final class PairRun implements SequenceRun {
         }
     }
 
-    @Override
-    public void time(Head record) {
-        latest.computeIfAbsent(record.key().charAt(0), _ -> new LatestSince()).add(firsts, record.time());
+    /** The log goes on to that time at least. */
+    void time(Head record) {
+        if (waiting.isEmpty()) {
+            return; // it says nothing of what comes behind it
+        }
+        latest.computeIfAbsent(record.clock(), _ -> new LatestSince()).add(firsts, record.time());
     }
 
     @Override
     public void end() {
         if (!sequence.wanted()) {
             waiting.forEach((key, all) -> all.stream().filter(
-                    waits -> !waits.down && latest.get(key.charAt(0)).since(waits.number) - waits.since > within)
+                    waits -> !waits.down && latest.get(key.clock()).since(waits.number) - waits.since > within)
                     .forEach(waits -> sink.accept(waits.hit.as(signature))));
         }
         waiting.clear();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.deskwright.logs.signature.SignatureHit.Head;
+import org.deskwright.logs.signature.SignatureHit.Key;
 
 /** Counts what comes within some time, or in a log. */
 final class RateRun implements SequenceRun {
@@ -17,11 +18,11 @@ final class RateRun implements SequenceRun {
     private final Signature.Rate rate;
     private final Consumer<SignatureHit> sink;
     /** Times by clock and session; of very many sessions those that were quiet longest are forgotten. */
-    private final Map<String, Deque<Long>> times = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Deque<Long>> times = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Long>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Deque<Long>> eldest) {
             return size() > MOST_KEYS;
         }
     };
@@ -60,11 +61,6 @@ final class RateRun implements SequenceRun {
             all.clear();
             sink.accept(hit.as(signature));
         }
-    }
-
-    @Override
-    public void time(Head record) {
-        // only what is found counts
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.deskwright.logs.signature;
 
 import java.util.function.Consumer;
 
-import org.deskwright.logs.signature.SignatureHit.Head;
-
 /**
  * Follows what is found in a log for one signature that is about several lines. It remembers no more than a bounded
  * number of hits, whatever the log holds. Records without a time are passed over.
@@ -19,9 +17,6 @@ sealed interface SequenceRun permits PairRun, RateRun {
 
     /** The next that was found, in the order of the log. */
     void hit(SignatureHit hit);
-
-    /** The log goes on to that time at least. */
-    void time(Head record);
 
     /** There is no more. */
     void end();

@@ -39,15 +39,20 @@ public record Signature(String id, String title, Set<String> topics, Severity se
      * A single line is enough.
      *
      * @param formats in which its record must be written; none where any will do
+     * @param notIn formats in which its record must not be written, as no program writes both; goes without formats
      * @param literals of which one must be there, letter by letter: they are what is looked for
      * @param all which must be there besides
      * @param regex that must find something in the line, as RE2 takes it; empty where nothing more is asked for
      * @param number that the line must tell; empty where none is asked for
      */
-    public record Line(Set<String> formats, List<String> literals, List<String> all, String regex,
+    public record Line(Set<String> formats, Set<String> notIn, List<String> literals, List<String> all, String regex,
             Optional<NumberRule> number) implements Test {
         public Line {
             formats = Set.copyOf(formats);
+            notIn = Set.copyOf(notIn);
+            if (!formats.isEmpty() && !notIn.isEmpty()) {
+                throw new IllegalArgumentException("'notIn' goes without 'formats'");
+            }
             literals = List.copyOf(literals);
             all = List.copyOf(all);
             LineRules.check(literals, all, regex);

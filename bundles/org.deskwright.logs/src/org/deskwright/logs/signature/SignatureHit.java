@@ -23,9 +23,12 @@ public record SignatureHit(Signature signature, long line, long at, Optional<Hea
      * @param session empty where it tells none
      */
     public record Head(long time, Stamp stamp, Level level, String session) {
-        /** Times of one clock can be set beside each other; those of the same session belong together. */
-        String key() {
-            return clock(stamp) + session;
+        Key key() {
+            return new Key(clock(), session);
+        }
+
+        char clock() {
+            return clock(stamp);
         }
 
         /** Of those whose times can be set beside each other it is the same. */
@@ -33,6 +36,9 @@ public record SignatureHit(Signature signature, long line, long at, Optional<Hea
             return stamp.isUptime() ? 'u' : stamp.tellsZone() ? 'z' : 'l';
         }
     }
+
+    /** Times of one clock can be set beside each other; those of the same session belong together. */
+    record Key(char clock, String session) {}
 
     SignatureHit as(Signature other) {
         return new SignatureHit(other, line, at, record, value);

@@ -47,10 +47,11 @@ public record SignaturePack(String title, List<Entry> entries) {
 
     private static SignaturePack pack(Members pack) {
         pack.textOr("$schema", "");
-        return new SignaturePack(said(pack, "title"), pack.objects("signatures", SignaturePack::entry));
+        List<String> notIn = pack.has("notIn") ? pack.texts("notIn") : List.of();
+        return new SignaturePack(said(pack, "title"), pack.objects("signatures", entry -> entry(entry, notIn)));
     }
 
-    private static Entry entry(Members entry) {
+    private static Entry entry(Members entry, List<String> notIn) {
         String id = entry.text("id");
         if (!id.matches(ID)) {
             throw new IllegalArgumentException("'id' must be words of a to z, digits and -, joined by dots: " + id);
@@ -59,14 +60,14 @@ public record SignaturePack(String title, List<Entry> entries) {
                 severity(entry.text("severity")), said(entry, "cause"),
                 entry.object("source", source -> new Signature.Source(said(source, "title"), source.link("url"),
                         said(source, "date"))),
-                entry.textOr("validity", ""), test(entry));
+                entry.textOr("validity", ""), test(entry, notIn));
         return entry.object("samples", samples -> new Entry(signature, samples.texts("match"), samples.texts("miss")));
     }
 
-    private static Signature.Test test(Members entry) {
+    private static Signature.Test test(Members entry, List<String> notIn) {
         List<Signature.Test> tests = new ArrayList<>();
         if (entry.has("line")) {
-            tests.add(entry.object("line", LineJson::read));
+            tests.add(entry.object("line", line -> LineJson.read(line, notIn)));
         }
         if (entry.has("sequence")) {
             tests.add(entry.object("sequence", SignaturePack::sequence));

@@ -26,6 +26,8 @@ public final class SignatureScan implements ChunkSink {
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
+    /** Those that want to know how far the log goes on. */
+    private final List<PairRun> timed;
     /** Of each signature of a single line those that it is a part of. */
     private final List<List<SequenceRun>> listeners;
     /** Of each thread that looks at parts: to make one takes longer than most parts. */
@@ -67,6 +69,7 @@ public final class SignatureScan implements ChunkSink {
                         .forEach(part -> byPart.computeIfAbsent(part, id -> new ArrayList<>()).add(run));
             }
         }
+        timed = runs.stream().filter(PairRun.class::isInstance).map(PairRun.class::cast).toList();
         listeners = set.lines().stream().map(line -> byPart.getOrDefault(line.signature().id(), List.of())).toList();
     }
 
@@ -155,7 +158,7 @@ public final class SignatureScan implements ChunkSink {
 
     /** Of the record by each clock with the latest time, which is not the last one where a clock was set back. */
     private void tellTimes(Chunk chunk, int from, int to) {
-        if (runs.isEmpty() || from >= to) {
+        if (timed.isEmpty() || from >= to) {
             return;
         }
         if (chunk.stamps() != stamps) {
@@ -191,7 +194,7 @@ public final class SignatureScan implements ChunkSink {
         if (late) {
             order.time(head);
         } else {
-            runs.forEach(run -> run.time(head));
+            timed.forEach(run -> run.time(head));
         }
     }
 
@@ -238,7 +241,7 @@ public final class SignatureScan implements ChunkSink {
     /** After the last part: what had to come and did not, though the log goes on, is told now. */
     public void end() {
         order.tell();
-        order.times().forEach(time -> runs.forEach(run -> run.time(time)));
+        order.times().forEach(time -> timed.forEach(run -> run.time(time)));
         runs.forEach(SequenceRun::end);
     }
 }

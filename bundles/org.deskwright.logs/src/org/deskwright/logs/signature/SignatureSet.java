@@ -20,14 +20,20 @@ public final class SignatureSet {
     /**
      * One of a single line; its regular expression and its number are null where it has none.
      *
-     * @param numberAtLiteral whether the number stands behind a text that is among those that are looked for
+     * @param before the literals, where the number stands behind another text further on in the line
      */
-    record Ready(Signature signature, List<byte[]> all, LineRegex regex, NumberReader number, boolean numberAtLiteral,
-            boolean[] formats) {
-        static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
+    record Ready(Signature signature, List<byte[]> all, LineRegex regex, NumberReader number, List<byte[]> before,
+            LineFormats formats) {
+        static Ready of(Signature signature, Signature.Line line, LineFormats formats) {
             return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
                     line.regex().isEmpty() ? null : regex(line), line.number().map(NumberReader::new).orElse(null),
-                    line.number().filter(rule -> line.literals().contains(rule.behind())).isPresent(), formats);
+                    line.number().filter(rule -> !line.literals().contains(rule.behind()))
+                            .map(rule -> line.literals().stream().map(SignatureSet::bytes).toList()).orElse(List.of()),
+                    formats);
+        }
+
+        private Signature.Line line() {
+            return (Signature.Line) signature.test();
         }
 
         /** Not each literal is a hit where numbers behind them are looked at as well. */
@@ -53,14 +59,17 @@ public final class SignatureSet {
          * @param first where in it the first literal of any signature stands
          */
         double number(LineText text, long first) {
-            return number == null ? Double.NaN : text.number(number, numberAtLiteral ? first : text.at());
+            if (number == null) {
+                return Double.NaN;
+            }
+            return before.isEmpty() ? text.number(number, first) : text.numberFurther(number, before);
         }
 
         /**
          * @param format its number; negative where no record is known
          */
         boolean isOf(int format) {
-            return formats == null || format >= 0 && formats[format];
+            return formats.have(format);
         }
     }
 
@@ -79,22 +88,13 @@ public final class SignatureSet {
             if (signature.test() instanceof Signature.Line line) {
                 line.literals().forEach(
                         literal -> wanted.computeIfAbsent(literal, text -> new ArrayList<>()).add(lines.size()));
-                lines.add(Ready.of(signature, line, known(line, formats)));
+                lines.add(Ready.of(signature, line, LineFormats.of(line, formats)));
             }
         }
         literals = List.copyOf(wanted.keySet());
         listeners = wanted.values().stream().map(all -> all.stream().distinct().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
         guards = guards();
-    }
-
-    private static boolean[] known(Signature.Line line, List<LogFormat> formats) {
-        if (line.formats().isEmpty()) {
-            return null;
-        }
-        boolean[] known = new boolean[formats.size()];
-        IntStream.range(0, known.length).forEach(i -> known[i] = line.formats().contains(formats.get(i).id()));
-        return known;
     }
 
     /** What to look for in one pass over a log that was written to last at {@code newest}. */
@@ -107,29 +107,34 @@ public final class SignatureSet {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where all that want to know of a literal want a number behind it. */
+    /** Where all that want to know of a literal want a number behind it, or behind the same text further on. */
     private Map<Integer, HitGuard> guards() {
         Map<Integer, HitGuard> guarded = new HashMap<>();
         for (int i = 0; i < literals.size(); i++) {
             String literal = literals.get(i);
-            List<Optional<NumberRule>> numbers = IntStream.of(listeners[i]).mapToObj(lines::get)
-                    .map(ready -> ((Signature.Line) ready.signature.test()).number()).toList();
-            if (numbers.stream().allMatch(number -> number.filter(n -> n.behind().equals(literal)).isPresent())) {
-                guarded.put(i, new NumberGuard(numbers.stream().map(Optional::orElseThrow).toList()));
+            List<Optional<NumberRule>> rules = IntStream.of(listeners[i]).mapToObj(lines::get)
+                    .map(ready -> ready.line().number()).toList();
+            List<NumberRule> numbers = rules.stream().flatMap(Optional::stream).toList();
+            List<String> behind = numbers.stream().map(NumberRule::behind).distinct().toList();
+            if (numbers.size() == rules.size() && behind.size() == 1) {
+                NumberGuard guard = new NumberGuard(numbers);
+                if (behind.getFirst().equals(literal)) {
+                    guarded.put(i, guard);
+                } else if (BehindGuard.takes(behind.getFirst())) {
+                    guarded.put(i, new BehindGuard(behind.getFirst(), guard));
+                }
             }
         }
         return guarded;
     }
 
-    /** Where all that want to know of a literal want it in certain formats. */
+    /** Where all that want to know of a literal want it in certain formats, or not in certain ones. */
     private Map<Integer, Set<Integer>> within() {
         Map<Integer, Set<Integer>> within = new HashMap<>();
         for (int i = 0; i < literals.size(); i++) {
-            if (IntStream.of(listeners[i]).allMatch(line -> lines.get(line).formats() != null)) {
-                within.put(i,
-                        IntStream.of(listeners[i]).boxed().flatMap(
-                                line -> IntStream.range(0, formats.size()).filter(lines.get(line)::isOf).boxed())
-                                .collect(Collectors.toSet()));
+            if (IntStream.of(listeners[i]).noneMatch(line -> lines.get(line).formats().areAny())) {
+                within.put(i, IntStream.of(listeners[i]).boxed()
+                        .flatMap(line -> lines.get(line).formats().numbers().stream()).collect(Collectors.toSet()));
             }
         }
         return within;
