@@ -50,7 +50,9 @@ final class GuardedPlaces {
         for (int i = 0; i < guarded.length; i++) {
             look(set, guarded[i], places[i], counts[i], bytes, end);
         }
-        Arrays.sort(hits, 0, hitCount);
+        if (hitCount > 1) {
+            Arrays.sort(hits, 0, hitCount);
+        }
         for (int i = 0; i < hitCount; i++) {
             sink.hit((int) (hits[i] >>> Integer.SIZE), (int) hits[i]);
         }

@@ -116,8 +116,10 @@ final class Strides {
     private void look(LiteralSet set, byte[] bytes, int at, int from, int to, int end, GuardedPlaces guarded,
             HitSink hits) {
         long word = Words.eight(bytes, at) & mask | fold;
-        for (int next = map.first(word); next >= 0; next = map.next(next)) {
+        int next = map.first(word);
+        while (next >= 0) {
             long entry = map.entry(next);
+            next = map.next(next, entry);
             int begin = at - WindowMap.offset(entry);
             int literal = WindowMap.literal(entry);
             if (begin >= from && begin < to) {

@@ -7,10 +7,13 @@ import java.util.Arrays;
  * together stands together.
  */
 final class WindowMap {
+    private static final long FURTHER = Long.MIN_VALUE;
+
     private final int mask;
+    private final int shift;
     /** Of each slot its word, and behind it its first entry, or -1 where it is empty. */
     private final long[] slots;
-    /** The literal, and in the high half where in it the window stands. */
+    /** The literal, and in the high half where in it the window stands; below 0 where there is another one. */
     private final long[] entries;
     private final int[] nexts;
     private int size;
@@ -20,6 +23,7 @@ final class WindowMap {
      */
     WindowMap(int most) {
         mask = Integer.highestOneBit(Math.max(1, most)) * 4 - 1;
+        shift = Long.SIZE - Integer.bitCount(mask);
         slots = new long[2 * (mask + 1)];
         Arrays.fill(slots, -1);
         entries = new long[most];
@@ -32,8 +36,8 @@ final class WindowMap {
 
     void add(long word, int literal, int offset) {
         int slot = slot(word);
-        entries[size] = (long) offset << Integer.SIZE | literal;
         nexts[size] = (int) slots[slot + 1];
+        entries[size] = (nexts[size] < 0 ? 0 : FURTHER) | (long) offset << Integer.SIZE | literal;
         slots[slot] = word;
         slots[slot + 1] = size++;
     }
@@ -48,9 +52,13 @@ final class WindowMap {
         return entries[number];
     }
 
-    /** Another one of the same word, or -1. */
-    int next(int number) {
-        return nexts[number];
+    /**
+     * The number of another one of the same word, or -1.
+     *
+     * @param entry of that number
+     */
+    int next(int number, long entry) {
+        return entry < 0 ? nexts[number] : -1;
     }
 
     static int literal(long entry) {
@@ -59,12 +67,12 @@ final class WindowMap {
 
     /** From the beginning of the literal. */
     static int offset(long entry) {
-        return (int) (entry >>> Integer.SIZE);
+        return (int) (entry >>> Integer.SIZE) & Integer.MAX_VALUE;
     }
 
     /** Of the word, or the empty one where it would be. */
     private int slot(long word) {
-        int slot = Long.hashCode(word * 0x9e3779b97f4a7c15L) & mask;
+        int slot = (int) (word * 0x9e3779b97f4a7c15L >>> shift);
         while (slots[2 * slot + 1] >= 0 && slots[2 * slot] != word) {
             slot = slot + 1 & mask;
         }

@@ -108,21 +108,40 @@ final class WindowRows {
      * @return how many there are
      */
     int places(byte[] bytes, int[] rows, int count, int[] places) {
+        return narrow
+                ? narrowPlaces(bytes, rows, count, (int) factor, bits, places)
+                : places(bytes, rows, count, stride, factor, shift, bits, places);
+    }
+
+    private static int narrowPlaces(byte[] bytes, int[] rows, int count, int factor, long[] known, int[] places) {
         int found = 0;
         for (int i = 0; i < count; i++) {
-            int at = rows[i];
-            for (int place = 0; place < ROW; place++) {
+            for (int at = rows[i]; at < rows[i] + ROW * 8; at += 8) {
                 places[found] = at;
-                found += place(bytes, at);
-                at += stride;
+                found += (int) halfOne(bytes, at, factor, known) & 1;
             }
         }
         return found;
     }
 
-    private int place(byte[] bytes, int at) {
-        long word = Words.eight(bytes, at);
-        return (int) (bits[number(word, factor)] >>> bit(word, factor)) & 1;
+    private static int places(byte[] bytes, int[] rows, int count, int apart, long factor, int shift, long[] known,
+            int[] places) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int at = rows[i];
+            places[found] = at;
+            found += (int) one(bytes, at, factor, shift, known) & 1;
+            at += apart;
+            places[found] = at;
+            found += (int) one(bytes, at, factor, shift, known) & 1;
+            at += apart;
+            places[found] = at;
+            found += (int) one(bytes, at, factor, shift, known) & 1;
+            at += apart;
+            places[found] = at;
+            found += (int) one(bytes, at, factor, shift, known) & 1;
+        }
+        return found;
     }
 
     private static int sixteen(byte[] bytes, int from, int last, long factor, int shift, long[] known, int[] rows) {

@@ -47,17 +47,24 @@ public final class RecordFields {
      * @return empty where this record does not tell it
      */
     public Optional<String> read(Field field, int format, byte[] head) {
-        FieldReader reader = reader(format);
         int end = 0;
         while (end < head.length && head[end] != '\n') {
             end++;
         }
+        return read(field, format, head, end);
+    }
+
+    /**
+     * @param end of its first line, or of as much of it as tells
+     */
+    public Optional<String> read(Field field, int format, byte[] head, int end) {
+        FieldReader reader = reader(format);
         if (padded.length < end + Kernel.PADDING) {
             padded = new byte[2 * (end + Kernel.PADDING)];
         }
         System.arraycopy(head, 0, padded, 0, end);
         Arrays.fill(padded, end, end + Kernel.PADDING, (byte) 0);
-        boolean told = reader.tells(field) && records[format].read(padded, 0, end)
+        boolean told = reader.tells(field) && records[format].begins(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
         return told ? Optional.of(text(head, reader.start(), reader.end())) : Optional.empty();
     }

@@ -79,6 +79,11 @@ final class LineText {
         return bytes;
     }
 
+    /** Where in them its line feed is, or would be. */
+    int end() {
+        return end;
+    }
+
     boolean isAscii() {
         int all = 0;
         for (int at = begin; at < end; at++) {
@@ -100,11 +105,15 @@ final class LineText {
         return rule.in(bytes, (int) (begin + from - at), end);
     }
 
-    /** The number that stands where its text does first behind one of some literals; none where it is none itself. */
-    double numberFurther(NumberReader rule, List<byte[]> literals) {
+    /**
+     * The number that stands where its text does first behind one of some literals; none where it is none itself.
+     *
+     * @param from a place before which none of them stands; behind the beginning of the line
+     */
+    double numberFurther(NumberReader rule, List<byte[]> literals, long from) {
         int first = end;
         for (byte[] literal : literals) {
-            int found = ByteText.find(literal, bytes, begin, first);
+            int found = ByteText.find(literal, bytes, (int) (begin + from - at), first);
             first = found < 0 ? first : found + literal.length;
         }
         return rule.first(bytes, first, end);

@@ -71,9 +71,10 @@ final class PartSignatures {
     private void look(BitSet likely, int line, int record, long first, long next) throws IOException {
         LineText text = null;
         String session = null;
+        int format = record < 0 ? -1 : chunk.format(record);
         for (int number = likely.nextSetBit(0); number >= 0; number = likely.nextSetBit(number + 1)) {
             SignatureSet.Ready ready = set.lines().get(number);
-            if (record >= 0 && !ready.isOf(chunk.format(record))) {
+            if (record >= 0 && !ready.isOf(format)) {
                 continue;
             }
             if (text == null) {
@@ -104,8 +105,11 @@ final class PartSignatures {
         if (record < 0 || !fields.tells(Field.SESSION, chunk.format(record))) {
             return "";
         }
-        byte[] head = text != null && text.isShort() ? text.bytes() : LineText.head(log, chunk.start(record));
-        return fields.read(Field.SESSION, chunk.format(record), head).orElse("");
+        int format = chunk.format(record);
+        Optional<String> session = text != null && text.isShort()
+                ? fields.read(Field.SESSION, format, text.bytes(), text.end())
+                : fields.read(Field.SESSION, format, LineText.head(log, chunk.start(record)));
+        return session.orElse("");
     }
 
     static String session(RecordFields fields, LineWindow log, int format, long at) throws IOException {

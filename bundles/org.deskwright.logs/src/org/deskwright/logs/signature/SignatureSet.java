@@ -62,7 +62,7 @@ public final class SignatureSet {
             if (number == null) {
                 return Double.NaN;
             }
-            return before.isEmpty() ? text.number(number, first) : text.numberFurther(number, before);
+            return before.isEmpty() ? text.number(number, first) : text.numberFurther(number, before, first);
         }
 
         /**
