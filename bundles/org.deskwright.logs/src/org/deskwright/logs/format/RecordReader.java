@@ -138,31 +138,17 @@ public final class RecordReader {
         return false;
     }
 
-    /** Whether a record begins there, by which only {@link #stampEnd} is told. */
-    public boolean begins(byte[] bytes, int at, int to) {
-        Beginning[] likely = at < to ? beginnings[bytes[at] & 0xff] : null;
-        for (int i = 0; likely != null && i < likely.length; i++) {
-            if (begins(likely[i], bytes, at, to) != NO_TIME) {
-                last = likely[i];
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The time, or {@link #NO_TIME}. */
-    private static long begins(Beginning by, byte[] bytes, int at, int to) {
-        long found = by.time(bytes, at, to);
-        return found != NO_TIME && by.guard.fits(bytes, at + by.end(), to) ? found : NO_TIME;
-    }
-
     private boolean read(Beginning by, byte[] bytes, int at, int to) {
-        long found = begins(by, bytes, at, to);
+        long found = by.time(bytes, at, to);
         if (found == NO_TIME) {
             return false;
         }
+        int behind = at + by.end();
+        if (!by.guard.fits(bytes, behind, to)) {
+            return false;
+        }
         time = found;
-        level = by.level.read(bytes, at + by.end(), to);
+        level = by.level.read(bytes, behind, to);
         if (last != by) {
             last = by;
         }

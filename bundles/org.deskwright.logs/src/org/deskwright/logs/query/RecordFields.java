@@ -64,7 +64,7 @@ public final class RecordFields {
         }
         System.arraycopy(head, 0, padded, 0, end);
         Arrays.fill(padded, end, end + Kernel.PADDING, (byte) 0);
-        boolean told = reader.tells(field) && records[format].begins(padded, 0, end)
+        boolean told = reader.tells(field) && records[format].read(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
         return told ? Optional.of(text(head, reader.start(), reader.end())) : Optional.empty();
     }

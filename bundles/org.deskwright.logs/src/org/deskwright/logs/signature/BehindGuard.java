@@ -1,6 +1,7 @@
 package org.deskwright.logs.signature;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 import org.deskwright.logs.kernel.HitGuard;
 
@@ -35,10 +36,11 @@ final class BehindGuard implements HitGuard {
         this.numbers = numbers;
     }
 
-    /** Whether a text can be looked for: eight of its bytes are compared at once. */
-    static boolean takes(String behind) {
+    /** Whether a text can be looked for behind a literal: it does not begin in it, and eight bytes are compared at once. */
+    static boolean takes(String literal, String behind) {
         int bytes = behind.getBytes(StandardCharsets.UTF_8).length;
-        return bytes >= Long.BYTES && bytes <= MOST;
+        return bytes >= Long.BYTES && bytes <= MOST && !literal.contains(behind) && IntStream
+                .range(1, behind.length()).noneMatch(letters -> literal.endsWith(behind.substring(0, letters)));
     }
 
     @Override

@@ -106,7 +106,8 @@ final class LineText {
     }
 
     /**
-     * The number that stands where its text does first behind one of some literals; none where it is none itself.
+     * The number that stands where its text does first, in one of some literals or behind it; none where it is none
+     * itself.
      *
      * @param from a place before which none of them stands; behind the beginning of the line
      */
@@ -114,7 +115,7 @@ final class LineText {
         int first = end;
         for (byte[] literal : literals) {
             int found = ByteText.find(literal, bytes, (int) (begin + from - at), first);
-            first = found < 0 ? first : found + literal.length;
+            first = found < 0 ? first : found;
         }
         return rule.first(bytes, first, end);
     }

@@ -120,7 +120,7 @@ public final class SignatureSet {
                 NumberGuard guard = new NumberGuard(numbers);
                 if (behind.getFirst().equals(literal)) {
                     guarded.put(i, guard);
-                } else if (BehindGuard.takes(behind.getFirst())) {
+                } else if (BehindGuard.takes(literal, behind.getFirst())) {
                     guarded.put(i, new BehindGuard(behind.getFirst(), guard));
                 }
             }
