@@ -214,6 +214,16 @@ class RedactedFilesTest {
 
     private final Redactor names = Redactor.ofSecretsAndNames(Map.of());
     @Test
+    void whatMayHoldPackedThingsBehindItsBeginningIsNotGoneThrough() {
+        for (String hex : List.of("504b0708504b0304", "504b3030504b0304", "255044462d312e34", "4d5a900003000000")) {
+            byte[] head = java.util.Arrays.copyOf(java.util.HexFormat.of().parseHex(hex), 100);
+            assertTrue(new RedactedFiles(redactor, FileForms.NONE).refusal(head).isPresent(), hex);
+        }
+        byte[] text = "MZ is a text, and PK too".getBytes(StandardCharsets.UTF_8);
+        assertTrue(new RedactedFiles(redactor, FileForms.NONE).refusal(text).isEmpty());
+    }
+
+    @Test
     void anEmptyLineEndsATable() throws IOException {
         String text = "Name  Password\n----  --------\nkim   Zq01Xyz\n\nnext   is another text\n";
         assertEquals(text.replace("Zq01Xyz", "[removed]"),

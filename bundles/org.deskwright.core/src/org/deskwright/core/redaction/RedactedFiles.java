@@ -91,7 +91,7 @@ public final class RedactedFiles {
         }
         Optional<String> packed = UnreadForms.of(head);
         if (packed.isPresent()) {
-            return Optional.of("packed with " + packed.get() + ", which is not looked into; unpack it first");
+            return packed;
         }
         boolean text = !KeyFiles.recognises(head) && TextForm.of(head).isPresent();
         return text || !redactor.replacesNames() || made(head).isPresent()
