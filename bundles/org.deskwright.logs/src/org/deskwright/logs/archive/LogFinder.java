@@ -27,6 +27,10 @@ public final class LogFinder implements AutoCloseable {
     /** Groups for each processor that are unpacked before they are asked for. */
     private static final int AHEAD = 4;
 
+    /** A text that is written in several ways is made one in a file of its own, which of a very large one takes long. */
+    private static final long MOST_REMADE = 256 << 20;
+    private static final String AS_IT_LIES = ", with zeroes or parts in another encoding, which are left as they are above 256 MB";
+
     private final Spool spool;
     private final Limits limits;
     private final Unpacking unpacking;
@@ -172,10 +176,11 @@ public final class LogFinder implements AutoCloseable {
         } catch (IOException e) {
             // whoever opens it tells
         }
-        if (doubtful) {
+        if (doubtful && size <= MOST_REMADE) {
             unpack(file, place, size, outcome);
         } else {
-            outcome.log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
+            outcome.log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified(), false,
+                    doubtful ? AS_IT_LIES : ""));
         }
     }
 

@@ -13,16 +13,16 @@ import org.deskwright.logs.source.LogFiles;
 
 /**
  * Looks whether a text on disk may be written in another way somewhere than at its beginning: at its beginning and its
- * end, where others append, at every byte, and between them here and there. What is so short that it lies between two
+ * end, where others append, at every byte, and between them, in all but large ones, here and there. What is so short that it lies between two
  * looks is found by none; a record behind it is read all the same, see {@link org.deskwright.logs.format.RecordReader}.
  */
 public final class TextDoubt {
     private static final int TAIL = 64 << 10;
-    /** Bytes of a look, and how many bytes behind one the next is at least. */
+    /** Bytes of a look, and how many bytes behind one the next is. */
     private static final int LOOK = 64;
     private static final int STRIDE = 512;
-    /** Looks into one file. */
-    private static final int MOST = 1 << 17;
+    /** Bytes of the largest file that is looked at between: a larger one is not to be read as a whole only to be found. */
+    private static final long MOST = 64 << 20;
 
     private TextDoubt() {
     }
@@ -47,16 +47,15 @@ public final class TextDoubt {
                 // until it is full
             }
             return CleanText.isDoubtful(end.array(), 0, end.position())
-                    || !LogFiles.isRemote(file) && isDoubtful(channel, head.length, tail);
+                    || size <= MOST && !LogFiles.isRemote(file) && isDoubtful(channel, head.length, tail);
         }
     }
 
     private static boolean isDoubtful(FileChannel channel, long from, long to) throws IOException {
-        long stride = Math.max(STRIDE, (to - from) / MOST);
         byte[] some = new byte[LOOK];
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, to, arena);
-            for (long at = from; at + LOOK <= to; at += stride) {
+            for (long at = from; at + LOOK <= to; at += STRIDE) {
                 MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, some, 0, LOOK);
                 if (CleanText.isDoubtful(some, 0, LOOK)) {
                     return true;
