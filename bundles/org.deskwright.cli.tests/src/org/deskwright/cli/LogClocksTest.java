@@ -111,8 +111,8 @@ class LogClocksTest {
         Files.writeString(kept, "{\"clocks\": [{\"log\": \"*\", \"format\": \"dvc-server\", \"zone\": \"UTC\"}]}");
         Session session = Session.run(folder, "logs", "scan", "mixed.log");
         assertEquals(0, session.exit(), session.err());
-        assertTrue(session.err().lines().anyMatch(line -> line.contains("mine.json: clock of *: there is no format dvc-server;")),
-                session.err());
+        assertTrue(session.err().lines().anyMatch(
+                line -> line.contains("mine.json: clock of *: there is no format dvc-server;")), session.err());
     }
 
     @Test

@@ -102,7 +102,8 @@ class PlantedSecretsTest {
         workspace.addProperty("DirectoryId", "d-9067012345");
         workspace.addProperty("State", "ERROR");
         workspace.addProperty("BundleId", "wsb-0123456789");
-        List.of("UserName", "ComputerName", "ErrorMessage", "ErrorCode").forEach(name -> workspace.addProperty(name, text));
+        List.of("UserName", "ComputerName", "ErrorMessage", "ErrorCode")
+                .forEach(name -> workspace.addProperty(name, text));
         return workspace;
     }
 
@@ -151,8 +152,8 @@ class PlantedSecretsTest {
             case "json" -> text.lines().count() > 1 && text.startsWith("{\"")
                     ? text.lines().map(line -> texts(JsonParser.parseString(line))).collect(Collectors.joining("\n"))
                     : texts(JsonParser.parseString(text));
-            case "jsonl" -> text.lines().map(line -> texts(JsonParser.parseString(line)))
-                    .collect(Collectors.joining("\n"));
+            case "jsonl" ->
+                text.lines().map(line -> texts(JsonParser.parseString(line))).collect(Collectors.joining("\n"));
             case "html" -> unescaped(text.replaceAll("<[^>]*>", " "));
             case "junit", "markdown" -> unescaped(text);
             default -> text;
@@ -160,8 +161,8 @@ class PlantedSecretsTest {
     }
 
     private static String unescaped(String text) {
-        return text.replaceAll("&#(?:10|13|9|39|34|x[0-9a-fA-F]+);|</?(?:br|span)>", " ").replace("&quot;", "\"").replace("&lt;", "<")
-                .replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
+        return text.replaceAll("&#(?:10|13|9|39|34|x[0-9a-fA-F]+);|</?(?:br|span)>", " ").replace("&quot;", "\"")
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
     }
 
     private static String texts(JsonElement json) {
@@ -216,7 +217,8 @@ class PlantedSecretsTest {
             assertEquals("", at < 0 ? "" : left.all().substring(Math.max(0, at - 120), at + secret.length()));
         });
         if (!way.startsWith("told")) {
-            planted.rest().forEach(part -> assertTrue(left.letters().contains(letters(part)), () -> planted + " by " + way + ": " + part));
+            planted.rest().forEach(part -> assertTrue(left.letters().contains(letters(part)),
+                    () -> planted + " by " + way + ": " + part));
         }
     }
 

@@ -43,9 +43,9 @@ class SecretsStayTest {
     /** Those that are known in the midst of a line, too. */
     private static final List<String> PLANTED = PlantedSecret.anywhere().stream().map(PlantedSecret::plain).toList();
     /** What must not be found, in whatever of them. */
-    private static final Pattern SECRET = Pattern.compile(Stream
-            .concat(Stream.of(MARK), PlantedSecret.anywhere().stream().flatMap(PlantedSecret::secrets)).map(Pattern::quote)
-            .collect(Collectors.joining("|")));
+    private static final Pattern SECRET = Pattern
+            .compile(Stream.concat(Stream.of(MARK), PlantedSecret.anywhere().stream().flatMap(PlantedSecret::secrets))
+                    .map(Pattern::quote).collect(Collectors.joining("|")));
 
     @TempDir
     Path folder;

@@ -111,8 +111,7 @@ class SecretsInWindowTest {
     void tablesKeepThem() throws IOException {
         openEvidence();
         workbench.show(VIEW);
-        Ui.waitUntil("there are WorkSpaces",
-                () -> TableBot.find("fleet.workspaces").count() == SOME.size());
+        Ui.waitUntil("there are WorkSpaces", () -> TableBot.find("fleet.workspaces").count() == SOME.size());
         assertClean(copied(() -> Ui.run(() -> {
             TableCanvas table = Ui.one("fleet.workspaces", TableCanvas.class);
             table.setFocus();

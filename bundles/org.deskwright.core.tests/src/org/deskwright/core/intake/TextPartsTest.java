@@ -73,14 +73,16 @@ class TextPartsTest {
         assertEquals(List.of("L:" + WIDE + WIDE, "N:" + PLAIN + PLAIN, "L:" + WIDE),
                 parts(little(WIDE + WIDE), narrow(PLAIN + PLAIN), little(WIDE)));
         assertEquals(List.of("N:" + PLAIN, "L:\r\n" + WIDE), parts(narrow(PLAIN), little("\r\n" + WIDE)));
-        assertEquals(List.of("L:" + WIDE, "N:ok\r\nno\r\n" + PLAIN), parts(little(WIDE), narrow("ok\r\nno\r\n" + PLAIN)));
+        assertEquals(List.of("L:" + WIDE, "N:ok\r\nno\r\n" + PLAIN),
+                parts(little(WIDE), narrow("ok\r\nno\r\n" + PLAIN)));
     }
 
     @Test
     void marksTellPartsWhereverTheyStand() throws IOException {
-        assertEquals(List.of("L:\uFEFF" + WIDE, "B:\uFEFF" + WIDE, "L:\uFEFF" + WIDE, "N:\uFEFF" + PLAIN),
-                parts(little("\uFEFF" + WIDE), big("\uFEFF" + WIDE), little("\uFEFF" + WIDE), narrow("\uFEFF" + PLAIN)));
-        assertEquals(List.of("N:" + PLAIN, "L:\uFEFF画面\r\n" + WIDE), parts(narrow(PLAIN), little("\uFEFF画面\r\n" + WIDE)));
+        assertEquals(List.of("L:\uFEFF" + WIDE, "B:\uFEFF" + WIDE, "L:\uFEFF" + WIDE, "N:\uFEFF" + PLAIN), parts(
+                little("\uFEFF" + WIDE), big("\uFEFF" + WIDE), little("\uFEFF" + WIDE), narrow("\uFEFF" + PLAIN)));
+        assertEquals(List.of("N:" + PLAIN, "L:\uFEFF画面\r\n" + WIDE),
+                parts(narrow(PLAIN), little("\uFEFF画面\r\n" + WIDE)));
     }
 
     /** A crash, or a full disk, ends a line in its midst, and UTF-16 in the midst of a letter. */
@@ -116,7 +118,8 @@ class TextPartsTest {
     @Test
     void whatIsHandedOnIsAllThatCame() throws IOException {
         Random random = new Random(7);
-        byte[][] some = {narrow(PLAIN), little(WIDE), big(WIDE), new byte[3], narrow("\n"), {-1, -2}, {-2, -1}, {0, 'a'}};
+        byte[][] some = {narrow(PLAIN), little(WIDE), big(WIDE), new byte[3], narrow("\n"), {-1, -2}, {-2, -1},
+                {0, 'a'}};
         for (int turn = 0; turn < 300; turn++) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             for (int i = random.nextInt(60); i >= 0; i--) {

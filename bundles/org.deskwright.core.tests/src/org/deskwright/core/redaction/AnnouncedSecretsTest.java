@@ -161,8 +161,9 @@ class AnnouncedSecretsTest {
     /** As JSON writes a text of several lines. */
     @Test
     void aTextWithinALineHasLinesOfItsOwn() {
-        for (String text : List.of("user,password\nann,@\nbob,@", "\"Password\"=hex:@,d7,\\\n  a5,1b\nnext".replace("@,", ""),
-                "New password:\n@\nOK", "C:\\new\nPassword    REG_SZ    @\nNext    REG_SZ    kim",
+        for (String text : List.of("user,password\nann,@\nbob,@",
+                "\"Password\"=hex:@,d7,\\\n  a5,1b\nnext".replace("@,", ""), "New password:\n@\nOK",
+                "C:\\new\nPassword    REG_SZ    @\nNext    REG_SZ    kim",
                 "say \"password=@\"\n\tthen it went, \u00e4 on")) {
             String plain = text.replace("@", "Zq01Xyz");
             JsonObject line = new JsonObject();
@@ -231,8 +232,8 @@ class AnnouncedSecretsTest {
         String next = "\n2026-03-02T09:00:01Z INFO nothing of it is here";
         assertEquals(log + "[removed]\n[removed]" + next.repeat(3), redacted(log + next.repeat(4)));
         String key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
-        assertEquals(log + "[removed]\n[removed]\n[removed]\n[removed]",
-                redacted(log + "\n2026-03-02T09:00:01Z INFO " + key + "\n2026-03-02T09:00:01Z INFO " + key + "\n2026-03-02T09:00:01Z INFO Zq=="));
+        assertEquals(log + "[removed]\n[removed]\n[removed]\n[removed]", redacted(log + "\n2026-03-02T09:00:01Z INFO "
+                + key + "\n2026-03-02T09:00:01Z INFO " + key + "\n2026-03-02T09:00:01Z INFO Zq=="));
     }
 
     /** What diagnosis lives on. */

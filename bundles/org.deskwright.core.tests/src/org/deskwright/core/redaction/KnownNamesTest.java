@@ -55,20 +55,21 @@ class KnownNamesTest {
         more.add("kim", "host");
         more.add("ADMIN", "name");
         more.add("\u6728\u6751", "user");
-        assertEquals("<host:Kim> <user:Kim Lee> <name:admin> <user:\u6728\u6751>\u3055\u3093", more.replace(
-                "Kim Kim Lee admin \u6728\u6751\u3055\u3093", (kind, name) -> "<" + kind + ":" + name + ">"));
+        assertEquals("<host:Kim> <user:Kim Lee> <name:admin> <user:\u6728\u6751>\u3055\u3093", more
+                .replace("Kim Kim Lee admin \u6728\u6751\u3055\u3093", (kind, name) -> "<" + kind + ":" + name + ">"));
         more.add("Admin", "user");
         more.add("kim lee", "user");
-        assertEquals("admin <user:KIM LEE>", more.replace("admin KIM LEE", (kind, name) -> "<" + kind + ":" + name + ">"));
+        assertEquals("admin <user:KIM LEE>",
+                more.replace("admin KIM LEE", (kind, name) -> "<" + kind + ":" + name + ">"));
         assertEquals("<user:Kim> admin", replaced("Kim admin"));
     }
 
     /** By any text and any names, against each name tried at each letter. */
     @Test
     void whatIsFoundQuicklyIsWhatIsFoundAtEachLetter() {
-        List<String> parts = List.of("kim", "Kim Lee", "lee", "lee-2", "/srv/a", "_x1", "zo\u00eb", "zoe\u0308", "\u6728\u6751",
-                "\u3055\u3093", "\uff2b\uff29\uff2d", "\ufb01n", "stra\u00dfe", "\u0130zmir", "\ud842\udfb7\u7530", "al", "kimkim", "KI", "M", " ", "-", "_",
-                "1", ".", "\u0301");
+        List<String> parts = List.of("kim", "Kim Lee", "lee", "lee-2", "/srv/a", "_x1", "zo\u00eb", "zoe\u0308",
+                "\u6728\u6751", "\u3055\u3093", "\uff2b\uff29\uff2d", "\ufb01n", "stra\u00dfe", "\u0130zmir",
+                "\ud842\udfb7\u7530", "al", "kimkim", "KI", "M", " ", "-", "_", "1", ".", "\u0301");
         Random random = new Random(20261128);
         int found = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -97,8 +98,9 @@ class KnownNamesTest {
         int copied = 0;
         for (int at = 0; at < folded.text().length(); at++) {
             int from = at;
-            Optional<String> here = longest.stream().filter(name -> isWord(folded, from, from + name.length())
-                    && folded.text().startsWith(name, from)).findFirst();
+            Optional<String> here = longest.stream()
+                    .filter(name -> isWord(folded, from, from + name.length()) && folded.text().startsWith(name, from))
+                    .findFirst();
             if (here.isPresent()) {
                 int end = at + here.get().length();
                 out.append(text, copied, folded.origin(at)).append('<')

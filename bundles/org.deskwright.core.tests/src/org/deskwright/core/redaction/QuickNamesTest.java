@@ -29,10 +29,13 @@ class QuickNamesTest {
             "1111-2222-3333", "ws-0123456789", "AROA0123456789ABCDEF", "WSabc+ABC123", "TargetUserName=kim",
             "SubjectUserName=pc$", "Account Name:\t\tkim", "TargetDomainName=CORP", "WorkstationName=pc",
             "ComputerName: pc", "net user kim", "user kim has activated", "\"user\":{\"name\":\"kim\"}",
-            "DESKTOP-1A2B3C4", "WIN-ABCDEFG1234", "\u0130", "\u212a", "\u017f", "Client Name: PCKIM1", "server=dc01", "LOGONSERVER=\\\\DC01", "\"host\":\"pc99\"", "<Computer>pc.acme.com</Computer>",
-            "HOST/pckim", "user 'kim'", "user sue.oak", "kim@CORP", "uid=kim,ou=x", "Serial Number: 5CG1234XYZ", "001A.2B3C.4D5E",
-            "mac=001A2B3C4D5E", "wsabc+abc123", "NT AUTHORITY\\SYSTEM", "CORP\\\\kim", "documents and settings/Kim Lee/AppData", "/Users/Jane Doe/Library",
-            "\"user\":{\\\"id\\\":\\\"kim\\\"}", "Account Domain:\t\tCORP", "a@b.com.c@d.org", "\ud835\udcae\ud835\udcaf", "CORP\\\ud842\udfb7\u7530", "\ud842\udfb7\u7530@x.example");
+            "DESKTOP-1A2B3C4", "WIN-ABCDEFG1234", "\u0130", "\u212a", "\u017f", "Client Name: PCKIM1", "server=dc01",
+            "LOGONSERVER=\\\\DC01", "\"host\":\"pc99\"", "<Computer>pc.acme.com</Computer>", "HOST/pckim", "user 'kim'",
+            "user sue.oak", "kim@CORP", "uid=kim,ou=x", "Serial Number: 5CG1234XYZ", "001A.2B3C.4D5E",
+            "mac=001A2B3C4D5E", "wsabc+abc123", "NT AUTHORITY\\SYSTEM", "CORP\\\\kim",
+            "documents and settings/Kim Lee/AppData", "/Users/Jane Doe/Library", "\"user\":{\\\"id\\\":\\\"kim\\\"}",
+            "Account Domain:\t\tCORP", "a@b.com.c@d.org", "\ud835\udcae\ud835\udcaf", "CORP\\\ud842\udfb7\u7530",
+            "\ud842\udfb7\u7530@x.example");
     private static final String SIGNS = ".-1:\\_@\u00e4+'\u0301:-";
     private static final List<String> BETWEEN = List.of(" ", "", ",", "\"", "\\", "/", ":", "=", ".", "-", "\t", "'",
             "1");

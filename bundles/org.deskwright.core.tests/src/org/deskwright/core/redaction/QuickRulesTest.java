@@ -30,34 +30,36 @@ class QuickRulesTest {
             "zip -P ", "7z a -p", "certutil -p", "sqlcmd -P", "bcp x -P", "ldapsearch -w", "smbclient -U kim%",
             "plink -pw", "ssh-keygen -N", "signtool /p", "value=", "name=", "value", "code", "grant_type",
             "ConvertTo-SecureString", "/user:kim", "REG_SZ", "is", "for kim", "changed from", "to",
-            "ALTER ROLE kim WITH PASSWORD 'Zq01Xyz'", "password for kim was changed from Zq01Xyz to Zq02Xyz", "kennwort changed from Zq01Xyz",
-            "password: correct horse Zq01Xyz", "password: correct horse battery", "DefaultPassword REG_SZ Zq01Xyz",
-            "token(Zq01Xyz)", "secret lautet Zq01Xyz", "token -> Zq01Xyz", "password for kim: Zq01Xyz", "token Zq01Xyz",
-            "<Password>Zq01Xyz</x>", "Zq01Xyz", "hunter22", "a", "DB_PASSWORD", "-Password", "<Password>", "</x>",
-            "<add key=", "Bearer Zq01Xyz9", "Basic Zq01Xyz9=", "<input name=\"SAMLResponse\" value=\"Zq01Xyz\"/>",
-            "<input value='Zq01Xyz' name='userPassword'>", "x?code=Zq01Xyz", "&state=Zq01Xyz", "SAMLResponse=Zq01Xyz",
-            "https://kim:Zq01@x", "eyJhbGciOiJI.eyJzdWIiOi.abc", "AKIAIOSFODNN7EXAMPLE",
-            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz", "ghp_4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "ALTER ROLE kim WITH PASSWORD 'Zq01Xyz'", "password for kim was changed from Zq01Xyz to Zq02Xyz",
+            "kennwort changed from Zq01Xyz", "password: correct horse Zq01Xyz", "password: correct horse battery",
+            "DefaultPassword REG_SZ Zq01Xyz", "token(Zq01Xyz)", "secret lautet Zq01Xyz", "token -> Zq01Xyz",
+            "password for kim: Zq01Xyz", "token Zq01Xyz", "<Password>Zq01Xyz</x>", "Zq01Xyz", "hunter22", "a",
+            "DB_PASSWORD", "-Password", "<Password>", "</x>", "<add key=", "Bearer Zq01Xyz9", "Basic Zq01Xyz9=",
+            "<input name=\"SAMLResponse\" value=\"Zq01Xyz\"/>", "<input value='Zq01Xyz' name='userPassword'>",
+            "x?code=Zq01Xyz", "&state=Zq01Xyz", "SAMLResponse=Zq01Xyz", "https://kim:Zq01@x",
+            "eyJhbGciOiJI.eyJzdWIiOi.abc", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz",
+            "ghp_4F1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "aad3b435b51404ee4f1c9d3e51404eea:31d6cfe0d16ae9314f1c9d3e59d7e0c0", "$6$saltsalt$4f1c9d3eabcdefghijk",
             "111111-222222-333333-444444-555555-666666-777777-888888", "key: 0x4f1c9d3eab51404ee4f1c9d3e51404eea",
             "_Ab9/x".repeat(30), "Ab9/x".repeat(25), "\"code\":\"Zq01Xyz\",\"client_id\":\"x\"",
             "\"grant_type\":\"x\",\"code\":\"Zq01Xyz\"", "\\\"authorization\\\",\\\"Zq01Xyz\\\"",
             "\"value\":\"Zq01Xyz\",\"name\":\"password\"", " -passin pass:Zq01Xyz", "kinit kim <<< Zq01Xyz",
-            "echo Zq01Xyz | sudo -S ls", "'Zq01Xyz' | ConvertTo-SecureString",
-            "hooks.slack.com/services/T0/B0/Zq01Xyz", "https://zq01xyzabcdefghijklmnopqrstuvwxyz234567@dev",
-            "{SSHA}zqAbCdEfGhIj", "pbkdf2_sha256$260000$zq01", " *A4B6157319038724E3560894F7F932C8886EBFCF ",
-            "NTLM : 4f1c9d3eab51404ee4f1c9d3e51404ee", "* SHA1 : 4f1c9d3eab51404ee4f1c9d3e51404ee4f1c9d3e",
+            "echo Zq01Xyz | sudo -S ls", "'Zq01Xyz' | ConvertTo-SecureString", "hooks.slack.com/services/T0/B0/Zq01Xyz",
+            "https://zq01xyzabcdefghijklmnopqrstuvwxyz234567@dev", "{SSHA}zqAbCdEfGhIj", "pbkdf2_sha256$260000$zq01",
+            " *A4B6157319038724E3560894F7F932C8886EBFCF ", "NTLM : 4f1c9d3eab51404ee4f1c9d3e51404ee",
+            "* SHA1 : 4f1c9d3eab51404ee4f1c9d3e51404ee4f1c9d3e",
             "kim::CORP:1122334455667788:4f1c9d3eab51404ee4f1c9d3e51404ee:0101000000000000",
             "aes256_hmac 4f1c9d3eab51404ee4f1c9d3e51404ee", " kim:Zq01Xyz@10.0.0.9 ", "jdbc:oracle:thin:kim/zq01@h",
             "\"host1:5432:db1:kim:zq01\"", "\"kim : PSK \"zq01\"\"", ": PSK 0sAbCd", "IDENTIFIED BY 'zq01'",
-            "> PASS zq01\"", " a001 LOGIN kim zq01\"", "setenv(\"DB_PASSWORD\",\"zq01\"", "snmp community: zq01xyz", "$x='Zq01Xyz'; ConvertTo-SecureString $x",
-            "$p='Zq01Xyz9'", "<td>Password</td><td>Zq01Xyz</td>", "SecureString): name=\"String\"; value=\"Zq01\"",
-            "pw Zq01Xyz", "PIN 4711", "pin=47110", "auth: Zq01Xyz", "login ticket Zq01Xyz", "?ticket=Zq01Xyz",
-            "?session=Zq01Xyz9", " /rp Zq01Xyz", "sk_live_Zq01XyzAAAAAAAAAAAAAA",
-            "NTLM hash: 4f1c9d3e0ddc05a496d2b6cd684fb903", "ConvertTo-SecureString -String Zq01Xyz",
-            "net use Z: \\\\srv\\s Zq01Xyz /user:kim", "net use Z: \\\\srv\\s /user:kim Zq01Xyz", "\"Tokens\": [\"x\"]",
-            "\\\"secrets\\\":{", "\"name\":\"DB_PASSWORD\",\"value\":\"x\"", "PATH=C:\\x", "DB_PASSWORD   Zq01Xyz",
-            "Authorization: Zq01Xyz", "Cookie: a=Zq01Xyz", "docker login -p Zq01Xyz", "echo Zq01Xyz | su", "\r");
+            "> PASS zq01\"", " a001 LOGIN kim zq01\"", "setenv(\"DB_PASSWORD\",\"zq01\"", "snmp community: zq01xyz",
+            "$x='Zq01Xyz'; ConvertTo-SecureString $x", "$p='Zq01Xyz9'", "<td>Password</td><td>Zq01Xyz</td>",
+            "SecureString): name=\"String\"; value=\"Zq01\"", "pw Zq01Xyz", "PIN 4711", "pin=47110", "auth: Zq01Xyz",
+            "login ticket Zq01Xyz", "?ticket=Zq01Xyz", "?session=Zq01Xyz9", " /rp Zq01Xyz",
+            "sk_live_Zq01XyzAAAAAAAAAAAAAA", "NTLM hash: 4f1c9d3e0ddc05a496d2b6cd684fb903",
+            "ConvertTo-SecureString -String Zq01Xyz", "net use Z: \\\\srv\\s Zq01Xyz /user:kim",
+            "net use Z: \\\\srv\\s /user:kim Zq01Xyz", "\"Tokens\": [\"x\"]", "\\\"secrets\\\":{",
+            "\"name\":\"DB_PASSWORD\",\"value\":\"x\"", "PATH=C:\\x", "DB_PASSWORD   Zq01Xyz", "Authorization: Zq01Xyz",
+            "Cookie: a=Zq01Xyz", "docker login -p Zq01Xyz", "echo Zq01Xyz | su", "\r");
     private static final List<String> BETWEEN = List.of(" ", " ", "", "=", ": ", ":", "\"", "\":\"", "\\\"", "'", "  ",
             "\t", ",", ";", "&", "(", "[", " -> ", "=>", "\\", "/", " : ", ">", "<", "\u001b[31m", "\u00e4");
 
@@ -119,7 +121,8 @@ class QuickRulesTest {
         int found = 0;
         while (slow.find()) {
             assertTrue(quick.find(), () -> pattern + " in " + text);
-            assertEquals(slow.start() + "-" + slow.end(), quick.begin() + "-" + quick.end(), () -> pattern + " in " + text);
+            assertEquals(slow.start() + "-" + slow.end(), quick.begin() + "-" + quick.end(),
+                    () -> pattern + " in " + text);
             found++;
         }
         assertTrue(!quick.find(), () -> pattern + " in " + text);

@@ -74,8 +74,8 @@ class RedactedFilesTest {
         StringBuilder trace = new StringBuilder("{\"log\":{\"entries\":[");
         for (int i = 0; trace.length() < 3_000_000; i++) {
             trace.append("{\"n\":").append(i).append(",\"cookies\":[{\"name\":\"a\",\"value\":\"").append(SECRET)
-                    .append("\"},{\"name\":\"b\",\"value\":\"").append(SECRET)
-                    .append("\"}],\"headers\":[{\"value\":\"").append(SECRET)
+                    .append("\"},{\"name\":\"b\",\"value\":\"").append(SECRET).append("\"}],\"headers\":[{\"value\":\"")
+                    .append(SECRET)
                     .append("\",\"name\":\"X-Api-Key\"},{\"name\":\"Accept\",\"value\":\"text/html\"}],\"text\":\"")
                     .append("blank ".repeat(i % 40)).append("\"},");
         }
@@ -85,9 +85,11 @@ class RedactedFilesTest {
             String clean = new String(copied((mark + text).getBytes(charset)), charset);
             assertFalse(clean.contains(SECRET), charset.name());
             assertFalse(clean.contains("left out"), charset.name());
-            assertEquals((mark + text).replace(SECRET, "[removed]").replace("\"name\":\"a\"", "\"name\":\"[removed]\"")
-                    .replace("\"name\":\"b\"", "\"name\":\"[removed]\""), clean.replace("\"name\":\"a\"", "\"name\":\"[removed]\"")
-                    .replace("\"name\":\"b\"", "\"name\":\"[removed]\""));
+            assertEquals(
+                    (mark + text).replace(SECRET, "[removed]").replace("\"name\":\"a\"", "\"name\":\"[removed]\"")
+                            .replace("\"name\":\"b\"", "\"name\":\"[removed]\""),
+                    clean.replace("\"name\":\"a\"", "\"name\":\"[removed]\"").replace("\"name\":\"b\"",
+                            "\"name\":\"[removed]\""));
         }
         String blanks = "word ".repeat(500_000);
         assertEquals(blanks, new String(copied(blanks.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
@@ -166,7 +168,8 @@ class RedactedFilesTest {
         java.util.Arrays.fill(undated, 10, 14, (byte) 0);
         ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(copied(undated)));
         assertEquals("a.log", whole.getNextEntry().getName());
-        assertEquals(LOG.repeat(500).replace(SECRET, "[removed]"), new String(whole.readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(LOG.repeat(500).replace(SECRET, "[removed]"),
+                new String(whole.readAllBytes(), StandardCharsets.UTF_8));
         assertEquals("b.log", whole.getNextEntry().getName());
 
         byte[] wrong = zip("a.log", "INFO user=kim\n".repeat(500).getBytes(StandardCharsets.UTF_8));
@@ -191,8 +194,9 @@ class RedactedFilesTest {
                     }
                 });
         RedactedFiles files = new RedactedFiles(redactor, FileForms.NONE);
-        assertEquals("the disk is gone", assertThrows(IOException.class,
-                () -> files.copy(failing, OutputStream.nullOutputStream())).getMessage());
+        assertEquals("the disk is gone",
+                assertThrows(IOException.class, () -> files.copy(failing, OutputStream.nullOutputStream()))
+                        .getMessage());
     }
 
     /** What is no secret stays: evidence must say after saving what it said before. */
@@ -213,6 +217,7 @@ class RedactedFilesTest {
     private static final String WITHOUT = "INFO user domain-1\\user-1 came\nINFO contrase\u00f1a: [removed]\nINFO user-1 went\n";
 
     private final Redactor names = Redactor.ofSecretsAndNames(Map.of());
+
     @Test
     void whatMayHoldPackedThingsBehindItsBeginningIsNotGoneThrough() {
         for (String hex : List.of("504b0708504b0304", "504b3030504b0304", "255044462d312e34", "4d5a900003000000")) {

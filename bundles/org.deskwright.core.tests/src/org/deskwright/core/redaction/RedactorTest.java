@@ -198,8 +198,9 @@ class RedactorTest {
     @Test
     void whatOneOfThemTellsIsToldByNoneInTheClear() {
         Redactor names = Redactor.ofSecretsAndNames(Map.of());
-        for (String[] line : new String[][]{{"hostname=pckim0815 computerName: PCLEE0816 DESKTOP-1A2B3C4",
-                "hostname=host-1 computerName: host-2 host-3"},
+        for (String[] line : new String[][]{
+                {"hostname=pckim0815 computerName: PCLEE0816 DESKTOP-1A2B3C4",
+                        "hostname=host-1 computerName: host-2 host-3"},
                 {"MachineName        : PCLEE0816", "MachineName        : host-2"},
                 {"{\"host\":\"pcuma99\",\"login_name\":\"uma\"}", "{\"host\":\"host-4\",\"login_name\":\"user-1\"}"},
                 {"uid=tom.moss,ou=people,dc=acme,dc=example", "uid=user-2,ou=people,dc=domain-1,dc=example"},

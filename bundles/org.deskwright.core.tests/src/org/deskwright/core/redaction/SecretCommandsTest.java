@@ -66,7 +66,8 @@ class SecretCommandsTest {
 
     @Test
     void whatIsKeptOfHostsMayGoOverSeveralLines() {
-        assertRedacted("machine host1\nlogin kim\npassword \u00abhunter\u00bb\nmachine host2\nlogin lee password \u00abhunter\u00bb");
+        assertRedacted(
+                "machine host1\nlogin kim\npassword \u00abhunter\u00bb\nmachine host2\nlogin lee password \u00abhunter\u00bb");
         assertRedacted("machine host1\nis down\npassword of kim");
     }
 

@@ -240,9 +240,7 @@ public final class TextParts {
             return false;
         }
         boolean all = plain == next - from;
-        return lineBegins
-                ? plain >= PLAIN || ended && all
-                : plain >= (ended ? ENDED : OPEN);
+        return lineBegins ? plain >= PLAIN || ended && all : plain >= (ended ? ENDED : OPEN);
     }
 
     private static boolean isWritten(int letter) {

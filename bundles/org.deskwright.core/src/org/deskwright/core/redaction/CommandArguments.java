@@ -87,8 +87,7 @@ final class CommandArguments {
 
     private boolean endsCommand(int at) {
         char c = line.charAt(at);
-        return "|<>;".indexOf(c) >= 0
-                || c == '&' && ENTITIES.stream().noneMatch(each -> line.startsWith(each, at));
+        return "|<>;".indexOf(c) >= 0 || c == '&' && ENTITIES.stream().noneMatch(each -> line.startsWith(each, at));
     }
 
     private int endOfBare(int from) {
@@ -96,8 +95,7 @@ final class CommandArguments {
         while (at < end) {
             int here = at;
             char c = line.charAt(at);
-            if (isBlank(c) || "|<>".indexOf(c) >= 0
-                    || c == ';' && (at + 1 == end || isBlank(line.charAt(at + 1)))
+            if (isBlank(c) || "|<>".indexOf(c) >= 0 || c == ';' && (at + 1 == end || isBlank(line.charAt(at + 1)))
                     || c == '&' && ENDS.stream().anyMatch(each -> line.startsWith(each, here))) {
                 return at;
             }

@@ -92,7 +92,9 @@ final class NamePlaces {
         return is ? untried(at - GROUP, tried) : -1;
     }
 
-    /** A whole word before the backslash; expressions take what stands behind a letter of two characters for one, too. */
+    /**
+     * A whole word before the backslash; expressions take what stands behind a letter of two characters for one, too.
+     */
     static int domain(String text, int at, int end, int tried) {
         char behind = at(text, at + (at(text, at + 1) == '\\' ? 2 : 1));
         if (behind < 0x80 && !isOfName(behind) && "._$-".indexOf(behind) < 0) {

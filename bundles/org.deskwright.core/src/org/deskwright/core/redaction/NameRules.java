@@ -58,7 +58,9 @@ final class NameRules {
             new NameRule("user", IN_FIELD, USER_FIELD + VALUE),
             new NameRule("domain", Places.beside(NamePlaces::word, "domain", "account domain"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{1,24}domain(?:name)?|account domain)" + IS + VALUE),
-            new NameRule("host", Places.beside(NamePlaces::word, "workstation", "computer", "machine", "client", "server", "hostname"),
+            new NameRule("host",
+                    Places.beside(NamePlaces::word, "workstation", "computer", "machine", "client", "server",
+                            "hostname"),
                     "(?i)(?<![A-Za-z])(?:[a-z]{0,24}workstation[ _]?(?:name)?|[a-z]{0,24}(?:computer|machine|client|server)[ _]?name|"
                             + "[a-z]{0,24}(?:host|server)name)" + IS + HOST),
             // by words that stand before other things, too: a name of a computer has a number
@@ -69,14 +71,18 @@ final class NameRules {
                             + "(?:\\\\{0,3}[\"'])?(?:\\\\{2,4})?((?!x86|x64|amd|arm|v\\d|(?:host|user|domain|address|server)-\\d)"
                             + "(?=[a-z-]{0,14}\\d)[a-z][a-z0-9-]{2,14})(?![\\w.-])"),
             new NameRule("host", Places.at("<computer>"), "(?i)<computer>([\\w.-]{1,253})(?=<)"),
-            new NameRule("host", Places.at("host/", "http/", "rpcss/", "ldap/", "cifs/", "mssqlsvc/", "termsrv/", "wsman/",
-                    "restrictedkrbhost/"),
+            new NameRule("host",
+                    Places.at("host/", "http/", "rpcss/", "ldap/", "cifs/", "mssqlsvc/", "termsrv/", "wsman/",
+                            "restrictedkrbhost/"),
                     "\\b(?:HOST|host|HTTP|RPCSS|LDAP|ldap|CIFS|cifs|MSSQLSvc|TERMSRV|WSMAN|RestrictedKrbHost)/"
                             + "((?!(?i:https?|tcp|udp|ldaps?|host|mail|server)-?\\d?(?![\\w-]))[A-Za-z][A-Za-z0-9-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,6})(?![\\w.-]*/)"),
-            new NameRule("user", Places.at(SecretPlaces.all(SecretPlaces.blank("net", "net1"), new String[]{"net.exe", "net1.exe"})),
+            new NameRule("user",
+                    Places.at(SecretPlaces.all(SecretPlaces.blank("net", "net1"), new String[]{"net.exe", "net1.exe"})),
                     "(?i)\\bnet1?(?:\\.exe)?\\s{1,3}user\\s{1,3}(?![/*])" + NOBODY + "([^\\s/\"']{1,64})"),
             // what a person is called, and the entry of a person or computer in a directory
-            new NameRule("person", Places.at(SecretPlaces.joined(List.of("display", "full", "given", "sur", "last", "first"), "name", "_name", " name", "-name")),
+            new NameRule("person",
+                    Places.at(SecretPlaces.joined(List.of("display", "full", "given", "sur", "last", "first"), "name",
+                            "_name", " name", "-name")),
                     "(?i)(?<![\\w-])(?:display[_ -]?name|full[_ -]?name|given[_ -]?name|sur[_ -]?name|last[_ -]?name|first[_ -]?name)"
                             + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=\\s{0,3}|[ \\t]{0,40}:\\s{1,3}|:(?=\\\\{0,3}[\"']))(?:\\\\{0,3}[\"'])?((?!\\[removed|"
                             + "(?:person|user)-\\d|(?:null|none|true|false)\\b)[\\p{L}][" + LETTERS + ".' -]{1,80})"),
@@ -91,11 +97,13 @@ final class NameRules {
                             + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
                             + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS
                             + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
-            new NameRule("server", Places.sign('\\', NamePlaces::server), "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
+            new NameRule("server", Places.sign('\\', NamePlaces::server),
+                    "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new NameRule("host", Places.at("http", "ldap", "smb://", "ftp://", "file://"),
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
                             + "._-]{1,253})"),
-            new NameRule("host", Places.beside(NamePlaces::host, ".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),
+            new NameRule("host",
+                    Places.beside(NamePlaces::host, ".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),
                     "(?i)(?<![" + LETTERS + "_])((?:[" + LETTERS
                             + "-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
                             + "(?!\\.)(?!\\()"),
@@ -109,13 +117,15 @@ final class NameRules {
                     "(?i)\\buser\\s{1,2}['\"]((?!user-\\d)[" + LETTERS + "._-]{2,64})(?=['\"])"),
             new NameRule("user", Places.at("user"),
                     "(?i)\\buser\\s{1,2}((?!user-\\d)[\\p{L}\\p{M}]{1,30}\\.(?!(?:json|xml|log|txt|dll|exe|ini|dat|conf|cfg|config|js|py|sh|cpp|"
-                            + "local|lan|corp|com|net|org|name|id)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]{1,30}\\d{0,4})(?![" + LETTERS
-                            + "_@\\\\/.(-][" + LETTERS + "])"),
+                            + "local|lan|corp|com|net|org|name|id)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]{1,30}\\d{0,4})(?!["
+                            + LETTERS + "_@\\\\/.(-][" + LETTERS + "])"),
             // principals of Kerberos, whose realm is one word in capitals
             new NameRule("user", Places.sign('@', NamePlaces::mail),
                     "([" + LETTERS + "._%+'-]{1,64})(?=@[A-Z][A-Z0-9-]{1,14}(?![\\w.@-]))"),
-            new NameRule("domain", Places.sign('@', NamePlaces::behind), "(?<=[\\w-]@)[A-Z][A-Z0-9-]{1,14}(?![\\w.@-])"),
-            new NameRule("user", Places.at("uid="), "(?i)(?<![\\w-])uid=((?!user-\\d)[^,\\s\"'<>;=]{1,64})(?=,\\s?(?:ou|cn|dc|o)=)"),
+            new NameRule("domain", Places.sign('@', NamePlaces::behind),
+                    "(?<=[\\w-]@)[A-Z][A-Z0-9-]{1,14}(?![\\w.@-])"),
+            new NameRule("user", Places.at("uid="),
+                    "(?i)(?<![\\w-])uid=((?!user-\\d)[^,\\s\"'<>;=]{1,64})(?=,\\s?(?:ou|cn|dc|o)=)"),
             new NameRule("serial", Places.beside(NamePlaces::assigned, "serial"),
                     "(?i)(?<![A-Za-z])serial(?:[ _-]?(?:number|num|no))?(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,9}(?:\\\\{0,3}[\"'])?"
                             + "(?=[A-Z-]{0,20}\\d)([A-Z0-9][A-Z0-9-]{4,40})(?![\\w:])"),
@@ -140,7 +150,8 @@ final class NameRules {
             // the end of a GUID is none
             new NameRule("account", Places.digits(12),
                     "(?<![\\w.])(?<![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-)\\d{12}(?![\\w])"),
-            new NameRule("account", Places.sign('-', NamePlaces::account), "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
+            new NameRule("account", Places.sign('-', NamePlaces::account),
+                    "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
             new NameRule("resource", Places.sign('-', NamePlaces::resource),
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
                             + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"),

@@ -13,23 +13,21 @@ final class NamedValues {
     /** By such a name something else may go, too. */
     private static final String WEAK = "(?:code|state|ticket|sess(?:ion)?|sid|auth|sig)";
     private static final String NAMING = "(?:name|key|variable)(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?";
-    private static final Pattern WEAK_NAME = Pattern.compile("(?i)(?:[a-z]{1,20}[_-]?)??" + NAMING + WEAK + "(?![a-z_-])");
+    private static final Pattern WEAK_NAME = Pattern
+            .compile("(?i)(?:[a-z]{1,20}[_-]?)??" + NAMING + WEAK + "(?![a-z_-])");
     /** Names that hold none of the words that announce a secret. */
     private static final Pattern OTHER_NAME = Pattern
             .compile("(?i)" + NAMING + "(?:pw|pin|saml|client_assertion|assertion|" + WEAK + ")");
     private static final String SECRET = "(?:[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
-            + "[A-Za-z0-9_]{0,20}+|pw|pin|saml(?:response|request|art)|(?:client_)?assertion|"
-            + WEAK + ")";
+            + "[A-Za-z0-9_]{0,20}+|pw|pin|saml(?:response|request|art)|(?:client_)?assertion|" + WEAK + ")";
     private static final String ENDS = "\\s{0,3}+(?=\\\\{0,3}[\"']|</|[;,]|$)";
     /** A member that tells a name, or an element that is called by one and holds others. */
-    static final Pattern NAME = Pattern
-            .compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
-                    + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
-                    + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
-                    + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
-    private static final PlaceTable PLACES = new PlaceTable(List
-            .of(new Places(List.of("name", "key", "variable"), "<", Places.Row.NONE, (text, at, _, tried) -> begin(text,
-                    at, tried))));
+    static final Pattern NAME = Pattern.compile("(?i)(?:(?<![A-Za-z])(?:[a-z]{1,20}[_-]?)??(?:name|key|variable)"
+            + "(?:\\\\{0,3}[\"']{1,2})?\\s{0,20}[:=>]\\s{0,3}(?:\\\\{0,3}[\"']{1,2})?" + SECRET + ENDS
+            + "|<[a-z0-9_.:-]{0,40}?" + SecretWords.WORD + SecretWords.ABOUT
+            + "[a-z0-9_.:-]{0,20}+>\\s{0,9}(?=<value>|$))");
+    private static final PlaceTable PLACES = new PlaceTable(List.of(new Places(List.of("name", "key", "variable"), "<",
+            Places.Row.NONE, (text, at, _, tried) -> begin(text, at, tried))));
     private static final int MOST_BEFORE = 20;
     /** From where a name is told up to the word in it that says that it is one of a secret. */
     private static final int TO_WORD = 120;

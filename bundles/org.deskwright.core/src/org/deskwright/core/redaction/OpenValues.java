@@ -14,10 +14,9 @@ final class OpenValues {
     static final Pattern OPEN = Pattern.compile("(?i)(?:(?<quote>\\\\{0,3}[\"'])" + NAME
             + "\\k<quote>|(?<![A-Za-z0-9_.-])" + NAME + ")\\s{0,3}[:=]\\s{0,8}(?<open>[\\[{]|$)");
     private static final Pattern NAMED = Pattern.compile("(?i)" + NAME);
-    private static final PlaceTable PLACES = new PlaceTable(
-            List.of(Places.beside(OpenValues::begin, SecretPlaces.all(
-                    SecretPlaces.joined(List.of("api", "access", "private"), "key", "_key", "-key"),
-                    new String[]{"passwd", "password", "passphrase", "secret", "token", "credential", "cookie", "otp"}))));
+    private static final PlaceTable PLACES = new PlaceTable(List.of(Places.beside(OpenValues::begin, SecretPlaces.all(
+            SecretPlaces.joined(List.of("api", "access", "private"), "key", "_key", "-key"),
+            new String[]{"passwd", "password", "passphrase", "secret", "token", "credential", "cookie", "otp"}))));
     /** Letters of a name before the word. */
     private static final int MOST_BEFORE = 40;
     /** Where the end is missing, what follows is to be read again some time. */

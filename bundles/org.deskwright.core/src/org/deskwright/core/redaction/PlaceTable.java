@@ -41,9 +41,7 @@ final class PlaceTable {
         static final RuleSet NONE = new RuleSet(0, 0);
 
         RuleSet and(int rule) {
-            return rule < Long.SIZE
-                    ? new RuleSet(first | 1L << rule, second)
-                    : new RuleSet(first, second | 1L << rule);
+            return rule < Long.SIZE ? new RuleSet(first | 1L << rule, second) : new RuleSet(first, second | 1L << rule);
         }
     }
 

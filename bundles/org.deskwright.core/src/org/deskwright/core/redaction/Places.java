@@ -30,7 +30,7 @@ record Places(List<String> words, String signs, Row row, Begin begin) {
          * @param end of what was found last; what belongs to this word or sign may begin there
          * @param tried before which all was tried already; never less than {@code end}
          * @return the first character, of those that were not tried yet, that something which belongs to the word or
-         *     sign may begin with; negative where there is none
+         * sign may begin with; negative where there is none
          */
         int of(String text, int at, int end, int tried);
     }

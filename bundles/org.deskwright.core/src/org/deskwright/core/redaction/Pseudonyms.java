@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * followed who did what. Numbered as they come; nothing of the value is in them. For any number of threads.
  */
 final class Pseudonyms {
-    private static final Pattern CARD = Pattern.compile("(?:[0-9a-f]{2}[-:]?){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
+    private static final Pattern CARD = Pattern
+            .compile("(?:[0-9a-f]{2}[-:]?){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
 
     private final Map<String, Map<String, String>> byKind = new TreeMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();

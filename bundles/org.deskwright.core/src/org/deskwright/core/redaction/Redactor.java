@@ -196,7 +196,9 @@ public final class Redactor {
         return ours.show(redact(text.toString()));
     }
 
-    /** What was filled in is a text of its own: a secret that tells itself by how that begins is known by itself alone. */
+    /**
+     * What was filled in is a text of its own: a secret that tells itself by how that begins is known by itself alone.
+     */
     private List<String> filledAside(List<String> parts) {
         List<String> aside = new ArrayList<>(parts);
         for (int i = 1; i < aside.size(); i += 2) {
@@ -330,7 +332,8 @@ public final class Redactor {
         SecretRule.LineInHand line = new SecretRule.LineInHand(text, SecretRules.PLACES);
         if (text.length() > LONG) {
             // most of what makes a line long, and quickly gone
-            line.text(SecretRules.LONG_TOKEN.replace(line, SecretRules.ALL.indexOf(SecretRules.LONG_TOKEN), found -> removed(SecretRules.LONG_TOKEN, found)));
+            line.text(SecretRules.LONG_TOKEN.replace(line, SecretRules.ALL.indexOf(SecretRules.LONG_TOKEN),
+                    found -> removed(SecretRules.LONG_TOKEN, found)));
         }
         for (int i = 0; i < SecretRules.ALL.size(); i++) {
             SecretRule rule = SecretRules.ALL.get(i);

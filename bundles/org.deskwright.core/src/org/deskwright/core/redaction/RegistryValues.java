@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * out as go in.
  */
 final class RegistryValues {
-    private static final Pattern BEGIN = Pattern.compile("(?i)\\\\{0,3}\"[^\"\\r\\n]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
-            + "[^\"\\r\\n]{0,30}\"\\s{0,3}=\\s{0,3}hex(?:\\([0-9a-f]\\))?:\\s{0,3}");
+    private static final Pattern BEGIN = Pattern.compile("(?i)\\\\{0,3}\"[^\"\\r\\n]{0,60}?" + SecretWords.WORD
+            + SecretWords.ABOUT + "[^\"\\r\\n]{0,30}\"\\s{0,3}=\\s{0,3}hex(?:\\([0-9a-f]\\))?:\\s{0,3}");
     private static final Pattern BYTES = Pattern.compile("[0-9a-fA-F]{2}(?:,\\s{0,2}[0-9a-fA-F]{2})*+,?");
     private static final Pattern BLANKS = Pattern.compile("\\s*");
 

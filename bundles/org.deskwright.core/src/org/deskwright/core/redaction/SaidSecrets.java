@@ -8,8 +8,8 @@ import java.util.List;
  * moment, address or code of an error. What stands around it stays.
  */
 final class SaidSecrets {
-    static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|"
-            + "pwd|" + SecretWords.OTHER_TONGUES
+    static final String WORD = "(?>pass(?<!bypass|compass)(?:wor[dt]|wd|phrase|[ -]?code)?+(?![A-Za-z])|" + "pwd|"
+            + SecretWords.OTHER_TONGUES
             + "|secret|token|cookie|otp(?![A-Za-z])|(?:api|access|account|session|recovery|decrypted)[_. -]?key|"
             + "(?:mfa|totp|verification|one[_. -]?time)[_. -]?code)";
     private static final String ENDS = "(?![=(\\[:]|\\\\(?!\\\\{0,2}[\"']))(?!\\\\{0,3}[\"']\\s{0,2}:)";
@@ -38,8 +38,7 @@ final class SaidSecrets {
             SecretRule.of("password", "(\\bPIN\\s{1,2}(?:is\\s{1,2})?)\\d{4,8}(?![\\w.-])").at("pin"),
             SecretRule.of("password",
                     "(?i)((?<![A-Za-z0-9/+=])(?:pin|pw)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']{0,2})(?!\\d{1,3}(?![^\\s,;&\"'<>]))[^\\s,;&\"'<>\\\\]{4,}+")
-                    .at(SecretPlaces.all(SecretPlaces.blank("pw"),
-                            new String[]{"pin", "pw:", "pw=", "pw\"", "pw'"})),
+                    .at(SecretPlaces.all(SecretPlaces.blank("pw"), new String[]{"pin", "pw:", "pw=", "pw\"", "pw'"})),
             said("(?<![A-Za-z0-9])(?:auth|bearer|assertion|csrf|tgt|nonce|challenge|auth(?:orization)?[_-]?code|"
                     + "(?:auth|session|connection|login|sso)[_ -]?ticket)(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,3}(?:\\\\{0,3}[\"'])?")
                     .at(SecretPlaces.all(TICKETS,
@@ -48,15 +47,16 @@ final class SaidSecrets {
             SecretRule.of("signed address", "(?i)([?&](?:ticket|auth|sig)=)[^\\s&\"'<>]++")
                     .at(SecretPlaces.joined(List.of("?", "&"), "ticket=", "auth=", "sig=")),
             // one that is called by a word, such as console, opens nothing
-            SecretRule.of("signed address",
-                    "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+")
+            SecretRule
+                    .of("signed address",
+                            "(?i)([?&](?:session|sess|sid)=)(?=[^\\s&\"'<>\\\\]{0,99}\\d)[^\\s&\"'<>\\\\]{6,}+")
                     .at(SecretPlaces.joined(List.of("?", "&"), "session=", "sess=", "sid=")),
-            SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE).in(Places.beside(
-                    SecretPlaces::behindBlank,
-                    SecretPlaces.all(SecretPlaces.blank("/p", "/rp"), new String[]{"/p:", "/rp:"}))),
-            SecretRule.worded("password",
-                    "(?i)(" + WORD + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY)\\s{1,8})(?=\\S)(?:[^\\r\\n\"\\\\]|"
-                            + "\\\\(?!\\\\{0,2}\"|[rn])|\"(?!\\s{0,3}(?:[,}\\]:]|$)))++"));
+            SecretRule.of("password", "(?i)(\\s/r?p[:\\s]\\s{0,2})" + VALUE)
+                    .in(Places.beside(SecretPlaces::behindBlank,
+                            SecretPlaces.all(SecretPlaces.blank("/p", "/rp"), new String[]{"/p:", "/rp:"}))),
+            SecretRule.worded("password", "(?i)(" + WORD
+                    + "[A-Za-z0-9_-]{0,20}+\\s{1,8}REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY)\\s{1,8})(?=\\S)(?:[^\\r\\n\"\\\\]|"
+                    + "\\\\(?!\\\\{0,2}\"|[rn])|\"(?!\\s{0,3}(?:[,}\\]:]|$)))++"));
 
     private SaidSecrets() {
     }

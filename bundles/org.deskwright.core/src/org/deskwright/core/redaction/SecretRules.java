@@ -31,7 +31,8 @@ final class SecretRules {
             + "(?=[^\\s,;&\"'<>=:\\\\]{6,60}(?:\\s|$))";
     /** A colon or sign of equality with a blank, and something behind it. */
     static final String WORDED = "(?:pass(?:wor[dt]|wd|phrase)|" + SecretWords.OTHER_TONGUES + ")";
-    private static final String WORDS = "(?i)(" + WORDED + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}:\\s{1,3}|\\s=\\s)(?:\\\\{0,3}[\"'])?)(?!\\[removed|\\*)";
+    private static final String WORDS = "(?i)(" + WORDED
+            + "(?:\\\\{0,3}[\"'])?(?:\\s{0,3}:\\s{1,3}|\\s=\\s)(?:\\\\{0,3}[\"'])?)(?!\\[removed|\\*)";
     /** Where one of these stands, something is told of a password. */
     private static final String SENTENCE = "for|of|was|were|has|had|have|not|user|by|from|at|must|expired|incorrect|invalid|"
             + "wrong|failed|required|missing|given|next|auf|von|f\u00fcr|nicht";
@@ -97,7 +98,8 @@ final class SecretRules {
                                 + "|is|no|to|the|a|an|with|be|in|on|or|and|ist)(?:\\s|$))(?:" + LETTER
                                 + "{1,40}[ ]){1,7}" + LETTER + "{1,40}" + END),
                 valued(true, WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+" + COLOUR
-                        + "(?:(\\\\{0,3}[\"']{1,2})\\]?\\s{0,3}+|[ \\t]{0,60}+)(?:::(?=\\s)|[:=\uff1a]|%3[AD])\\s{0,3}" + COLOUR),
+                        + "(?:(\\\\{0,3}[\"']{1,2})\\]?\\s{0,3}+|[ \\t]{0,60}+)(?:::(?=\\s)|[:=\uff1a]|%3[AD])\\s{0,3}"
+                        + COLOUR),
                 valued(true, WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})(?!--?[A-Za-z])"),
                 valued(false, "ConvertTo-SecureString(?:\\s{1,3}-(?:String|AsPlainText|Force)){0,3}\\s{1,3}(?![-$)])"),
                 // a table of variables; the one of the folder is none
@@ -106,19 +108,22 @@ final class SecretRules {
                                 + "[A-Z0-9_]{0,20}+[ \\t]{2,60}+)" + PLAIN
                                 + "(?![/~:=-]|[A-Z]:\\\\|REG_)(?=\\S{4})[^\\s\"'](?:[^\\r\\n\"]{0,300}+)(?=\\s{0,3}(?:$|\"))",
                         SecretPlaces::variable),
-                SecretRule.of("authorization code",
-                        "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
-                                + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")")
+                SecretRule
+                        .of("authorization code",
+                                "(?i)(" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}" + QUOTE
+                                        + ")[^\"'\\\\\\s]{6,}+(?=[^\\r\\n]{0,600}?[\"']" + OAUTH + ")")
                         .in(Places.beside(SecretPlaces::quoted, "code")),
-                SecretRule.of("authorization code",
-                        "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE + "\\s{0,3}:\\s{0,3}"
-                                + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+")
+                SecretRule
+                        .of("authorization code",
+                                "(?i)([\"']" + OAUTH + "[^\\r\\n]{0,600}?" + QUOTE + "code" + QUOTE
+                                        + "\\s{0,3}:\\s{0,3}" + QUOTE + ")(?!\\[removed)[^\"'\\\\\\s]{6,}+")
                         .at(SecretPlaces.joined(List.of("\"", "'"), "grant_type", "client_id", "redirect_uri",
                                 "code_verifier"))
                         .needing("code"),
-                SecretRule.of("authorization",
-                        "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE + "\\s{0,3},\\s{0,3}"
-                                + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)")
+                SecretRule
+                        .of("authorization",
+                                "(?i)(" + QUOTE + "(?:(?:proxy-)?authorization|(?:set-)?cookie)" + QUOTE
+                                        + "\\s{0,3},\\s{0,3}" + QUOTE + ")[^\"'\\\\\\r\\n]++(?!" + QUOTE + "\\s{0,3}:)")
                         .in(Places.beside(SecretPlaces::quoted, "authorization", "proxy-authorization", "cookie",
                                 "set-cookie")),
                 // one value before its name
@@ -140,9 +145,10 @@ final class SecretRules {
                         .at("eyj"),
                 SecretRule.of("access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,124}\\b").at("akia", "asia", "abia",
                         "acca"),
-                SecretRule.likePath("access key",
-                        "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
-                                + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])")
+                SecretRule
+                        .likePath("access key",
+                                "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
+                                        + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])")
                         .in(SecretPlaces.keys()),
                 SecretRule.of("recovery key", "(?<![\\d-])\\d{6}(?:-\\d{6}){7}(?![\\d-])")
                         .in(Places.sign('-', SecretPlaces::recovery)),

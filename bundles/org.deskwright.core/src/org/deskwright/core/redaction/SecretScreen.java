@@ -12,27 +12,27 @@ final class SecretScreen {
     private static final String[] WORDS = {"pass", "pwd", "kennwort", "secret", "token", "key", "psk", "credential",
             "authorization", "cookie", "signature", "otp", "code", "sessionid", "session_id", "session-id",
             "session.id", "sessid", "bearer ", "bearer\t", "basic ", "basic\t", "negotiate ", "negotiate\t", "ntlm ",
-            "ntlm\t", "securestring", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre",
-            "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia", "acca",
-            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$",
-            "$6$", "$y$", "$argon2", "contrase", "\u30d1\u30b9\u30ef\u30fc\u30c9", "pin:", "pin=", "pin\"", "pin'",
-            "pw:", "pw=", "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=",
-            "assertion\"", "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "/rp ", "/rp:", "/p:", "/p ", "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash",
-            "lmhash", "nt hash", "lm hash", "senha", "wachtwoord", "senord", "has\u0142o", "haslo", "parol", "heslo",
-            "salasana", "adgangskode", "jelsz\u00f3", "ifre", "\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801:",
-            "\u5bc6\u7801\uff1a", "\u5bc6\u7801 ", "\u5bc6\u7801=", "\u5bc6\u78bc:", "\u5bc6\u78bc\uff1a",
-            "\u5bc6\u78bc ", "\u5bc6\u78bc=", "\ube44\ubc00\ubc88\ud638", "sessioncontext", "session-context",
-            "session_context", "samlart=", "tgt", "login", "<<<", "echo ",
-            "pin ", "pw\t", "?session=", "&session=", "?sess=", "&sess=", "?sid=", "&sid=", "$p ", "$p=", "$p1", "$p2",
-            "$pp", "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2", "$c ", "$c=", "$c1", "$c2",
-            "$cr", "$sec", "login,pw", ",pw,", ";pw;", "login;pw", "\tpw\t",
-            "authtok", "amz-sso", "amz_sso", "jdbc:oracle", "identified", "communit", "eap \"", "xauth \"", ":543", ":643",
-            "*:*", "\"state\"", "\"ticket\"", "hooks.slack", "webhook", "github_pat_", "xapp-", "glrt-", "gldt-", "glcbt-", "glptt-", "glsoat-",
-            "glimt-", "glft-", "glagent-", "ya29.", "sg.", "hvs.", "hvb.", "hvr.", "pypi-", "dckr_", "hf_", "_v1_", "dapi",
-            "shpat_", "shpca_", "shppa_", "shpss_", "glsa_", "nrak-", "pmak-", "atatt3", "lin_api_", "rk_live_", "rk_test_",
-            "whsec_", "age-secret", "tskey-", "eaac", "$7$", "$8$", "$9$", "$gy$", "$apr1$", "$sha1$", "$scrypt$", "$pbkdf2",
-            "$bcrypt", "$dcc2$", "$krb5", "{sha", "{ssha", "{md5", "{smd5", "{crypt", "{argon2", "{pbkdf2", "pbkdf2_sha",
-            "scram-sha", "(0x", "_hmac", "_cbc"};
+            "ntlm\t", "securestring", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre", "assertion=", "://",
+            "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia", "acca", "ghp_", "gho_",
+            "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$y$",
+            "$argon2", "contrase", "\u30d1\u30b9\u30ef\u30fc\u30c9", "pin:", "pin=", "pin\"", "pin'", "pw:", "pw=",
+            "pw\"", "pw'", "pw ", "auth:", "auth=", "auth\"", "auth ", "bearer\"", "bearer:", "bearer=", "assertion\"",
+            "assertion:", "assertion ", "csrf", "nonce", "challenge", "ticket", "sig=", "/rp ", "/rp:", "/p:", "/p ",
+            "sk_live_", "sk_test_", "sk-", "aiza", "glpat-", "npm_", "nthash", "lmhash", "nt hash", "lm hash", "senha",
+            "wachtwoord", "senord", "has\u0142o", "haslo", "parol", "heslo", "salasana", "adgangskode", "jelsz\u00f3",
+            "ifre", "\u0430\u0440\u043e\u043b\u044c", "\u5bc6\u7801:", "\u5bc6\u7801\uff1a", "\u5bc6\u7801 ",
+            "\u5bc6\u7801=", "\u5bc6\u78bc:", "\u5bc6\u78bc\uff1a", "\u5bc6\u78bc ", "\u5bc6\u78bc=",
+            "\ube44\ubc00\ubc88\ud638", "sessioncontext", "session-context", "session_context", "samlart=", "tgt",
+            "login", "<<<", "echo ", "pin ", "pw\t", "?session=", "&session=", "?sess=", "&sess=", "?sid=", "&sid=",
+            "$p ", "$p=", "$p1", "$p2", "$pp", "$ps", "$pw", "$s ", "$s=", "$s1", "$s2", "$k ", "$k=", "$k1", "$k2",
+            "$c ", "$c=", "$c1", "$c2", "$cr", "$sec", "login,pw", ",pw,", ";pw;", "login;pw", "\tpw\t", "authtok",
+            "amz-sso", "amz_sso", "jdbc:oracle", "identified", "communit", "eap \"", "xauth \"", ":543", ":643", "*:*",
+            "\"state\"", "\"ticket\"", "hooks.slack", "webhook", "github_pat_", "xapp-", "glrt-", "gldt-", "glcbt-",
+            "glptt-", "glsoat-", "glimt-", "glft-", "glagent-", "ya29.", "sg.", "hvs.", "hvb.", "hvr.", "pypi-",
+            "dckr_", "hf_", "_v1_", "dapi", "shpat_", "shpca_", "shppa_", "shpss_", "glsa_", "nrak-", "pmak-", "atatt3",
+            "lin_api_", "rk_live_", "rk_test_", "whsec_", "age-secret", "tskey-", "eaac", "$7$", "$8$", "$9$", "$gy$",
+            "$apr1$", "$sha1$", "$scrypt$", "$pbkdf2", "$bcrypt", "$dcc2$", "$krb5", "{sha", "{ssha", "{md5", "{smd5",
+            "{crypt", "{argon2", "{pbkdf2", "pbkdf2_sha", "scram-sha", "(0x", "_hmac", "_cbc"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];
@@ -128,9 +128,9 @@ final class SecretScreen {
     /** Whether a word that is in everybody's mouth stands where it tells of a secret. */
     private static boolean isMeant(String line, int at, String word) {
         return switch (word) {
-            case "key" -> isOfKey(line, at) || endsWith(line, at, "api", "private", "shared", "access", "account",
-                    "recovery", "license", "session", "decrypted", "subscription", "functions", "validation", "decryption",
-                    "otp");
+            case "key" -> isOfKey(line, at)
+                    || endsWith(line, at, "api", "private", "shared", "access", "account", "recovery", "license",
+                            "session", "decrypted", "subscription", "functions", "validation", "decryption", "otp");
             case "code" -> isParameter(line, at) || isOfOAuth(line, at)
                     || endsWith(line, at, "mfa", "totp", "verification", "time", "pin", "auth");
             case "sg.", "hf_", "dapi", "eaac", "sk-" -> at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
@@ -174,9 +174,8 @@ final class SecretScreen {
         int end = at + "code".length();
         return line.regionMatches(true, end, "_verifier", 0, 9) || line.regionMatches(true, end, "verifier", 0, 8)
                 || line.regionMatches(true, end, "-verifier", 0, 9)
-                || end < line.length() && "\"'\\".indexOf(line.charAt(end)) >= 0
-                        && (line.contains("client_id") || line.contains("grant_type") || line.contains("redirect_uri")
-                                || line.contains("name\""));
+                || end < line.length() && "\"'\\".indexOf(line.charAt(end)) >= 0 && (line.contains("client_id")
+                        || line.contains("grant_type") || line.contains("redirect_uri") || line.contains("name\""));
     }
 
     private static boolean isParameter(String line, int at) {

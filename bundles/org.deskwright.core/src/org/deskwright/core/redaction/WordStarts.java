@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
  */
 final class WordStarts {
     /** What words begin with, of ASCII as far as they are; the longer, the fewer places. */
-    private static final List<String> BEGINNINGS = new ArrayList<>(List.of("pass", "pwd", "kennwort", "mot de passe",
-            "contrase", "senha", "wachtwoord", "losenord", "haslo", "parol", "heslo", "salasana", "adgangskode", "jelsz",
-            "secret", "refresh", "id_token", "id.token", "id-token", "idtoken", "auth", "bearer", "gateway", "token",
-            "private", "recovery", "license", "decrypted", "psk", "credential", "cookie", "signature", "otp", "mfa", "totp",
-            "verification", "amz", "subscription", "functions", "validation", "decryption", "jsession", "phpsess", "asp"));
+    private static final List<String> BEGINNINGS = new ArrayList<>(
+            List.of("pass", "pwd", "kennwort", "mot de passe", "contrase", "senha", "wachtwoord", "losenord", "haslo",
+                    "parol", "heslo", "salasana", "adgangskode", "jelsz", "secret", "refresh", "id_token", "id.token",
+                    "id-token", "idtoken", "auth", "bearer", "gateway", "token", "private", "recovery", "license",
+                    "decrypted", "psk", "credential", "cookie", "signature", "otp", "mfa", "totp", "verification",
+                    "amz", "subscription", "functions", "validation", "decryption", "jsession", "phpsess", "asp"));
 
     static {
         for (String sign : List.of("", "_", ".", "-", " ")) {
-            for (String word : List.of("session token", "session context", "session key", "security token", "access token",
-                    "access key", "account key", "api token", "api key", "key content", "key material", "code verifier",
-                    "pre shared", "one time", "pin code", "php session")) {
+            for (String word : List.of("session token", "session context", "session key", "security token",
+                    "access token", "access key", "account key", "api token", "api key", "key content", "key material",
+                    "code verifier", "pre shared", "one time", "pin code", "php session")) {
                 BEGINNINGS.add(word.replace(" ", sign));
             }
         }

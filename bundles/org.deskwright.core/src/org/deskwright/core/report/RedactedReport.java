@@ -159,7 +159,8 @@ public final class RedactedReport {
         Stream<?> values = outcome.values().asMap().values().stream()
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value));
         String summary = outcome.summary();
-        for (Object each : Stream.concat(Stream.of(outcome.subject().name(), outcome.subject().id()), values).toList()) {
+        for (Object each : Stream.concat(Stream.of(outcome.subject().name(), outcome.subject().id()), values)
+                .toList()) {
             if (each instanceof String value && !value.isBlank() && summary.contains(value)) {
                 summary = summary.replace(value, Redactor.ofSecrets().redact(value));
             }

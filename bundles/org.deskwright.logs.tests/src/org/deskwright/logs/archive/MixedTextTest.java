@@ -64,7 +64,8 @@ class MixedTextTest {
         is("UTF-8, in parts UTF-16LE: " + ONE + TWO + TWO, narrow(ONE), little(TWO), little(TWO));
         is("UTF-16LE, in parts UTF-8: " + TWO + TWO + ONE + ONE, little("\ufeff" + TWO + TWO), narrow(ONE + ONE));
         is("UTF-8, 1 mark within it left out: " + ONE + ONE, narrow(ONE), narrow("\ufeff" + ONE));
-        is("UTF-8 with a mark, 1 mark within it left out: " + ONE + ONE, narrow("\ufeff" + ONE), narrow("\ufeff" + ONE));
+        is("UTF-8 with a mark, 1 mark within it left out: " + ONE + ONE, narrow("\ufeff" + ONE),
+                narrow("\ufeff" + ONE));
         is("UTF-16LE, 1 mark within it left out: " + TWO + TWO, little("\ufeff" + TWO), little("\ufeff" + TWO));
     }
 
@@ -80,7 +81,8 @@ class MixedTextTest {
     /** Else what was written after the crash would be the end of the line that it cut off. */
     @Test
     void whatStandsBehindZeroesOrInAnotherEncodingBeginsALine() throws IOException {
-        is("UTF-8, 64 zero bytes left out: 2026-02-03T04:0\n" + ONE, narrow("2026-02-03T04:0"), new byte[64], narrow(ONE));
+        is("UTF-8, 64 zero bytes left out: 2026-02-03T04:0\n" + ONE, narrow("2026-02-03T04:0"), new byte[64],
+                narrow(ONE));
         is("UTF-8, in parts UTF-16LE: 2026-02-03T04:0\n" + TWO, narrow("2026-02-03T04:0"), little(TWO));
         is("UTF-8: a\0b" + ONE, narrow("a\0b"), narrow(ONE));
     }
@@ -108,7 +110,8 @@ class MixedTextTest {
     /** Whatever pieces the bytes come in. */
     @Test
     void aMarkMayComeInPieces() throws IOException {
-        byte[] text = all(narrow(ONE + "\0" + ONE + "\ufeff" + ONE + "\uf0ff"), little("\ufeff" + TWO + "\ud83d\ude00"));
+        byte[] text = all(narrow(ONE + "\0" + ONE + "\ufeff" + ONE + "\uf0ff"),
+                little("\ufeff" + TWO + "\ud83d\ude00"));
         for (int piece = 1; piece < 9; piece++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             CleanText clean = new CleanText(Writing.NARROW, out);

@@ -60,7 +60,8 @@ class CauseOrderTest {
 
     private static Ended session(String begin, String end) {
         return new Ended("logs.pcoip", new Place("log", 1, Optional.of(Instant.parse(begin)), ""),
-                new Place("log", 2, Optional.of(Instant.parse(end)), ""), Optional.empty(), Optional.empty(), List.of("log"));
+                new Place("log", 2, Optional.of(Instant.parse(end)), ""), Optional.empty(), Optional.empty(),
+                List.of("log"));
     }
 
     private CauseOrder order(String asked) {
@@ -290,6 +291,7 @@ class CauseOrderTest {
         assertEquals(
                 List.of(new Incident(Instant.parse("2026-03-02T10:00:00Z"), Instant.parse("2026-03-02T11:00:00Z")),
                         new Incident(Instant.parse("2026-03-02T11:31:00Z"), Instant.parse("2026-03-02T11:31:00Z"))),
-                Incident.all(Failure.of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of(), hosted, origins))));
+                Incident.all(Failure
+                        .of(new LogFacts(1, facts, List.of(), List.of(), List.of(), List.of(), hosted, origins))));
     }
 }

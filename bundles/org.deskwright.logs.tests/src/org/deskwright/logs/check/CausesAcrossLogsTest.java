@@ -137,8 +137,9 @@ class CausesAcrossLogsTest {
     @Test
     void aComputerThatWroteOnHadNotCrashedYet() throws IOException {
         write("zero.txt", SILENT + LOST);
-        write("agent/pcoip_server.txt", RAN + server("10:00:35", EXPIRED)
-                + server("10:00:36", "SERVER :disconnect cause (0x000)") + server("10:00:40", "SERVER :server main: exiting"));
+        write("agent/pcoip_server.txt",
+                RAN + server("10:00:35", EXPIRED) + server("10:00:36", "SERVER :disconnect cause (0x000)")
+                        + server("10:00:40", "SERVER :server main: exiting"));
         events("System.txt", "WSAMZN-KIM", CRASH);
         List<Found> found = found();
         assertEquals(List.of("pcoip.session-lost", "pcoip.ping-expired", "pcoip.cause-none", "windows.bugcheck",
@@ -168,8 +169,8 @@ class CausesAcrossLogsTest {
     @Test
     void aServerThatCrashedIsBehindTheSilenceOfItsClient() throws IOException {
         write("zero.txt", SILENT + LOST);
-        write("agent/pcoip_server.txt", RAN
-                + server("10:00:02", "COMMON :Critical Exception/Reset Detected!! Saving a minidump file"));
+        write("agent/pcoip_server.txt",
+                RAN + server("10:00:02", "COMMON :Critical Exception/Reset Detected!! Saving a minidump file"));
         List<Found> found = found();
         assertEquals(List.of("pcoip.exception", "pcoip.silence", "pcoip.session-lost"), ids(found));
         assertEquals("Of the failures in its time the first cause is: PCoIP process crashed.",
@@ -212,10 +213,11 @@ class CausesAcrossLogsTest {
     @Test
     void aLossAfterTheComputerHadStartedAgainDidNotComeOfThatRestart() throws IOException {
         write("zero.txt", LOST);
-        events("System.txt", "WSAMZN-KIM", event("09:57:00", "Information", "Microsoft-Windows-Kernel-General", 13,
-                "The operating system is shutting down at system time 2026-03-02")
-                + event("09:58:00", "Information", "Microsoft-Windows-Kernel-General", 12,
-                        "The operating system started at system time 2026-03-02"));
+        events("System.txt", "WSAMZN-KIM",
+                event("09:57:00", "Information", "Microsoft-Windows-Kernel-General", 13,
+                        "The operating system is shutting down at system time 2026-03-02")
+                        + event("09:58:00", "Information", "Microsoft-Windows-Kernel-General", 12,
+                                "The operating system started at system time 2026-03-02"));
         assertEquals(List.of("pcoip.session-lost"), ids(found()));
     }
 
@@ -238,8 +240,8 @@ class CausesAcrossLogsTest {
         write("admin.log", IntStream.range(10, 24).mapToObj(second -> "2026-03-02T10:00:" + second
                 + "Z ERROR An error occurred (ThrottlingException) when calling the DescribeWorkspaces operation\n")
                 .collect(Collectors.joining()));
-        write("agent/pcoip_server.txt", RAN + server("10:02:10", EXPIRED)
-                + server("10:02:11", "SERVER :disconnect cause (0x000)"));
+        write("agent/pcoip_server.txt",
+                RAN + server("10:02:10", EXPIRED) + server("10:02:11", "SERVER :disconnect cause (0x000)"));
         List<Found> found = found();
         assertEquals("Of the failures in its time the first is: PCoIP media channel went silent, by time alone.",
                 told(found, "session:pcoip.ping-expired"));

@@ -102,7 +102,8 @@ class DamagedLogsTest {
         byte[] before = String.format(LINE, 1, 1).getBytes(StandardCharsets.UTF_8);
         for (int zeroes : new int[]{1, 64, 3000, 100_000}) {
             byte[] log = Arrays.copyOf(before, before.length + zeroes + FAILURE.length());
-            System.arraycopy(FAILURE.getBytes(StandardCharsets.UTF_8), 0, log, before.length + zeroes, FAILURE.length());
+            System.arraycopy(FAILURE.getBytes(StandardCharsets.UTF_8), 0, log, before.length + zeroes,
+                    FAILURE.length());
             Files.write(folder.resolve("zero.txt"), log);
             IntakeResult read = read();
             assertEquals(List.of("zero.txt pcoip.unavailable-1002 2"), found(read), zeroes + " zeroes");
@@ -152,8 +153,8 @@ class DamagedLogsTest {
             for (Path opened : List.of(file, folder)) {
                 IntakeResult read = new Intake(List.of(new LogReader())).read(List.of(opened), IntakeOptions.DEFAULT,
                         (each, done, of) -> {});
-                assertTrue(read.evidence().find(LogFacts.KIND).orElseThrow().facts().getFirst().first().getFirst().told()
-                        .startsWith("2026-11-20"), "packed at " + time + ", " + opened);
+                assertTrue(read.evidence().find(LogFacts.KIND).orElseThrow().facts().getFirst().first().getFirst()
+                        .told().startsWith("2026-11-20"), "packed at " + time + ", " + opened);
                 assertEquals(2026, read.evidence().asOf().atZone(ZoneOffset.UTC).getYear());
             }
         }

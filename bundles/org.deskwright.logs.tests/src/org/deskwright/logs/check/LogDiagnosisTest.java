@@ -139,11 +139,11 @@ class LogDiagnosisTest {
      * Of these no public line of a client, of a WorkSpace or of its events tells, so that nothing is claimed of them.
      */
     private static final Set<String> UNTOLD = Set.of("autostop-unhealthy", "cannot-register-directory",
-            "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu", "install-media-troubleshooting",
-            "install_android_chromebook", "launch-failure-ipv6", "linux_workspace_provision_fail_shell_override",
-            "linux_workspace_provision_fail_username", "lost_internet_access", "microphone-not-working",
-            "password-setting-mad", "pcoip_zero_client_usb", "provision_fail", "unsupported-regions-troubleshooting",
-            "welcome_emails");
+            "client_update_skipped", "docker_support", "firefox_al2", "forgot_password", "gnome-crashes-ubuntu",
+            "install-media-troubleshooting", "install_android_chromebook", "launch-failure-ipv6",
+            "linux_workspace_provision_fail_shell_override", "linux_workspace_provision_fail_username",
+            "lost_internet_access", "microphone-not-working", "password-setting-mad", "pcoip_zero_client_usb",
+            "provision_fail", "unsupported-regions-troubleshooting", "welcome_emails");
     /** These tell how logs are made. */
     private static final Set<String> ON_LOGGING = Set.of("logging-legacy-clients", "logging-new-clients");
 
@@ -186,8 +186,8 @@ class LogDiagnosisTest {
     }
 
     /**
-     * The guide gives these lines as those of zero clients alone. Of other clients it says what their windows show; what
-     * their platforms write of certificates is described elsewhere.
+     * The guide gives these lines as those of zero clients alone. Of other clients it says what their windows show;
+     * what their platforms write of certificates is described elsewhere.
      */
     @Test
     void whatZeroClientsTellOfCertificatesIsNotToldOfOthers() {
@@ -200,12 +200,13 @@ class LogDiagnosisTest {
     /** In events of Windows, in a log of a client, and of a browser: each is told of its topics, with its line. */
     @Test
     void whatPlatformsWriteOfCertificatesIsAHintAtTheVeryLine() throws IOException {
-        Files.writeString(folder.resolve("schannel.csv"), """
-                Level,Date and Time,Source,Event ID,Task Category
-                Information,2/3/2026 6:40:00 PM,Service Control Manager,7036,None,"A service ran."
-                Error,2/3/2026 6:41:00 PM,Schannel,36882,None,"The certificate received from the remote server was issued \
-                by an untrusted certificate authority. Because of this, none of the data can be validated."
-                """);
+        Files.writeString(folder.resolve("schannel.csv"),
+                """
+                        Level,Date and Time,Source,Event ID,Task Category
+                        Information,2/3/2026 6:40:00 PM,Service Control Manager,7036,None,"A service ran."
+                        Error,2/3/2026 6:41:00 PM,Schannel,36882,None,"The certificate received from the remote server was issued \
+                        by an untrusted certificate authority. Because of this, none of the data can be validated."
+                        """);
         Files.writeString(folder.resolve("mac.log"), """
                 2026-02-03T04:05:05Z INFO starting
                 2026-02-03T04:05:06Z ERROR Error Domain=NSURLErrorDomain Code=-1202 "The certificate is invalid."

@@ -94,8 +94,10 @@ class UserLogsTest {
                   {"log": "*", "zone": "Europe/Berlin"}]}
                 """);
         LogSettings settings = UserLogs.settings(home);
-        assertEquals(List.of(home.resolve("log-clocks/mine.json") + ": clock of mixed.log: there is no format dvc-server;"
-                + " 'deskwright logs formats' tells those that are known"), settings.problems());
+        assertEquals(
+                List.of(home.resolve("log-clocks/mine.json") + ": clock of mixed.log: there is no format dvc-server;"
+                        + " 'deskwright logs formats' tells those that are known"),
+                settings.problems());
         assertEquals(List.of(), UserClocks.read(home.resolve("log-clocks"), id -> id.equals("dvc-server")).problems());
         assertEquals(Optional.of(ZoneId.of("Europe/Berlin")),
                 UserClocks.read(home.resolve("log-clocks"), _ -> false).clock("mixed.log").zone());
@@ -146,7 +148,6 @@ class UserLogsTest {
                 """);
         LogSettings settings = UserLogs.settings(home);
         assertEquals(List.of(), settings.problems());
-        assertEquals(List.of("own.x: no check looks into logs for the topic welcome_emails"),
-                settings.unshown());
+        assertEquals(List.of("own.x: no check looks into logs for the topic welcome_emails"), settings.unshown());
     }
 }

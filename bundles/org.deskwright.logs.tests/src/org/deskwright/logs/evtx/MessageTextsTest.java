@@ -45,10 +45,12 @@ class MessageTextsTest {
     /** Rather than a number or a name, so that nobody takes it for what the event says. */
     @Test
     void aValueThatTheEventDoesNotHaveStaysOpen() {
-        assertEquals("The certificate received from the remote server has not validated correctly. The error code is "
-                + "%{ErrorCode}.", MessageTexts.bundled().message("Schannel", "36876", "System", List.of()).orElseThrow());
-        assertEquals("The %1 service entered the %2 state.", MessageTexts.bundled()
-                .message("Service Control Manager", "7036", "System", List.of()).orElseThrow());
+        assertEquals(
+                "The certificate received from the remote server has not validated correctly. The error code is "
+                        + "%{ErrorCode}.",
+                MessageTexts.bundled().message("Schannel", "36876", "System", List.of()).orElseThrow());
+        assertEquals("The %1 service entered the %2 state.",
+                MessageTexts.bundled().message("Service Control Manager", "7036", "System", List.of()).orElseThrow());
     }
 
     private static Validator.Result validate(String json) throws IOException {

@@ -121,7 +121,8 @@ class HaltsTest {
         String zero = "2026-02-03T10:00:15Z> LVL:2 RC: 0 MGMT_UI :No PCoIP data received in the past 3 seconds\n"
                 + "2026-02-03T10:00:40Z> LVL:2 RC: 0 MGMT_SYS :Session lost!\n";
         Session session = only(logs(SERVER, server(1, "08:00:00", "09:59:05"), EVENTS,
-                event("10:00:13", 13, "The operating system is shutting down at system time x.", "W"), "ws/zero.txt", zero));
+                event("10:00:13", 13, "The operating system is shutting down at system time x.", "W"), "ws/zero.txt",
+                zero));
         assertEquals("windows-halt.shut-down", session.cause().evidence().orElseThrow().marker().id());
         assertEquals("13", session.cause().code());
         assertEquals(List.of(SERVER, EVENTS, "ws/zero.txt"), session.logs());

@@ -26,8 +26,10 @@ class BehindGuardTest {
 
     @Test
     void ordinaryNumbersAreToldByAGlance() {
-        assertFalse(mayBe("000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=0.10%/0.19% (R/T)\nnext line, long"));
-        assertTrue(mayBe("000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=0.10%/0.21% (R/T)\nnext line, long"));
+        assertFalse(
+                mayBe("000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=0.10%/0.19% (R/T)\nnext line, long"));
+        assertTrue(
+                mayBe("000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=0.10%/0.21% (R/T)\nnext line, long"));
         assertTrue(mayBe("x".repeat(400) + BEHIND + "0.1%/0.1%" + "x".repeat(80)), "too far to be known");
     }
 
@@ -78,6 +80,8 @@ class BehindGuardTest {
     }
 
     private String number() {
-        return random.nextInt(4) == 0 ? "" + random.nextInt(300) : "0.%d%d".formatted(random.nextInt(4), random.nextInt(10));
+        return random.nextInt(4) == 0
+                ? "" + random.nextInt(300)
+                : "0.%d%d".formatted(random.nextInt(4), random.nextInt(10));
     }
 }

@@ -68,7 +68,8 @@ class NotInFormatsTest {
 
     @Test
     void bothAreRefused() {
-        String both = PACK.formatted(SIGNATURE.formatted("x", "\"formats\": [\"iso\"], \"notIn\": [\"iso\"],", "AnyOne"));
+        String both = PACK
+                .formatted(SIGNATURE.formatted("x", "\"formats\": [\"iso\"], \"notIn\": [\"iso\"],", "AnyOne"));
         String reason = assertThrows(IllegalArgumentException.class, () -> SignaturePack.read(both)).getMessage();
         assertTrue(reason.contains("'notIn' goes without 'formats'"), reason);
     }
@@ -91,7 +92,8 @@ class NotInFormatsTest {
         SignatureScan scan = new SignatureScan(set, hit -> hits.add(hit.signature().id() + "@" + hit.line()));
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
         new ParallelScan(Kernels.best(), 2, 1 << 20).scan(
-                new MemoryLog("memory", MemorySegment.ofArray(bytes), Instant.EPOCH), 0, set.rules(0), scan, () -> false);
+                new MemoryLog("memory", MemorySegment.ofArray(bytes), Instant.EPOCH), 0, set.rules(0), scan,
+                () -> false);
         scan.end();
         hits.sort(null);
         return hits;

@@ -161,7 +161,8 @@ class SignatureCatalogueTest {
     /** The messages of EVTX are there for signatures: one with a slip in it would be found by none. */
     @Test
     void everyMessageOfAnEventIsFoundByASignature() throws IOException {
-        List<String> values = List.of("SkyLightWorkspaceConfigService", "client", "server", "48", "70", "0x80090013", "CORP\\ann");
+        List<String> values = List.of("SkyLightWorkspaceConfigService", "client", "server", "48", "70", "0x80090013",
+                "CORP\\ann");
         SignatureSet set = new SignatureSet(SignatureCatalogue.bundled(), FormatCatalogue.bundled().formats());
         List<String> unused = new ArrayList<>();
         for (JsonElement entry : JsonParser.parseString(read("/data/windows-messages.json")).getAsJsonObject()
@@ -169,7 +170,8 @@ class SignatureCatalogueTest {
             JsonObject message = entry.getAsJsonObject();
             String event = "Error,2026-02-03T04:05:06.0000000Z," + message.get("provider").getAsString() + ","
                     + message.get("id").getAsString() + ",0,\""
-                    + message.get("text").getAsString().replace("the %2 state", "the stopped state") + "\",System,WSAMZN-1,\"\"";
+                    + message.get("text").getAsString().replace("the %2 state", "the stopped state")
+                    + "\",System,WSAMZN-1,\"\"";
             if (values.stream().noneMatch(
                     value -> isFound(set, event.replaceAll("%(\\d+|\\{\\w+})", Matcher.quoteReplacement(value))))) {
                 unused.add(event);
@@ -182,9 +184,9 @@ class SignatureCatalogueTest {
         List<SignatureHit> hits = new ArrayList<>();
         SignatureScan scan = new SignatureScan(set, hits::add);
         try {
-            new ParallelScan(Kernels.best(), 1, 1 << 16).scan(
-                    new MemoryLog("memory", MemorySegment.ofArray(line.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH),
-                    0, set.rules(0), scan, () -> false);
+            new ParallelScan(Kernels.best(), 1, 1 << 16).scan(new MemoryLog("memory",
+                    MemorySegment.ofArray(line.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0, set.rules(0), scan,
+                    () -> false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -140,7 +140,8 @@ class SignatureScanTest {
                 + "CCCC CCCC\n2026-03-03T00:00:00.000Z 0a1b2c3d-1111-1038-a745-000000000002 > LVL:2 RC:   0 AGENT :CCCC\n"
                 + "CCCC\nCCCC\nCCCC\n";
         for (int part : List.of(1 << 20, 100, 1)) {
-            assertEquals(List.of("t.c@0", "t.c@1", "t.c@2", "t.c@3", "t.c@4", "t.c@5", "t.c@6", "t.count@2", "t.count@5"),
+            assertEquals(
+                    List.of("t.c@0", "t.c@1", "t.c@2", "t.c@3", "t.c@4", "t.c@5", "t.c@6", "t.count@2", "t.count@5"),
                     found(log, part), "cut to " + part);
         }
     }

@@ -237,7 +237,9 @@ public final class CleanText extends FilterOutputStream {
         String zero = zeroes == 0
                 ? ""
                 : String.format(Locale.ROOT, ", %,d zero byte%s left out", zeroes, zeroes == 1 ? "" : "s");
-        String within = marks == 0 ? "" : marks == 1 ? ", 1 mark within it left out" : ", " + marks + " marks within it left out";
+        String within = marks == 0
+                ? ""
+                : marks == 1 ? ", 1 mark within it left out" : ", " + marks + " marks within it left out";
         return (others.isEmpty() ? "" : ", in parts " + others) + within + zero;
     }
 }

@@ -49,7 +49,6 @@ public record FoundLog(String name, Path file, Encoding encoding, boolean unpack
      */
     public LogSource open(Instant now) throws IOException {
         LogSource source = LogFiles.open(file, unpacked ? Instant.MAX : now);
-        return new NamedLog(name, modified, source,
-                encoding == Encoding.UTF_8_MARKED && !unpacked ? Encoding.MARK : 0);
+        return new NamedLog(name, modified, source, encoding == Encoding.UTF_8_MARKED && !unpacked ? Encoding.MARK : 0);
     }
 }

@@ -27,7 +27,9 @@ public final class LogFinder implements AutoCloseable {
     /** Groups for each processor that are unpacked before they are asked for. */
     private static final int AHEAD = 4;
 
-    /** A text that is written in several ways is made one in a file of its own, which of a very large one takes long. */
+    /**
+     * A text that is written in several ways is made one in a file of its own, which of a very large one takes long.
+     */
     private static final long MOST_REMADE = 256 << 20;
     private static final String AS_IT_LIES = ", with zeroes or parts in another encoding, which are left as they are above 256 MB";
 

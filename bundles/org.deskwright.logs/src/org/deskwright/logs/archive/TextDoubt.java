@@ -13,15 +13,18 @@ import org.deskwright.logs.source.LogFiles;
 
 /**
  * Looks whether a text on disk may be written in another way somewhere than at its beginning: at its beginning and its
- * end, where others append, at every byte, and between them, in all but large ones, here and there. What is so short that it lies between two
- * looks is found by none; a record behind it is read all the same, see {@link org.deskwright.logs.format.RecordReader}.
+ * end, where others append, at every byte, and between them, in all but large ones, here and there. What is so short
+ * that it lies between two looks is found by none; a record behind it is read all the same, see
+ * {@link org.deskwright.logs.format.RecordReader}.
  */
 public final class TextDoubt {
     private static final int TAIL = 64 << 10;
     /** Bytes of a look, and how many bytes behind one the next is. */
     private static final int LOOK = 64;
     private static final int STRIDE = 512;
-    /** Bytes of the largest file that is looked at between: a larger one is not to be read as a whole only to be found. */
+    /**
+     * Bytes of the largest file that is looked at between: a larger one is not to be read as a whole only to be found.
+     */
     private static final long MOST = 64 << 20;
 
     private TextDoubt() {

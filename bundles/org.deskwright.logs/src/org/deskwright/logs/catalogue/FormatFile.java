@@ -19,7 +19,6 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.LogFormat.Guard;
 import org.deskwright.logs.format.Stamp;
 
-
 /**
  * What a file of a format holds; format.schema.json beside the files that come with Deskwright describes it.
  *

@@ -34,8 +34,7 @@ public final class UserFiles {
 
     /** The same for a reader that takes the file, too, to tell of it. */
     public static void read(Path folder, String schema, List<String> problems, BiConsumer<Path, String> reader) {
-        files(folder, schema, problems)
-                .forEach(file -> readOne(file, problems, text -> reader.accept(file, text)));
+        files(folder, schema, problems).forEach(file -> readOne(file, problems, text -> reader.accept(file, text)));
     }
 
     /** Reads one of them likewise. */

@@ -65,9 +65,8 @@ final class CauseLinks {
      * @param times at which it is asked about
      */
     Optional<Link> of(Failure effect, NavigableSet<Instant> times) {
-        return causes(effect).flatMap(cause -> link(cause, effect, times).stream())
-                .min(Comparator.comparing((Link link) -> !link.sure()).thenComparing(Link::counted)
-                        .thenComparing(Link::apart));
+        return causes(effect).flatMap(cause -> link(cause, effect, times).stream()).min(Comparator
+                .comparing((Link link) -> !link.sure()).thenComparing(Link::counted).thenComparing(Link::apart));
     }
 
     /** Whether it was then, in one of those logs or in one that tells of the same computer or user. */
@@ -79,9 +78,8 @@ final class CauseLinks {
 
     /** Whether by a rule one failure in it came of another. */
     boolean isIn(Incident one) {
-        return failures.stream().filter(effect -> !effect.in(one).isEmpty())
-                .anyMatch(effect -> causes(effect)
-                        .flatMap(cause -> byRule(cause, effect, effect.in(one)).stream()).anyMatch(Link::sure));
+        return failures.stream().filter(effect -> !effect.in(one).isEmpty()).anyMatch(effect -> causes(effect)
+                .flatMap(cause -> byRule(cause, effect, effect.in(one)).stream()).anyMatch(Link::sure));
     }
 
     /** Also what is none, as that somebody restarted the computer. */
@@ -174,12 +172,13 @@ final class CauseLinks {
     }
 
     private boolean isUndone(CauseRules.Rule rule, Where where, Instant from, Instant until) {
-        return from.isBefore(until) && rule.undone().stream().map(undoing::get).filter(sign -> sign != null)
-                .flatMap(sign -> sign.by().entrySet().stream())
-                .anyMatch(sign -> !sign.getValue().subSet(from, false, until, false).isEmpty()
-                        && neighbours.belong(sign.getKey(), where))
-                || rule.halts() && hosted.stream().anyMatch(stay -> ranOn(stay, until)
-                        && neighbours.belong(where, new Where(stay.logs().getFirst(), "")));
+        return from.isBefore(until)
+                && rule.undone().stream().map(undoing::get).filter(sign -> sign != null)
+                        .flatMap(sign -> sign.by().entrySet().stream())
+                        .anyMatch(sign -> !sign.getValue().subSet(from, false, until, false).isEmpty()
+                                && neighbours.belong(sign.getKey(), where))
+                || rule.halts() && hosted.stream().anyMatch(
+                        stay -> ranOn(stay, until) && neighbours.belong(where, new Where(stay.logs().getFirst(), "")));
     }
 
     /** Whether a session that was there then is told of afterwards. */

@@ -176,8 +176,7 @@ final class CauseOrder {
                 .of(own, ledThere(root),
                         failures.stream().filter(one -> one != root && isIn(one) && root(one) == root)
                                 .map(one -> times(one).first()))
-                .flatMap(one -> one).min(Comparator.naturalOrder())
-                .filter(_ -> isIn(root) || isElsewhere(root))
+                .flatMap(one -> one).min(Comparator.naturalOrder()).filter(_ -> isIn(root) || isElsewhere(root))
                 .or(() -> root.local().stream()
                         .filter(at -> isElsewhere(root) || incident.filter(one -> at.isBefore(one.from())).isEmpty())
                         .findFirst())
@@ -195,9 +194,7 @@ final class CauseOrder {
         int rank = placed.size() + 1;
         Optional<Instant> led = ledThere(failure).min(Comparator.naturalOrder());
         String told = told(failure, links.get(id), caused, rank, roots) + again(failure, led) + unasked(rank);
-        Then then = asked().isEmpty()
-                ? Then.NOT
-                : isIn(failure) ? Then.IN : led.isPresent() ? Then.LED : Then.NOT;
+        Then then = asked().isEmpty() ? Then.NOT : isIn(failure) ? Then.IN : led.isPresent() ? Then.LED : Then.NOT;
         placed.put(id, new Placed(rank, told, caused > 0, then));
         effects.forEach(effect -> place(effect, roots));
     }
@@ -209,7 +206,8 @@ final class CauseOrder {
         }
         if (caused > 0) {
             String one = acts.containsKey(failure.id()) ? "a failure" : "another failure";
-            return " It is known to lead to " + (caused == 1 ? one : caused + " failures") + " that the logs show." + (failure.isTimed() ? "" : UNTIMED);
+            return " It is known to lead to " + (caused == 1 ? one : caused + " failures") + " that the logs show."
+                    + (failure.isTimed() ? "" : UNTIMED);
         }
         if (roots == 1) {
             return "";
@@ -292,8 +290,8 @@ final class CauseOrder {
     }
 
     /**
-     * What came first in the time of a session, as a sentence; empty where nothing did that its own logs or those beside
-     * them tell.
+     * What came first in the time of a session, as a sentence; empty where nothing did that its own logs or those
+     * beside them tell.
      *
      * @param topics of which its end is a sign: what is about none of them did not end it
      */

@@ -52,7 +52,8 @@ final class FailureTimes implements Consumer<SignatureHit> {
         }
         Sum sum = sums.computeIfAbsent(signature.id(), _ -> new Sum());
         hit.record().flatMap(head -> clock.moment(head.time(), head.stamp(), hit.at()))
-                .filter(_ -> sum.signs.size() < MOST).ifPresentOrElse(at -> sum.signs.add(new Sign(log, at, computer(hit))), () -> {
+                .filter(_ -> sum.signs.size() < MOST)
+                .ifPresentOrElse(at -> sum.signs.add(new Sign(log, at, computer(hit))), () -> {
                     sum.complete = false;
                     hit.record().flatMap(head -> clock.local(head.time(), head.stamp()))
                             .filter(_ -> sum.local.size() < MOST).ifPresent(sum.local::add);

@@ -59,9 +59,9 @@ record Incident(Instant from, Instant until, Basis basis) {
     }
 
     /**
-     * The one that is asked about: of the time that somebody told; where nobody did or nothing can have failed then, the last
-     * with one that is more than a hint, else the last. Where in another of the same day a failure is known to have led
-     * to another, it is that; where something failed behind it by a clock whose zone nobody knows, it is that.
+     * The one that is asked about: of the time that somebody told; where nobody did or nothing can have failed then,
+     * the last with one that is more than a hint, else the last. Where in another of the same day a failure is known to
+     * have led to another, it is that; where something failed behind it by a clock whose zone nobody knows, it is that.
      *
      * @param linked whether a failure is known to have led to another in it
      */

@@ -97,8 +97,9 @@ final class LogBytes {
             return false;
         }
         if (file.size() > MOST) {
-            problems.accept(ReadProblem.whole(file.name(), "holds zeroes, or parts in another encoding, which are not read",
-                    "pack it into a zip archive: in one, each part is read by its own"));
+            problems.accept(
+                    ReadProblem.whole(file.name(), "holds zeroes, or parts in another encoding, which are not read",
+                            "pack it into a zip archive: in one, each part is read by its own"));
         }
         return file.size() <= MOST;
     }

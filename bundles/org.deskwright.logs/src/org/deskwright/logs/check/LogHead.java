@@ -69,9 +69,8 @@ final class LogHead {
         int letters = 0;
         for (byte each : bytes) {
             letters += each == 0 ? 0 : 1;
-            strange += each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f' && each != ESCAPE
-                    ? 1
-                    : 0;
+            strange += each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f'
+                    && each != ESCAPE ? 1 : 0;
         }
         if (strange * RARE > letters) {
             return "";

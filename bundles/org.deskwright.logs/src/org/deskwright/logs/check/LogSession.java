@@ -104,10 +104,10 @@ final class LogSession implements EvidenceReader.Session {
         if (logs.isEmpty()) {
             return;
         }
-        settings().problems().forEach(
-                problem -> problems.accept(problem(problem, "all else is read as if it were not there")));
-        settings().unshown().forEach(
-                one -> problems.accept(problem(one, "it is not told here; 'deskwright logs scan' shows where it stands")));
+        settings().problems()
+                .forEach(problem -> problems.accept(problem(problem, "all else is read as if it were not there")));
+        settings().unshown().forEach(one -> problems
+                .accept(problem(one, "it is not told here; 'deskwright logs scan' shows where it stands")));
         logs.sort(Comparator.comparing(Log::name));
         logs.forEach(log -> log.doubts()
                 .forEach(doubt -> problems.accept(ReadProblem.whole(log.name(), doubt, "all else of it is read"))));
@@ -116,23 +116,20 @@ final class LogSession implements EvidenceReader.Session {
                         (int) Math.min(log.records(), Integer.MAX_VALUE)))
                 .toList()));
         SessionEnds ends = ends(problems);
-        evidence.with(LogFacts.KIND,
-                new LogFacts(logs.size(),
-                        logs.stream().flatMap(
-                                log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
-                                .toList(),
-                        ends.all(),
-                        Stream.concat(logs.stream().flatMap(log -> log.successes().stream()), ends.successes().stream())
-                                .toList(),
-                        logs.stream().flatMap(log -> log.span().stream()).toList(), ends.stays(), ends.hosted(),
-                        logs.stream().map(log -> new LogFacts.Origin(log.name(), log.kind(), log.computers()))
-                                .toList()));
+        evidence.with(LogFacts.KIND, new LogFacts(logs.size(), logs.stream()
+                .flatMap(log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
+                .toList(), ends.all(),
+                Stream.concat(logs.stream().flatMap(log -> log.successes().stream()), ends.successes().stream())
+                        .toList(),
+                logs.stream().flatMap(log -> log.span().stream()).toList(), ends.stays(), ends.hosted(),
+                logs.stream().map(log -> new LogFacts.Origin(log.name(), log.kind(), log.computers())).toList()));
     }
 
     /** @param line that begins with the file */
     private static ReadProblem problem(String line, String rest) {
         int end = line.indexOf(": ");
-        return ReadProblem.whole(end < 0 ? "logs" : line.substring(0, end), line.substring(end < 0 ? 0 : end + 2), rest);
+        return ReadProblem.whole(end < 0 ? "logs" : line.substring(0, end), line.substring(end < 0 ? 0 : end + 2),
+                rest);
     }
 
     private SessionEnds ends(Consumer<ReadProblem> problems) {

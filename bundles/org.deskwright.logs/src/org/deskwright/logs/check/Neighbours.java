@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.deskwright.logs.check.LogFacts.Origin;
 
 /**
- * Which lines may tell of the same computer and user, though they stand in different logs: those of logs that lie in the
- * same folder, or as near as no other of their kind. Of two computers, neither tells of the other.
+ * Which lines may tell of the same computer and user, though they stand in different logs: those of logs that lie in
+ * the same folder, or as near as no other of their kind. Of two computers, neither tells of the other.
  */
 final class Neighbours {
     /** A log, and the computer of which a line in it tells; empty where it names none. */

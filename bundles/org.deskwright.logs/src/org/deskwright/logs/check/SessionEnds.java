@@ -77,8 +77,8 @@ final class SessionEnds implements Consumer<Session> {
         Event cause = session.cause().evidence().orElseThrow();
         Sum sum = sums.computeIfAbsent(new Key(cause.marker().id(), topics), _ -> new Sum(cause.marker()));
         sum.times++;
-        cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN)
-                .ifPresentOrElse(at -> sum.signs.add(new Sign(cause.place().log(), at, "")), () -> sum.complete = false);
+        cause.place().when().moment().filter(_ -> sum.signs.size() < MOST_SHOWN).ifPresentOrElse(
+                at -> sum.signs.add(new Sign(cause.place().log(), at, "")), () -> sum.complete = false);
         if (sum.first.size() < MOST) {
             Log log = logs.get(cause.place().log());
             sum.first.add(new Ended(log.kind(), place(session.events().getFirst()), place(cause),
@@ -96,16 +96,16 @@ final class SessionEnds implements Consumer<Session> {
     }
 
     /**
-     * How long the programs of the WorkSpace wrote of it: as long they ran. What is told by another program, as that all
-     * was halted, says nothing of that.
+     * How long the programs of the WorkSpace wrote of it: as long they ran. What is told by another program, as that
+     * all was halted, says nothing of that.
      */
     private void hosted(Session session) {
         Map<String, Instant> last = new TreeMap<>();
         session.events().stream().filter(event -> HOSTS.contains(event.marker().program()))
                 .forEach(event -> event.place().when().moment()
                         .ifPresent(at -> last.merge(event.place().log(), at, (a, b) -> a.isAfter(b) ? a : b)));
-        session.begin().moment().ifPresent(from -> last
-                .forEach((log, until) -> hosted.add(new Stay(session.user(), List.of(log), from, until))));
+        session.begin().moment().ifPresent(
+                from -> last.forEach((log, until) -> hosted.add(new Stay(session.user(), List.of(log), from, until))));
         while (hosted.size() > MOST_SHOWN) {
             hosted.removeFirst();
         }

@@ -64,13 +64,12 @@ final class SignatureCheck implements Check {
                 evidence.answers());
         CauseOrder order = CauseOrder.of(facts.get(), refutation.at());
         List<Outcome> found = new ArrayList<>();
-        order.actsBehind(bySignature.keySet())
-                .forEach(act -> bySignature.put(act,
-                        facts.get().facts().stream().filter(fact -> fact.signature().id().equals(act)).toList()));
+        order.actsBehind(bySignature.keySet()).forEach(act -> bySignature.put(act,
+                facts.get().facts().stream().filter(fact -> fact.signature().id().equals(act)).toList()));
         bySignature.forEach((id, all) -> found.add(finding(all, order.of(id),
                 when(refutation, all.stream().map(Fact::signs).toList(), order.of(id).then()))));
-        ends.forEach(end -> found
-                .add(finding(end, order, when(refutation, List.of(end.signs()), order.then(end.signs())))));
+        ends.forEach(
+                end -> found.add(finding(end, order, when(refutation, List.of(end.signs()), order.then(end.signs())))));
         refutation.outcome().ifPresent(found::add);
         return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }

@@ -70,10 +70,11 @@ final class MessageTexts {
     }
 
     private static String filled(String text, List<WindowsEvent.Datum> values) {
-        return VALUE.matcher(text).replaceAll(found -> Matcher.quoteReplacement((found.group(1) == null
-                ? named(found.group(2), values)
-                : values.stream().skip(Math.max(0, Integer.parseInt(found.group(1)) - 1L)).findFirst())
-                .map(WindowsEvent.Datum::value).orElse(found.group())));
+        return VALUE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement((found.group(1) == null
+                        ? named(found.group(2), values)
+                        : values.stream().skip(Math.max(0, Integer.parseInt(found.group(1)) - 1L)).findFirst())
+                        .map(WindowsEvent.Datum::value).orElse(found.group())));
     }
 
     /** Where an event has a single value, it is that whatever its name. */

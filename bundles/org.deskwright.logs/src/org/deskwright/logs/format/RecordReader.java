@@ -18,8 +18,8 @@ public final class RecordReader {
      *
      * @param alone whether none before it could begin the same line
      */
-    private record Beginning(int number, int format, boolean generic, boolean alone, StampLetters letters, StampReader stamp,
-            LooseReader loose, GuardReader guard, LevelReader level) {
+    private record Beginning(int number, int format, boolean generic, boolean alone, StampLetters letters,
+            StampReader stamp, LooseReader loose, GuardReader guard, LevelReader level) {
         long time(byte[] bytes, int at, int to) {
             return loose == null ? stamp.read(bytes, at, to) : loose.read(bytes, at, to);
         }

@@ -130,8 +130,8 @@ public final class RecordTimes {
      * later time may be the earlier one.
      */
     public boolean isToldByPlace(long told, int stamp) {
-        return !clock.setBacks().all().isEmpty() && clock.zone(stamps.get(stamp).stamp())
-                .filter(zone -> clock.setBacks().tell(zone, told)).isPresent();
+        return !clock.setBacks().all().isEmpty()
+                && clock.zone(stamps.get(stamp).stamp()).filter(zone -> clock.setBacks().tell(zone, told)).isPresent();
     }
 
     private static long micros(Instant moment) {

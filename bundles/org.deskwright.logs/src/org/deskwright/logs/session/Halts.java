@@ -73,8 +73,9 @@ final class Halts {
         if (halt.isPresent()) {
             return ended(session, halt.get());
         }
-        return known.filter(event -> session.cause().kind() == EndCause.Kind.NETWORK
-                && session.cause().evidence().filter(told -> !isOf(event, told)).isPresent())
+        return known
+                .filter(event -> session.cause().kind() == EndCause.Kind.NETWORK
+                        && session.cause().evidence().filter(told -> !isOf(event, told)).isPresent())
                 .map(event -> because(session, event)).orElse(session);
     }
 

@@ -43,7 +43,7 @@ public record MetricRule(String id, String title, String kind, String unit, Stri
 
     /** A value shows that the session is there. */
     Marker marker() {
-        return new Marker(id, title, program, Stage.STREAM, false, false, false, false, Optional.empty(), Optional.empty(),
-                line, source);
+        return new Marker(id, title, program, Stage.STREAM, false, false, false, false, Optional.empty(),
+                Optional.empty(), line, source);
     }
 }

@@ -11,7 +11,6 @@ import org.deskwright.logs.catalogue.Members;
 import org.deskwright.logs.signature.LineJson;
 import org.deskwright.logs.signature.Signature;
 
-
 /**
  * What a file of rules for sessions holds; sessions.schema.json beside the files that come with Deskwright describes
  * it.

@@ -36,11 +36,13 @@ final class BehindGuard implements HitGuard {
         this.numbers = numbers;
     }
 
-    /** Whether a text can be looked for behind a literal: it does not begin in it, and eight bytes are compared at once. */
+    /**
+     * Whether a text can be looked for behind a literal: it does not begin in it, and eight bytes are compared at once.
+     */
     static boolean takes(String literal, String behind) {
         int bytes = behind.getBytes(StandardCharsets.UTF_8).length;
-        return bytes >= Long.BYTES && bytes <= MOST && !literal.contains(behind) && IntStream
-                .range(1, behind.length()).noneMatch(letters -> literal.endsWith(behind.substring(0, letters)));
+        return bytes >= Long.BYTES && bytes <= MOST && !literal.contains(behind) && IntStream.range(1, behind.length())
+                .noneMatch(letters -> literal.endsWith(behind.substring(0, letters)));
     }
 
     @Override

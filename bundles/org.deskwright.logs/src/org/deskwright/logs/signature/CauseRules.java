@@ -91,8 +91,8 @@ public record CauseRules(List<Rule> rules) {
                         rule.has("undone") ? texts(rule.getAsJsonArray("undone")) : Set.of(),
                         rule.has("in") ? texts(rule.getAsJsonArray("in")) : Set.of(),
                         rule.has("halts") && rule.get("halts").getAsBoolean(),
-                        rule.has("serves") && rule.get("serves").getAsBoolean(),
-                        rule.get("why").getAsString(), source(rule.getAsJsonObject("source"))));
+                        rule.has("serves") && rule.get("serves").getAsBoolean(), rule.get("why").getAsString(),
+                        source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);
         } catch (IOException e) {

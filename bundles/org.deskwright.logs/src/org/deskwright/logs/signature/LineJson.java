@@ -25,8 +25,8 @@ public final class LineJson {
         List<String> literals = line.texts("literals");
         List<String> formats = line.has("formats") ? line.texts("formats") : List.of();
         return new Signature.Line(new HashSet<>(formats),
-                new HashSet<>(line.has("notIn") ? line.texts("notIn") : formats.isEmpty() ? notIn : List.of()), literals,
-                line.has("all") ? line.texts("all") : List.of(), line.textOr("regex", ""),
+                new HashSet<>(line.has("notIn") ? line.texts("notIn") : formats.isEmpty() ? notIn : List.of()),
+                literals, line.has("all") ? line.texts("all") : List.of(), line.textOr("regex", ""),
                 line.has("number") ? Optional.of(line.object("number", it -> number(it, literals))) : Optional.empty());
     }
 

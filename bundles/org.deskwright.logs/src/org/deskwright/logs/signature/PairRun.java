@@ -188,8 +188,8 @@ final class PairRun implements SequenceRun {
     @Override
     public void end() {
         if (!sequence.wanted()) {
-            waiting.forEach((key, all) -> all.stream().filter(
-                    waits -> !waits.down && latest.get(key.clock()).since(waits.number) - waits.since > within)
+            waiting.forEach((key, all) -> all.stream()
+                    .filter(waits -> !waits.down && latest.get(key.clock()).since(waits.number) - waits.since > within)
                     .forEach(waits -> sink.accept(waits.hit.as(signature))));
         }
         waiting.clear();

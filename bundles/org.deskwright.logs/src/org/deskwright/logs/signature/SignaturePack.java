@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.deskwright.logs.catalogue.Members;
 
-
 /**
  * What a file of signatures holds; signatures.schema.json beside the files that come with Deskwright describes it.
  *
@@ -56,10 +55,11 @@ public record SignaturePack(String title, List<Entry> entries) {
         if (!id.matches(ID)) {
             throw new IllegalArgumentException("'id' must be words of a to z, digits and -, joined by dots: " + id);
         }
-        Signature signature = new Signature(id, said(entry, "title"), new HashSet<>(entry.texts("topics")),
-                severity(entry.text("severity")), said(entry, "cause"),
-                entry.object("source", source -> new Signature.Source(said(source, "title"), source.link("url"),
-                        said(source, "date"))),
+        Signature signature = new Signature(
+                id, said(entry, "title"), new HashSet<>(entry.texts("topics")), severity(entry
+                        .text("severity")),
+                said(entry, "cause"), entry.object("source", source -> new Signature.Source(said(source, "title"),
+                        source.link("url"), said(source, "date"))),
                 entry.textOr("validity", ""), test(entry, notIn));
         return entry.object("samples", samples -> new Entry(signature, samples.texts("match"), samples.texts("miss")));
     }

@@ -63,13 +63,13 @@ public record UserSignatures(SignatureCatalogue catalogue, List<String> problems
         }
         signature.topics().stream().sorted().filter(topic -> TopicCatalogue.bundled().topic(topic).isEmpty())
                 .findFirst().ifPresent(topic -> {
-                    throw new IllegalArgumentException(signature.id() + ": there is no topic '" + topic
-                            + "'; 'deskwright topics' lists them");
+                    throw new IllegalArgumentException(
+                            signature.id() + ": there is no topic '" + topic + "'; 'deskwright topics' lists them");
                 });
         if (signature.test() instanceof Signature.Line line) {
             formats.unknown(line.formats()).ifPresent(format -> {
-                throw new IllegalArgumentException(signature.id() + ": there is no format '" + format
-                        + "'; 'deskwright logs formats' lists them");
+                throw new IllegalArgumentException(
+                        signature.id() + ": there is no format '" + format + "'; 'deskwright logs formats' lists them");
             });
         }
     }

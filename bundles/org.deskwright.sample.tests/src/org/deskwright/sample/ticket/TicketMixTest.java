@@ -74,8 +74,8 @@ class TicketMixTest {
     private void assertFirst(Failed failed, Evidence evidence, String what) {
         List<ReportedOutcome> findings = TicketDiagnosisTest.diagnose(evidence).findings();
         String told = what + ", seed " + seed + ", " + failed + ": " + told(findings);
-        Set<String> first = findings.stream().filter(one -> rank(one) == 1)
-                .map(one -> one.subject().id()).collect(Collectors.toSet());
+        Set<String> first = findings.stream().filter(one -> rank(one) == 1).map(one -> one.subject().id())
+                .collect(Collectors.toSet());
         boolean open = findings.stream().filter(one -> one.subject().id().equals(failed.ticket.firstCause()))
                 .anyMatch(one -> one.values().text("order").contains("Its time is not known"));
         assertTrue(open || first.equals(Set.of(failed.ticket.firstCause())), told);
@@ -144,8 +144,10 @@ class TicketMixTest {
                     .diagnose(asked(TicketDiagnosisTest.read(place), FEBRUARY.plusSeconds(300))).findings();
             String told = both + ", seed " + seed + ": " + told(findings);
             Set<String> causes = both.stream().map(failed -> failed.ticket.firstCause()).collect(Collectors.toSet());
-            assertTrue(causes.containsAll(findings.stream().filter(one -> rank(one) == 1)
-                    .map(one -> one.subject().id()).toList()), told);
+            assertTrue(
+                    causes.containsAll(
+                            findings.stream().filter(one -> rank(one) == 1).map(one -> one.subject().id()).toList()),
+                    told);
             assertTrue(findings.stream().filter(one -> causes.contains(one.subject().id()))
                     .noneMatch(one -> one.values().text("order").contains(" came of")), told);
         }

@@ -93,7 +93,8 @@ public enum Ticket {
         logs.clientOutput(at.plusSeconds(4), "thread '<unnamed>' panicked at src/decoder.rs:71:14:");
         logs.clientOutput(at.plusSeconds(4), "called `Option::unwrap()` on a `None` value");
         logs.dcv(at.plusSeconds(6), "INFO", "session", "There are 0 active connections on session console");
-    }), LOGON_BY_CERTIFICATE_REFUSED("kerberos.controller-certificate", (logs, at) -> {
+    }),
+    LOGON_BY_CERTIFICATE_REFUSED("kerberos.controller-certificate", (logs, at) -> {
         logs.client(at, "Native", "INFO", "AuthProvider: SAML_IAM");
         logs.event(WindowsEvent.system(at.plusSeconds(20), "Microsoft-Windows-Security-Kerberos", 9, 2,
                 "A certificate chain could not be built to a trusted root authority", "dc1.corp.example"));

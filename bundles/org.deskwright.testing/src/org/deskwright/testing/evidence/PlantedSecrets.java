@@ -56,8 +56,8 @@ public final class PlantedSecrets {
     }
 
     private static List<Planted> all() {
-        try (Reader file = new InputStreamReader(
-                PlantedSecrets.class.getResourceAsStream("planted-secrets.json"), StandardCharsets.UTF_8)) {
+        try (Reader file = new InputStreamReader(PlantedSecrets.class.getResourceAsStream("planted-secrets.json"),
+                StandardCharsets.UTF_8)) {
             return List.of(new Gson().fromJson(JsonParser.parseReader(file).getAsJsonObject().get("secrets"),
                     Planted[].class));
         } catch (IOException e) {
@@ -101,7 +101,8 @@ public final class PlantedSecrets {
             for (String secret : each.secrets()) {
                 int at = text.indexOf(secret);
                 if (at >= 0) {
-                    return each + ": " + text.substring(Math.max(0, at - 60), Math.min(text.length(), at + secret.length()));
+                    return each + ": "
+                            + text.substring(Math.max(0, at - 60), Math.min(text.length(), at + secret.length()));
                 }
             }
         }
@@ -112,7 +113,8 @@ public final class PlantedSecrets {
     public static String lost(List<Planted> some, String text) {
         String letters = letters(text);
         return some.stream().flatMap(each -> each.rest().stream().map(part -> each + ": " + part))
-                .filter(part -> !letters.contains(letters(part.substring(part.indexOf(": ") + 2)))).findFirst().orElse("");
+                .filter(part -> !letters.contains(letters(part.substring(part.indexOf(": ") + 2)))).findFirst()
+                .orElse("");
     }
 
     private static String letters(String text) {

@@ -65,8 +65,7 @@ public final class Clip {
             boolean pseudonyms) {
         Redactor redactor = CaseNames.redactor(pseudonyms);
         int copy = ++copies;
-        if (text.length()
-                + before.stream().mapToInt(String::length).sum() <= (pseudonyms ? FEW_WITH_NAMES : FEW)) {
+        if (text.length() + before.stream().mapToInt(String::length).sum() <= (pseudonyms ? FEW_WITH_NAMES : FEW)) {
             set(display, redactor.part(before, text, from, to), which);
         } else {
             new Errand<>(TEXTS.get("copy.clean"), Errand.SHORT, monitor -> redactor.part(before, text, from, to))

@@ -20,9 +20,9 @@ import com.sun.management.ThreadMXBean;
 
 /**
  * Copies the files of {@link SupportTicket} by one thread: {@code FOLDER ROUNDS [NAME]}. Without secrets, and without
- * names as well, for which all are gone over before; what is copied is dropped. Prints {@code name=milliseconds} for all
- * files and for each, by the clock of the thread, after two rounds that are not counted; and how many bytes the files
- * have.
+ * names as well, for which all are gone over before; what is copied is dropped. Prints {@code name=milliseconds} for
+ * all files and for each, by the clock of the thread, after two rounds that are not counted; and how many bytes the
+ * files have.
  */
 public final class RedactionBenchmark {
     private static final int WARMING = 2;
@@ -34,7 +34,8 @@ public final class RedactionBenchmark {
     public static void main(String[] args) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of(args[0]))) {
-            files = all.filter(file -> args.length < 3 || file.getFileName().toString().equals(args[2])).sorted().toList();
+            files = all.filter(file -> args.length < 3 || file.getFileName().toString().equals(args[2])).sorted()
+                    .toList();
         }
         int rounds = Integer.parseInt(args[1]);
         for (int round = -WARMING; round < rounds; round++) {

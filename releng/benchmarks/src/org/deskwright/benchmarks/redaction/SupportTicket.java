@@ -15,10 +15,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Invents the logs that somebody puts into a ticket: {@code FOLDER BYTES}. Of a client, an agent and a server of DCV, an
- * event log exported as CSV, and a trace of a browser in one line. A fifth of the bytes each, users, computers and
- * addresses all over, a secret in one of 200 lines, and in one of 20 a word that could announce one and does not. Always
- * the same.
+ * Invents the logs that somebody puts into a ticket: {@code FOLDER BYTES}. Of a client, an agent and a server of DCV,
+ * an event log exported as CSV, and a trace of a browser in one line. A fifth of the bytes each, users, computers and
+ * addresses all over, a secret in one of 200 lines, and in one of 20 a word that could announce one and does not.
+ * Always the same.
  */
 public final class SupportTicket {
     private static final int SECRET = 200;
@@ -42,8 +42,8 @@ public final class SupportTicket {
         ticket.write(folder.resolve("server.log"), each, "", ticket::server, "");
         ticket.write(folder.resolve("Security.csv"), each, "Level,Date and Time,Source,Event ID,Task Category\n",
                 ticket::event, "");
-        ticket.write(folder.resolve("sign-in.har"), each, "{\"log\":{\"version\":\"1.2\",\"entries\":[", ticket::request,
-                "{}]}}\n");
+        ticket.write(folder.resolve("sign-in.har"), each, "{\"log\":{\"version\":\"1.2\",\"entries\":[",
+                ticket::request, "{}]}}\n");
     }
 
     private void write(Path file, long most, String head, Supplier<String> next, String end) throws IOException {
@@ -98,19 +98,19 @@ public final class SupportTicket {
     private String client() {
         String begin = "%tFT%<tT.%<tLZ ".formatted(tick());
         if (random.nextInt(SECRET) == 0) {
-            return begin + "{Version: \"5.24.1\"}: [ERR] sign-in of " + user() + " went on with refreshToken=" + secret()
-                    + "\n";
+            return begin + "{Version: \"5.24.1\"}: [ERR] sign-in of " + user() + " went on with refreshToken="
+                    + secret() + "\n";
         }
         if (random.nextInt(WORD) == 0) {
-            return begin + "{Version: \"5.24.1\"}: [INF] the session token was refreshed after "
-                    + random.nextInt(4000) + " ms\n";
+            return begin + "{Version: \"5.24.1\"}: [INF] the session token was refreshed after " + random.nextInt(4000)
+                    + " ms\n";
         }
         return begin + "{Version: \"5.24.1\"}: " + switch (random.nextInt(6)) {
             case 0 -> "[INF] Resolved ws-" + Long.toString(1_000_000_000L + random.nextInt(4000), 36) + "0a of "
                     + user() + " to " + address() + ":4195";
             case 1 -> "[DBG] Resources are read from C:\\Users\\" + user() + "\\AppData\\Local\\Amazon WorkSpaces";
-            case 2 -> "[DBG] Health of the connection: round trip %d ms, packet loss 0.%d %%, frames %d".formatted(
-                    random.nextInt(300), random.nextInt(99), random.nextInt(60));
+            case 2 -> "[DBG] Health of the connection: round trip %d ms, packet loss 0.%d %%, frames %d"
+                    .formatted(random.nextInt(300), random.nextInt(99), random.nextInt(60));
             case 3 -> "[INF] Window of monitor " + random.nextInt(4) + " is laid out at 2560 x 1440, scale 1.25";
             case 4 -> "[INF] User " + user() + " has signed in to CORP\\" + user() + " from " + computer();
             default -> "[DBG] GET https://skylight-cm.example.com/sessions/" + id() + " answered 200 in "
@@ -129,10 +129,10 @@ public final class SupportTicket {
         }
         return begin + switch (random.nextInt(5)) {
             case 0 -> "INFO  Session - SSO: user " + user() + " has activated on " + computer();
-            case 1 -> "DEBUG Monitor - heartbeat %d of %d, %d bytes sent, %d bytes received".formatted(
-                    random.nextInt(9999), 10_000, random.nextInt(65_536), random.nextInt(65_536));
-            case 2 -> "INFO  Network - adapter 0A-1B-2C-3D-%02X-%02X has %s".formatted(random.nextInt(2), random.nextInt(256),
-                    address());
+            case 1 -> "DEBUG Monitor - heartbeat %d of %d, %d bytes sent, %d bytes received"
+                    .formatted(random.nextInt(9999), 10_000, random.nextInt(65_536), random.nextInt(65_536));
+            case 2 -> "INFO  Network - adapter 0A-1B-2C-3D-%02X-%02X has %s".formatted(random.nextInt(2),
+                    random.nextInt(256), address());
             case 3 -> "DEBUG Policy - " + random.nextInt(40) + " settings were read in " + random.nextInt(90) + " ms";
             default -> "WARN  Profile - \\\\files01.corp.example\\profiles\\" + user() + " is slow, "
                     + random.nextInt(9000) + " ms";
@@ -162,10 +162,12 @@ public final class SupportTicket {
     private String event() {
         String begin = "Information,%tm/%<td/%<tY %<tI:%<tM:%<tS %<Tp".formatted(tick());
         if (random.nextInt(SECRET / 10) == 0) {
-            return begin + ",Security-Auditing,4688,(13312),\"A new process has been created.\r\n\r\nProcess Command Line:\t"
+            return begin
+                    + ",Security-Auditing,4688,(13312),\"A new process has been created.\r\n\r\nProcess Command Line:\t"
                     + "cmdkey /add:files01 /user:CORP\\" + user() + " /pass:" + secret() + "\"\r\n";
         }
-        return begin + ",Microsoft-Windows-Security-Auditing,4624,Logon,\"An account was successfully logged on.\r\n\r\n"
+        return begin
+                + ",Microsoft-Windows-Security-Auditing,4624,Logon,\"An account was successfully logged on.\r\n\r\n"
                 + "Subject:\r\n\tSecurity ID:\t\tSYSTEM\r\n\tAccount Name:\t\t" + computer()
                 + "$\r\n\tAccount Domain:\t\tCORP\r\n\tLogon ID:\t\t0x3E7\r\n\r\nNew Logon:\r\n\tSecurity ID:\t\tS-1-5-21-111111111-222222222-333333333-"
                 + (1000 + random.nextInt(500)) + "\r\n\tAccount Name:\t\t" + user()
@@ -182,8 +184,8 @@ public final class SupportTicket {
                 + "\"headers\":[{\"name\":\"Host\",\"value\":\"signin.corp.example\"},{\"name\":\"Accept\",\"value\":\"text/html,application/json\"},"
                 + "{\"name\":\"Cookie\",\"value\":\"sid=%s\"}],\"headersSize\":%d},\"response\":{\"status\":200,\"content\":{\"mimeType\":\"application/json\","
                 + "\"text\":\"{\\\"user\\\":{\\\"name\\\":\\\"%s\\\",\\\"mail\\\":\\\"%s@corp.example\\\"},\\\"items\\\":[1,2,3],\\\"next\\\":null}\"}},"
-                + "\"serverIPAddress\":\"%s\",\"timings\":{\"wait\":%d,\"receive\":%d}},")
-                .formatted(tick(), random.nextInt(900), id(), query, secret(), random.nextInt(900), user, user,
-                        address(), random.nextInt(400), random.nextInt(40));
+                + "\"serverIPAddress\":\"%s\",\"timings\":{\"wait\":%d,\"receive\":%d}},").formatted(tick(),
+                        random.nextInt(900), id(), query, secret(), random.nextInt(900), user, user, address(),
+                        random.nextInt(400), random.nextInt(40));
     }
 }

@@ -39,19 +39,21 @@ class ZipTimesTest {
             zip.closeEntry();
         }
         Files.setLastModifiedTime(file, FileTime.from(PACKED));
-        return ZipArchive.open(file, new ExpansionLimits(100, 100, 100), 9, problem -> {}).find("a.log", "a.log", Manifest.NONE)
-                .orElseThrow().modified();
+        return ZipArchive.open(file, new ExpansionLimits(100, 100, 100), 9, problem -> {})
+                .find("a.log", "a.log", Manifest.NONE).orElseThrow().modified();
     }
 
     /** As Explorer and Compress-Archive pack: what the packer's clock showed. */
     @Test
     void whereNoMomentIsToldTheClockOfThePackerIsTakenForOurs() throws IOException {
-        assertEquals(Optional.of(TIME.atZone(ZoneId.systemDefault()).toInstant()), modified(entry -> entry.setTimeLocal(TIME)));
+        assertEquals(Optional.of(TIME.atZone(ZoneId.systemDefault()).toInstant()),
+                modified(entry -> entry.setTimeLocal(TIME)));
     }
 
     @Test
     void whatTellsNoDateIsAsOldAsTheArchive() throws IOException {
-        for (LocalDateTime none : new LocalDateTime[]{LocalDateTime.of(1980, 1, 1, 0, 0), LocalDateTime.of(1980, 2, 1, 0, 0)}) {
+        for (LocalDateTime none : new LocalDateTime[]{LocalDateTime.of(1980, 1, 1, 0, 0),
+                LocalDateTime.of(1980, 2, 1, 0, 0)}) {
             assertEquals(Optional.of(PACKED), modified(entry -> entry.setTimeLocal(none)), "" + none);
         }
         assertEquals(Optional.empty(), ZipTimes.dos(0, 0, ZoneOffset.UTC), "as Go writes it: month and day 0");
@@ -66,11 +68,12 @@ class ZipTimesTest {
     void aMomentIsTakenBeforeWhatAClockShowed() throws IOException {
         Instant moment = Instant.parse("2026-10-01T02:03:04Z");
         assertEquals(Optional.of(moment), modified(entry -> entry.setLastModifiedTime(FileTime.from(moment))));
-        ByteBuffer ntfs = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 0x000a).putShort((short) 32)
-                .putInt(0).putShort((short) 1).putShort((short) 24)
+        ByteBuffer ntfs = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 0x000a)
+                .putShort((short) 32).putInt(0).putShort((short) 1).putShort((short) 24)
                 .putLong((moment.getEpochSecond() + 11_644_473_600L) * 10_000_000 + 5);
         byte[] extra = ntfs.array();
-        assertEquals(Optional.of(moment.plusNanos(500)), ZipTimes.extra(0x000a, ByteBuffer.wrap(extra, 4, 32).slice().order(ByteOrder.LITTLE_ENDIAN)));
+        assertEquals(Optional.of(moment.plusNanos(500)),
+                ZipTimes.extra(0x000a, ByteBuffer.wrap(extra, 4, 32).slice().order(ByteOrder.LITTLE_ENDIAN)));
         assertEquals(Optional.empty(), ZipTimes.extra(0x000a, ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN)));
         assertEquals(Optional.empty(), ZipTimes.extra(0x5455, ByteBuffer.wrap(new byte[]{1, 0, 0, 0, 0})), "1970");
     }

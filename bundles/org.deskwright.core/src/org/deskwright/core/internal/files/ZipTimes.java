@@ -22,9 +22,9 @@ final class ZipTimes {
     private static final long NTFS_EPOCH = -11_644_473_600L;
     private static final long TICKS = 10_000_000;
     /**
-     * Nothing that is read here is older. Packers that know no time, or want to tell none, write one of the first that a
-     * zip can tell: of 1 January 1980, where it is none at all, of 1 February 1980, as Gradle and cases have it, or of
-     * 1985, as npm has it.
+     * Nothing that is read here is older. Packers that know no time, or want to tell none, write one of the first that
+     * a zip can tell: of 1 January 1980, where it is none at all, of 1 February 1980, as Gradle and cases have it, or
+     * of 1985, as npm has it.
      */
     private static final Instant LEAST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -51,8 +51,9 @@ final class ZipTimes {
     /** Of the two numbers that every entry has; empty where they are no date, or the first of all. */
     static Optional<Instant> dos(int date, int time, ZoneId zone) {
         try {
-            return known(LocalDateTime.of(1980 + (date >> 9 & 0x7F), date >> 5 & 0xF, date & 0x1F, time >> 11 & 0x1F,
-                    time >> 5 & 0x3F).plus(Duration.ofSeconds(2L * (time & 0x1F))).atZone(zone).toInstant());
+            return known(LocalDateTime
+                    .of(1980 + (date >> 9 & 0x7F), date >> 5 & 0xF, date & 0x1F, time >> 11 & 0x1F, time >> 5 & 0x3F)
+                    .plus(Duration.ofSeconds(2L * (time & 0x1F))).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

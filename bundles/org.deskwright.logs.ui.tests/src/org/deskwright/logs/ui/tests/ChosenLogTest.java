@@ -115,8 +115,8 @@ class ChosenLogTest extends CaseTest {
         timeline.key('-', 0);
         Ui.waitUntil("all is again", () -> timeline.all().endsWith(": 3 Error, 3 Info"));
         timeline.click(1);
-        Ui.waitUntil("who goes there opens it", () -> LogBot.of(workbench).editor().getTitle().equals("two.log")
-                && LogBot.of(workbench).line() == 6);
+        Ui.waitUntil("who goes there opens it",
+                () -> LogBot.of(workbench).editor().getTitle().equals("two.log") && LogBot.of(workbench).line() == 6);
         Ui.waitUntil("its line is marked", () -> timeline.said().contains("1 Info"));
         one.focus();
         Ui.waitUntil("who reads on in the other sees its own", () -> timeline.all().endsWith(": 1 Error, 1 Info"));

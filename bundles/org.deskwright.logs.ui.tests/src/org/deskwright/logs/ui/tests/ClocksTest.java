@@ -168,8 +168,8 @@ class ClocksTest {
     void ofSeveralFormatsWithoutAZoneEachMayHaveItsOwn() throws IOException {
         LogBot log = open("two.log", TWO);
         String path = folder.resolve("two.log").toString();
-        Ui.waitUntil("each has a field", () -> Ui.get(
-                () -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
+        Ui.waitUntil("each has a field",
+                () -> Ui.get(() -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
         type("zone", "Europe/Berlin");
         Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 08:00:00.000 UTC."));
         type("zone.dcv-server", "Atlantis");
@@ -197,8 +197,8 @@ class ClocksTest {
     @Test
     void zonesOfFormatsStayWithALogThatIsCopiedElsewhere() throws IOException {
         LogBot before = open("two.log", TWO);
-        Ui.waitUntil("each has a field", () -> Ui.get(
-                () -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
+        Ui.waitUntil("each has a field",
+                () -> Ui.get(() -> !Ui.all(workbench.shell(), "log.clocks.zone.dcv-server", Text.class).isEmpty()));
         type("zone.dcv-server", "Asia/Tokyo");
         Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-07-20 01:00:00.000 UTC."));
         workbench.hide(VIEW);
@@ -220,8 +220,10 @@ class ClocksTest {
         try {
             workbench.window().getService(LogClocks.class).kept(); // read anew
             open("server.log", "2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - one\n");
-            assertEquals(mine + ": clock of *: there is no format dvc-server; 'deskwright logs formats' tells those that"
-                    + " are known", Ui.get(() -> Ui.one("log.clocks.problems", CLabel.class).getText()));
+            assertEquals(
+                    mine + ": clock of *: there is no format dvc-server; 'deskwright logs formats' tells those that"
+                            + " are known",
+                    Ui.get(() -> Ui.one("log.clocks.problems", CLabel.class).getText()));
         } finally {
             Files.delete(mine);
             workbench.window().getService(LogClocks.class).kept();

@@ -71,13 +71,13 @@ class DoubledHourTest extends SessionLogsTest {
     /** Back at the fourth line. */
     private Path setBack() throws IOException {
         return local(LOCAL.formatted("01:59:00", "1") + LOCAL.formatted("02:30:00", "2")
-                + LOCAL.formatted("02:59:59", "4") + LOCAL.formatted("02:00:00", "5")
-                + LOCAL.formatted("02:30:00", "7") + LOCAL.formatted("03:01:00", "8"));
+                + LOCAL.formatted("02:59:59", "4") + LOCAL.formatted("02:00:00", "5") + LOCAL.formatted("02:30:00", "7")
+                + LOCAL.formatted("03:01:00", "8"));
     }
 
     private Path neverBack() throws IOException {
-        return local(LOCAL.formatted("01:59:00", "1") + LOCAL.formatted("02:30:00", "2")
-                + LOCAL.formatted("03:01:00", "5"));
+        return local(
+                LOCAL.formatted("01:59:00", "1") + LOCAL.formatted("02:30:00", "2") + LOCAL.formatted("03:01:00", "5"));
     }
 
     private void zoned(String text) throws IOException {
@@ -103,8 +103,7 @@ class DoubledHourTest extends SessionLogsTest {
         Ui.waitUntil("it is of the second", () -> log.status().contains(" = 2026-10-25 01:30:00.000 UTC"));
         workbench.show(RECORD);
         EvidenceBot views = new EvidenceBot(workbench);
-        Ui.waitUntil("its details say so",
-                () -> views.record().contains("2026-10-25 01:30:00.000 UTC, by its clock"));
+        Ui.waitUntil("its details say so", () -> views.record().contains("2026-10-25 01:30:00.000 UTC, by its clock"));
     }
 
     @Test
@@ -142,7 +141,9 @@ class DoubledHourTest extends SessionLogsTest {
         assertTrue(!merged.notes().contains("twice"), merged.notes());
     }
 
-    /** More lines than a block of the index has: of some blocks the latest line is not that which tells the latest time. */
+    /**
+     * More lines than a block of the index has: of some blocks the latest line is not that which tells the latest time.
+     */
     @Test
     void amongOtherLogsManyLinesOfBothShowingsStandAtTheirMoments() throws IOException {
         StringBuilder local = new StringBuilder();
@@ -170,11 +171,14 @@ class DoubledHourTest extends SessionLogsTest {
         SessionsBot.open(workbench, logs());
         MergedBot merged = MergedBot.show(workbench);
         Ui.waitUntil("all lines are there", () -> merged.said().contains(" of 5 "));
-        assertTrue(merged.notes().contains("local.log, 1 record is of an hour that the clock showed twice when it was"
-                + " set back, and nothing tells which of the two: they stand where the first would."), merged.notes());
+        assertTrue(
+                merged.notes()
+                        .contains("local.log, 1 record is of an hour that the clock showed twice when it was"
+                                + " set back, and nothing tells which of the two: they stand where the first would."),
+                merged.notes());
         merged.focus(workbench).key(SWT.HOME, SWT.MOD1).key(SWT.ARROW_DOWN, 0);
-        Ui.waitUntil("the line says so, too", () -> merged.said()
-                .contains("2026-10-25 00:30:00.000 at the earliest (" + NOTHING_TELLS + ")"));
+        Ui.waitUntil("the line says so, too",
+                () -> merged.said().contains("2026-10-25 00:30:00.000 at the earliest (" + NOTHING_TELLS + ")"));
     }
 
     @Test

@@ -128,8 +128,7 @@ class LogCopyingTest extends LogTest {
         Ui.waitUntil("it is shown", () -> dialog.text().contains("One line will be copied otherwise"));
         Screenshot.take(Ui.get(LogTest::preview), PictureOnFailure.folder().resolve("dialog-log-copy-names.png"));
         dialog.push("Copy");
-        Ui.waitUntil("names are replaced",
-                () -> Ui.get(() -> Clip.get(Ui.display())).contains("user domain-1\\user-"));
+        Ui.waitUntil("names are replaced", () -> Ui.get(() -> Clip.get(Ui.display())).contains("user domain-1\\user-"));
         workbench.command("org.eclipse.ui.edit.copy", Map.of());
         Ui.waitUntil("the next copy is as all are", () -> Ui.get(() -> Clip.get(Ui.display())).contains("kim.park"));
         awaitCopied(log);

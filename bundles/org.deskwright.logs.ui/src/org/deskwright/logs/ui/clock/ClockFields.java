@@ -105,8 +105,8 @@ final class ClockFields {
                 : MomentText.read(started.value(), ZoneOffset.UTC, Now.instant());
         boolean timed = started.value().isBlank() || at.isPresent();
         started.complain(timed ? "" : TEXTS.get("started.wrong"), true);
-        SourceClock now = new SourceClock(in, ofFormats, shift.orElse(before.skew()),
-                timed ? at : before.started(), before.setBacks());
+        SourceClock now = new SourceClock(in, ofFormats, shift.orElse(before.skew()), timed ? at : before.started(),
+                before.setBacks());
         if (!now.equals(before)) {
             tell(now);
             scale.begin(now.skew());

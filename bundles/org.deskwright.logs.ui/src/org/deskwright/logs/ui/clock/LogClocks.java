@@ -129,8 +129,8 @@ public final class LogClocks {
             String there = before.get().log();
             synchronized (this) {
                 movedFrom.put(log, there);
-                all.stream().filter(clock -> clock.log().equals(there)).map(clock -> new Clock(log, begins,
-                        clock.zone(), clock.skew(), clock.started(), clock.format()))
+                all.stream().filter(clock -> clock.log().equals(there)).map(
+                        clock -> new Clock(log, begins, clock.zone(), clock.skew(), clock.started(), clock.format()))
                         .forEach(clock -> told.putIfAbsent(Of.clock(clock), clock));
             }
             listeners.forEach(Runnable::run);

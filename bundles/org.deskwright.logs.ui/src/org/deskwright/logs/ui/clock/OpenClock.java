@@ -97,8 +97,8 @@ public final class OpenClock implements AutoCloseable {
 
     private boolean isDue(SourceClock known) {
         Optional<Looked> before = looked.filter(l -> l.isOf(known, log.renewed()));
-        return before.isEmpty() || before.get().size() != log.state().size()
-                && System.nanoTime() - before.get().at() > PAUSE_NANOS;
+        return before.isEmpty()
+                || before.get().size() != log.state().size() && System.nanoTime() - before.get().at() > PAUSE_NANOS;
     }
 
     private void looked(SourceClock known) {
@@ -107,8 +107,7 @@ public final class OpenClock implements AutoCloseable {
         Optional<LogAccess> open = log.access();
         if (open.isPresent()) {
             try (LogAccess access = open.get()) {
-                SourceClock told = ClockChanges.of(access.source(), log.formats().formats(),
-                        known.with(SetBacks.NONE));
+                SourceClock told = ClockChanges.of(access.source(), log.formats().formats(), known.with(SetBacks.NONE));
                 next = Optional
                         .of(new Looked(known, renewed, access.source().size(), System.nanoTime(), told.setBacks()));
             } catch (IOException e) {

@@ -92,8 +92,8 @@ public final class Copying {
 
     private void copy(Wanted wanted, boolean pseudonyms, Runnable then) {
         if (wanted.rows.count() > 0) {
-            new Errand<>(TEXTS.get("job.copy"), Errand.SHORT,
-                    monitor -> read(log, wanted, pseudonyms, monitor)).icon(Icon.COPY).then(cut -> {
+            new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> read(log, wanted, pseudonyms, monitor))
+                    .icon(Icon.COPY).then(cut -> {
                         Clip.putPart(pane.canvas().getDisplay(), cut.before(), cut.text(), cut.from(), cut.to(),
                                 pseudonyms);
                         if (cut.clean()) {

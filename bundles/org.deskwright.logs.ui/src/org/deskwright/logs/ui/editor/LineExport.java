@@ -73,10 +73,9 @@ public final class LineExport {
     }
 
     private void look(Wanted wanted, boolean pseudonyms, Consumer<ExportPreview> then) {
-        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
-                monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last,
-                        CaseNames.redactor(pseudonyms), monitor::isCanceled))
-                .icon(Icon.EXPORT_TABLE).then(then).start(pane.canvas().getDisplay());
+        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> ExportPreview.of(log, wanted.rows, wanted.first,
+                wanted.last, CaseNames.redactor(pseudonyms), monitor::isCanceled)).icon(Icon.EXPORT_TABLE).then(then)
+                .start(pane.canvas().getDisplay());
     }
 
     /** Whoever tells where to has asked for nothing else: only what is replaced is shown then. */

@@ -268,10 +268,10 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     /** Of the line at which one reads, by the time of all logs. */
     private Optional<Long> time() {
-        return lines.editor()
-                .flatMap(e -> content.flatMap(
-                        c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
-                        .flatMap(log -> e.pane().lead().map(line -> log.times().times().of(line.time(), line.stamp(), line.from()))))
+        return lines.editor().flatMap(e -> content
+                .flatMap(c -> c.lines().logs().stream().filter(one -> one.log().equals(e.log().log())).findFirst())
+                .flatMap(log -> e.pane().lead()
+                        .map(line -> log.times().times().of(line.time(), line.stamp(), line.from()))))
                 .filter(at -> at != MergeLog.NO_TIME);
     }
 

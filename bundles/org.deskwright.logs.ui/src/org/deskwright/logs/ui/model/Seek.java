@@ -47,8 +47,8 @@ public final class Seek {
     public OptionalLong notBefore(long[] byStamp, long place) throws IOException {
         long earliest = LongStream.of(byStamp).min().orElse(Long.MIN_VALUE);
         long from = place <= 0 ? 0 : place < log.size() ? log.lineAt(place) : log.lines();
-        return after(from, block -> block.mayHaveTime(earliest, Long.MAX_VALUE), line -> line.begins() && line.stamp() >= 0
-                && line.stamp() < byStamp.length && line.time() >= byStamp[line.stamp()]);
+        return after(from, block -> block.mayHaveTime(earliest, Long.MAX_VALUE), line -> line.begins()
+                && line.stamp() >= 0 && line.stamp() < byStamp.length && line.time() >= byStamp[line.stamp()]);
     }
 
     private OptionalLong after(long from, Predicate<Block> may, Predicate<Line> is) throws IOException {

@@ -43,8 +43,7 @@ record LogTimes(SourceClock clock, List<FormatStamp> stamps, int most, boolean s
      * @param at byte of the log at which it stands
      */
     long toShared(long micros, int stamp, long at) {
-        return stamp(stamp).flatMap(s -> clock.likely(micros, s, at)).map(LogTimes::micros)
-                .orElse(micros);
+        return stamp(stamp).flatMap(s -> clock.likely(micros, s, at)).map(LogTimes::micros).orElse(micros);
     }
 
     /** As most records of the log would tell it. */

@@ -41,8 +41,7 @@ public final class ShortNames {
     public static String difference(String title, List<String> all, int letters) {
         List<String> parts = parts(title);
         List<List<String>> others = all.stream().filter(other -> !other.equals(title)).map(ShortNames::parts).toList();
-        boolean alike = !others.isEmpty()
-                && others.stream().allMatch(other -> other.getLast().equals(parts.getLast()));
+        boolean alike = !others.isEmpty() && others.stream().allMatch(other -> other.getLast().equals(parts.getLast()));
         for (int up = 1; alike && up < parts.size(); up++) {
             String folder = part(parts, up);
             int at = up;

@@ -104,8 +104,8 @@ public abstract class StageView extends ViewPart implements LogStage.User, Share
 
     @Override
     public final void span(long from, long to) {
-        shared.log().map(Rotation::title).ifPresent(
-                log -> found().ifPresent(f -> chart().look(f.toShared(log, from), f.toShared(log, to))));
+        shared.log().map(Rotation::title)
+                .ifPresent(log -> found().ifPresent(f -> chart().look(f.toShared(log, from), f.toShared(log, to))));
     }
 
     @Override

@@ -62,8 +62,7 @@ final class ShownTimes {
         if (single.editor().isPresent()) {
             go(single.editor().get(), by, shown);
         } else {
-            single.log().flatMap(log -> Openings.edit(log, page))
-                    .ifPresent(e -> e.whenIndexed(() -> go(e, by, shown)));
+            single.log().flatMap(log -> Openings.edit(log, page)).ifPresent(e -> e.whenIndexed(() -> go(e, by, shown)));
         }
     }
 

@@ -26,8 +26,8 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * The log that is counted where none are together: the one that was turned to last, in an editor or in the log explorer.
- * Display thread only, but for the counting itself.
+ * The log that is counted where none are together: the one that was turned to last, in an editor or in the log
+ * explorer. Display thread only, but for the counting itself.
  */
 final class SingleLog {
     private static final Texts TEXTS = Texts.beside(TimelineView.class);
@@ -197,9 +197,7 @@ final class SingleLog {
     }
 
     private static Optional<Stamp> most(IndexTimes times) {
-        return times.most() < 0
-                ? Optional.empty()
-                : Optional.of(times.times().stamps().get(times.most()).stamp());
+        return times.most() < 0 ? Optional.empty() : Optional.of(times.times().stamps().get(times.most()).stamp());
     }
 
     /** Whether some of its times stand elsewhere among the others than they tell. */
@@ -212,8 +210,9 @@ final class SingleLog {
     }
 
     private static List<String> notes(Optional<IndexTimes> times) {
-        return times.map(t -> List
-                .of(t.others() > 0 ? TEXTS.get("others", t.others()) : TEXTS.get(isSetBack(t) ? "back" : "each")))
+        return times
+                .map(t -> List.of(
+                        t.others() > 0 ? TEXTS.get("others", t.others()) : TEXTS.get(isSetBack(t) ? "back" : "each")))
                 .orElse(List.of());
     }
 }

@@ -134,8 +134,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         } else {
             anew();
         }
-        next.filter(ChosenLog::isAlone)
-                .ifPresent(log -> log.whenOpen(library, pages, () -> updated(log.document())));
+        next.filter(ChosenLog::isAlone).ifPresent(log -> log.whenOpen(library, pages, () -> updated(log.document())));
     }
 
     /** Counts all there is. */
