@@ -2,6 +2,7 @@ package org.deskwright.logs.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import org.deskwright.logs.signature.PlainRegex.Plain;
 
@@ -15,8 +16,8 @@ final class LineRegex {
     private final Pattern program;
     /** Null where the JDK is not asked. */
     private final java.util.regex.Pattern plain;
-    /** Whether all that it finds begins where one of the literals does. */
-    private final boolean atLiterals;
+    /** Such that all that it finds begins where one of them does; none where that is not known. */
+    private final List<String> beginnings;
 
     /**
      * @param literals such that a line is only looked at from where one of them stands first
@@ -26,8 +27,9 @@ final class LineRegex {
         program = LineRules.program(regex);
         Optional<Plain> simple = PlainRegex.of(regex);
         plain = simple.map(Plain::pattern).orElse(null);
-        atLiterals = simple.isPresent() && simple.get().beginnings().stream()
+        boolean atLiterals = simple.isPresent() && simple.get().beginnings().stream()
                 .allMatch(beginning -> literals.stream().anyMatch(beginning::startsWith));
+        beginnings = atLiterals ? List.copyOf(literals) : List.of();
     }
 
     /**
@@ -36,8 +38,21 @@ final class LineRegex {
     boolean isIn(LineText line, long first) {
         String text = line.text();
         if (plain != null && text.length() <= SHORT && line.isAscii()) {
-            return plain.matcher(text).find(atLiterals ? (int) (first - line.at()) : 0);
+            return beginnings.isEmpty() ? plain.matcher(text).find() : isAtBeginning(text, (int) (first - line.at()));
         }
         return program.matcher(text).find();
+    }
+
+    /** Tried only where one of the literals stands: of many that share one, each line is of few. */
+    private boolean isAtBeginning(String text, int first) {
+        Matcher matcher = plain.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (String beginning : beginnings) {
+            for (int at = text.indexOf(beginning, first); at >= 0; at = text.indexOf(beginning, at + 1)) {
+                if (matcher.region(at, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import org.deskwright.logs.source.LogLetters;
 /** A line of a log, or as much of it as is looked at. For one thread. */
 final class LineText {
     private static final int MOST = 16 << 10;
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final long at;
     private final byte[] bytes;
@@ -85,11 +86,15 @@ final class LineText {
     }
 
     boolean isAscii() {
-        int all = 0;
-        for (int at = begin; at < end; at++) {
+        long all = 0;
+        int at = begin;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            all |= NumberGlance.eight(bytes, at);
+        }
+        for (; at < end; at++) {
             all |= bytes[at];
         }
-        return all >= 0;
+        return (all & NOT_ASCII) == 0;
     }
 
     boolean holds(byte[] part) {
