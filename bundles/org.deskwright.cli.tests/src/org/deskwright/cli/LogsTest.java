@@ -186,11 +186,40 @@ class LogsTest {
     }
 
     @Test
-    void whoAsksForFormatsOrSignaturesOfAFileIsToldWhatScansIt() {
+    void formatsAndSignaturesOfLogsAreListed() throws IOException {
+        String formats = Session.run(folder, "logs", "formats", "logs").out();
+        assertTrue(formats.lines().anyMatch(line -> line.contains("a.log") && line.contains("dcv-server")), formats);
+        Session json = Session.run(folder, "logs", "formats", "logs/a.log", "--format", "json");
+        JsonObject log = JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonArray("logs").get(0)
+                .getAsJsonObject();
+        assertEquals("dcv-server", log.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
+        Files.writeString(folder.resolve("known.log"),
+                "2021-08-10 05:32:44,161016 [  3517:3517  ] WARN  frontend-handler - Invalid connection request from client"
+                        + " '10.0.1.75:59886': unknown session\n");
+        Session found = Session.run(folder, "logs", "signatures", "known.log", "--format", "json");
+        assertEquals(List.of("dcv.unknown-session"), ids(found));
+        assertEquals(ids(Session.run(folder, "logs", "scan", "known.log", "--format", "json")), ids(found));
+        assertTrue(Session.run(folder, "logs", "signatures", "known.log").out().contains("dcv.unknown-session"));
+        assertEquals(List.of(), ids(Session.run(folder, "logs", "signatures", "known.log", "--topic", "no-such-topic",
+                "--format", "json")));
+    }
+
+    private static List<String> ids(Session session) {
+        return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").get(0).getAsJsonObject()
+                .getAsJsonArray("signatures").asList().stream().map(one -> one.getAsJsonObject().get("id").getAsString())
+                .toList();
+    }
+
+    @Test
+    void idsAndLogsAreNotMixedAndWhatIsNeitherIsSaid() {
         for (String listing : List.of("formats", "signatures")) {
-            Session session = Session.run(folder, "logs", listing, "logs/a.log");
-            assertEquals(2, session.exit());
-            assertTrue(session.err().contains("'deskwright logs scan PATH...' tells"), session.err());
+            Session both = Session.run(folder, "logs", listing, "dcv", "logs/a.log");
+            assertEquals(2, both.exit());
+            assertTrue(both.err().contains("either ids or logs"), both.err());
+            assertTrue(Session.run(folder, "logs", listing, "nosuch").err().contains("no such file"));
+            Session gone = Session.run(folder, "logs", listing, "logs/gone.log");
+            assertEquals(3, gone.exit(), gone.err());
+            assertTrue(gone.err().contains("gone.log"), gone.err());
         }
         String some = Session.run(folder, "logs", "formats", "dcv").out();
         assertTrue(some.contains("dcv-server") && !some.contains("pcoip"), some);

@@ -13,10 +13,16 @@ import java.util.stream.Collectors;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.LogScan;
+import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.signature.NumberRule;
 import org.deskwright.logs.signature.Signature;
+import org.deskwright.logs.signature.SignatureCatalogue;
+import org.deskwright.logs.signature.SignatureTotals.Total;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
@@ -25,13 +31,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the signatures that are looked for in logs, or tells all of some. */
-@Command(name = "signatures", description = "Lists the failures that logs are searched for, or tells what is known of some of them and where that is described.", footer = {
-        "", "Examples:", "  deskwright logs signatures", "  deskwright logs signatures pcoip.no-invite",
+@Command(name = "signatures", description = "Lists the failures that logs are searched for, or those that stand in some logs, or tells what is known of some of them and where that is described.", footer = {
+        "", "Examples:", "  deskwright logs signatures", "  deskwright logs signatures pcoip.no-invite", "  deskwright logs signatures ticket.zip",
         "  deskwright logs signatures --topic loading_screen"})
 public final class LogsSignaturesCommand implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "Signatures to tell all of, or the beginnings of their ids.")
+    @Parameters(paramLabel = "ID|PATH", arity = "0..*", description = "Signatures to tell all of, or the beginnings of their ids; or files and folders of which to list those that stand in their logs.")
     private List<String> ids = List.of();
 
     @Option(names = "--topic", paramLabel = "ID", description = "Only those that say something about this topic.")
@@ -47,12 +53,19 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        List<Signature> all = LogSignatures.read(call.console(), LogFormats.read(call.console())).signatures();
+        FormatCatalogue formats = LogFormats.read(call.console());
+        SignatureCatalogue catalogue = LogSignatures.read(call.console(), formats);
+        List<Signature> all = catalogue.signatures();
+        if (NamedLogs.areMeant(call.console(), ids, id -> all.stream().anyMatch(known -> known.id().startsWith(id)))) {
+            return ofLogs(NamedLogs.read(call.console(), ids,
+                    LogScan.forSignatures(formats, catalogue, LogSessionRules.read(call.console(), formats),
+                            RecordFilter.ALL, new ClockOptions().clocks(call.console()))));
+        }
         List<Signature> asked = all.stream().filter(s -> topic == null || s.topics().contains(topic))
                 .filter(s -> ids.isEmpty() || ids.stream().anyMatch(s.id()::startsWith)).toList();
         if (asked.isEmpty()) {
-            throw new UsageProblem("there is no such signature; 'deskwright logs signatures' lists all, and 'deskwright"
-                    + " logs scan PATH...' tells which of them logs hold");
+            throw new UsageProblem(
+                    "there is no such signature and no such file; 'deskwright logs signatures' lists all signatures");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
@@ -67,6 +80,39 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
             }
         });
         return ExitCode.OK.code();
+    }
+
+    /** Which stand in each, and how often. */
+    private int ofLogs(NamedLogs named) throws IOException {
+        StandardOutput.write(call.console(), out -> {
+            if (format.equals("json")) {
+                Json.write(Map.of("schema", "deskwright.log-signatures/1", "logs",
+                        named.logs().stream().map(this::members).toList()), out);
+            } else {
+                TextTable table = new TextTable(List.of("log", "id", "severity", "times", "title"));
+                named.logs().forEach(log -> found(log).forEach(total -> table.add(List.of(log.log().title(),
+                        total.signature().id(), severity(total.signature()), Long.toString(total.count()),
+                        total.signature().title()))));
+                table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+            }
+        });
+        return named.exit();
+    }
+
+    private List<Total> found(Scanned log) {
+        return log.found().stream()
+                .filter(total -> topic == null || total.signature().topics().contains(topic)).toList();
+    }
+
+    private Map<String, Object> members(Scanned log) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("log", log.log().title());
+        members.put("signatures", found(log).stream().map(total -> {
+            Map<String, Object> one = members(total.signature());
+            one.put("times", total.count());
+            return one;
+        }).toList());
+        return members;
     }
 
     private void list(List<Signature> asked, Writer out) throws IOException {
