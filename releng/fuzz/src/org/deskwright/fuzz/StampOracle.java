@@ -3,6 +3,7 @@ package org.deskwright.fuzz;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class StampOracle {
                 || !FIXED.matcher(columns).matches()) {
             return;
         }
-        String text = ScanOracle.text(line);
+        String text = ScanOracle.text(Arrays.copyOfRange(line, reader.stampBegin(), line.length));
         LocalDateTime time = LocalDateTime
                 .of(number(text, columns, "yyyy"), number(text, columns, "MM"), number(text, columns, "dd"),
                         number(text, columns, "HH"), number(text, columns, "mm"))

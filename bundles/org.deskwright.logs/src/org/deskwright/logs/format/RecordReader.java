@@ -174,6 +174,11 @@ public final class RecordReader {
         return last.number;
     }
 
+    /** Bytes that stand before its stamp, such as zeroes of a crash, or the header of a relay. */
+    public int stampBegin() {
+        return lead;
+    }
+
     /** Bytes of its stamp, with what stands before it, and what must stand behind it; there fields begin. */
     public int stampEnd() {
         return lead + last.end();
