@@ -206,8 +206,8 @@ class LogsTest {
 
     private static List<String> ids(Session session) {
         return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").get(0).getAsJsonObject()
-                .getAsJsonArray("signatures").asList().stream().map(one -> one.getAsJsonObject().get("id").getAsString())
-                .toList();
+                .getAsJsonArray("signatures").asList().stream()
+                .map(one -> one.getAsJsonObject().get("id").getAsString()).toList();
     }
 
     @Test

@@ -3,12 +3,12 @@ package org.deskwright.app.shell;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineManager;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -30,12 +30,23 @@ final class StatusWords {
     }
 
     private static void paint(Composite line) {
+        words(line).forEach(words -> words.setData(PageWriter.ID, "status.words"));
+        colour(line);
+        // the style sheets, which come first then, may not leave this control alone: the platform takes that for a fault
+        ThemeColor.onChange(line, () -> line.getDisplay().asyncExec(() -> {
+            if (!line.isDisposed()) {
+                colour(line);
+            }
+        }));
+    }
+
+    private static void colour(Composite line) {
         // what is said next takes the text of the line
-        Painted.text(line, ThemeColor.PAGE_TEXT);
-        Stream.of(line.getChildren()).filter(CLabel.class::isInstance).forEach(words -> {
-            words.setData(PageWriter.ID, "status.words");
-            Painted.text(words, ThemeColor.PAGE_TEXT);
-        });
-        Painted.follow(line);
+        line.setForeground(ThemeColor.PAGE_TEXT.color());
+        words(line).forEach(words -> words.setForeground(ThemeColor.PAGE_TEXT.color()));
+    }
+
+    private static Stream<Control> words(Composite line) {
+        return Stream.of(line.getChildren()).filter(CLabel.class::isInstance);
     }
 }

@@ -50,7 +50,8 @@ public final class LogsFormatsCommand implements Callable<Integer> {
         List<LogFormat> formats = catalogue.formats().stream()
                 .filter(known -> ids.isEmpty() || ids.stream().anyMatch(known.id()::startsWith)).toList();
         if (formats.isEmpty()) {
-            throw new UsageProblem("there is no such format and no such file; 'deskwright logs formats' lists all formats");
+            throw new UsageProblem(
+                    "there is no such format and no such file; 'deskwright logs formats' lists all formats");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
@@ -76,7 +77,8 @@ public final class LogsFormatsCommand implements Callable<Integer> {
                 TextTable table = new TextTable(List.of("log", "format", "records", "title"));
                 for (Scanned log : named.logs()) {
                     List<LogFormat> known = formats(log);
-                    known.forEach(one -> table.add(List.of(log.log().title(), one.id(), records(log, one), one.title())));
+                    known.forEach(
+                            one -> table.add(List.of(log.log().title(), one.id(), records(log, one), one.title())));
                     if (known.isEmpty()) {
                         table.add(List.of(log.log().title(), "", "0", "In no format that is known"));
                     }

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the signatures that are looked for in logs, or tells all of some. */
 @Command(name = "signatures", description = "Lists the failures that logs are searched for, or those that stand in some logs, or tells what is known of some of them and where that is described.", footer = {
-        "", "Examples:", "  deskwright logs signatures", "  deskwright logs signatures pcoip.no-invite", "  deskwright logs signatures ticket.zip",
-        "  deskwright logs signatures --topic loading_screen"})
+        "", "Examples:", "  deskwright logs signatures", "  deskwright logs signatures pcoip.no-invite",
+        "  deskwright logs signatures ticket.zip", "  deskwright logs signatures --topic loading_screen"})
 public final class LogsSignaturesCommand implements Callable<Integer> {
     private final Call call;
 
@@ -90,9 +90,10 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
                         named.logs().stream().map(this::members).toList()), out);
             } else {
                 TextTable table = new TextTable(List.of("log", "id", "severity", "times", "title"));
-                named.logs().forEach(log -> found(log).forEach(total -> table.add(List.of(log.log().title(),
-                        total.signature().id(), severity(total.signature()), Long.toString(total.count()),
-                        total.signature().title()))));
+                named.logs()
+                        .forEach(log -> found(log).forEach(total -> table
+                                .add(List.of(log.log().title(), total.signature().id(), severity(total.signature()),
+                                        Long.toString(total.count()), total.signature().title()))));
                 table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });
@@ -100,8 +101,8 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
     }
 
     private List<Total> found(Scanned log) {
-        return log.found().stream()
-                .filter(total -> topic == null || total.signature().topics().contains(topic)).toList();
+        return log.found().stream().filter(total -> topic == null || total.signature().topics().contains(topic))
+                .toList();
     }
 
     private Map<String, Object> members(Scanned log) {

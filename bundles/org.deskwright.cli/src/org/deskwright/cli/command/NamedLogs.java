@@ -45,8 +45,7 @@ record NamedLogs(List<Scanned> logs, int exit) {
     static NamedLogs read(Console console, List<String> paths, LogScan scan) throws IOException {
         List<Scanned> scanned = new ArrayList<>();
         boolean unread = false;
-        try (LogInput input = new LogPaths().open(console, paths);
-                ProgressBar progress = new ProgressBar(console)) {
+        try (LogInput input = new LogPaths().open(console, paths); ProgressBar progress = new ProgressBar(console)) {
             for (Optional<Rotation> log = input.next(); log.isPresent(); log = input.next()) {
                 try {
                     scanned.add(scan.scan(log.get(), console.clock().instant(), progress));
