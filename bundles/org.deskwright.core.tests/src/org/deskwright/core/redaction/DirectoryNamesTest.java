@@ -35,7 +35,8 @@ class DirectoryNamesTest {
     @ValueSource(strings = {"issuer CN=Amazon Root CA 1,O=Amazon,C=US", "CN=Users,DC=example,DC=com",
             "CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies,CN=System,DC=example,DC=com",
             "CN=Microsoft Code Signing PCA 2011", "domain: unknown", "the domain controller answered",
-            "Domain: error 1355", "fullName=null", "cn=x", "domain name is missing", "SubjectDomainName: NT AUTHORITY"})
+            "Domain: error 1355", "fullName=null", "cn=x", "domain name is missing", "SubjectDomainName: NT AUTHORITY",
+            "Error Domain=NSURLErrorDomain Code=-1202", "{Error Domain=kCFErrorDomainCFNetwork Code=-1005}"})
     void whatIsNobodysStays(String text) {
         assertEquals(text, redacted(text));
     }

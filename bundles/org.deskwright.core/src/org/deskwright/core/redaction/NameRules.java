@@ -94,7 +94,7 @@ final class NameRules {
                             + "([" + LETTERS + "-]{1,63})"),
             new NameRule("domain", Places.at("domain", "realm", "forest", "netbios"),
                     "(?i)(?<![\\w-])(?:domain|realm|forest|netbios)[_ -]?(?:name|dns[_ -]?name)?(?:\\\\{0,3}[\"'])?(?:\\s{0,3}=|[ \\t]{0,40}:)\\s{0,3}(?:\\\\{0,3}[\"'])?"
-                            + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN)\\b)"
+                            + "((?!\\[removed|(?:null|none|true|false|user|computer|local|unknown|name|controller|error|failed|domain-\\d+|NT AUTHORITY|BUILTIN|\\w{0,40}ErrorDomain\\w{0,20})\\b)"
                             + "[\\p{L}][" + LETTERS + "-]{1,62}(?:\\.[" + LETTERS
                             + "-]{1,63}){0,6})(?![\\w.@\\\\/:-])"),
             new NameRule("server", Places.sign('\\', NamePlaces::server),

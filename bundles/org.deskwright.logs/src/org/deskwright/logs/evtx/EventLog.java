@@ -20,7 +20,7 @@ public final class EventLog {
     private static final int FIRST_CHUNK = 8;
     private static final int HEADER_LENGTH = 40;
     private static final int CHUNKS = 42;
-    private static final int HEADER = 4096;
+    static final int HEADER = 4096;
     /** The newer part of a log that was written around: kept until the older one is read. */
     private static final int MOST_KEPT = 1024;
 

@@ -1,5 +1,6 @@
 package org.deskwright.logs.evtx;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -32,7 +33,14 @@ public final class EventLogText implements ReadableForm {
     @Override
     public List<String> write(InputStream in, Writer out, Redactor redactor) throws IOException {
         MessageTexts texts = MessageTexts.bundled();
+        BufferedInputStream source = new BufferedInputStream(in, EventLog.HEADER);
+        source.mark(EventLog.HEADER);
+        boolean cut = source.readNBytes(EventLog.HEADER).length < EventLog.HEADER;
+        source.reset();
         out.write(COLUMNS);
-        return EventLog.write(in, out, event -> event.redacted(redactor, texts)).problems();
+        if (cut) {
+            return List.of("broken: it ends in its header, before any event");
+        }
+        return EventLog.write(source, out, event -> event.redacted(redactor, texts)).problems();
     }
 }
