@@ -36,7 +36,8 @@ class DirectoryNamesTest {
             "CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies,CN=System,DC=example,DC=com",
             "CN=Microsoft Code Signing PCA 2011", "domain: unknown", "the domain controller answered",
             "Domain: error 1355", "fullName=null", "cn=x", "domain name is missing", "SubjectDomainName: NT AUTHORITY",
-            "Error Domain=NSURLErrorDomain Code=-1202", "{Error Domain=kCFErrorDomainCFNetwork Code=-1005}"})
+            "Error Domain=NSURLErrorDomain Code=-1202", "{Error Domain=kCFErrorDomainCFNetwork Code=-1005}",
+            "<Event xmlns=\"http://schemas.microsoft.com/win/2004/08/events/event\">"})
     void whatIsNobodysStays(String text) {
         assertEquals(text, redacted(text));
     }

@@ -22,6 +22,8 @@ final class NameRules {
     private static final String NOBODY = "(?!\\[removed|(?:-|system|local system|local service|network service|anonymous logon|"
             + "dwm-\\d+|umfd-\\d+|n/a|null|none|nt authority|nt service|builtin|window manager|font driver host|workgroup|localhost|"
             + "(?:user|domain|host|name|address)-\\d+)(?:[\\s,;&\"'<>\\\\$]|$))";
+    /** Names of kinds of documents, which look like addresses and are the same everywhere. */
+    private static final String SCHEMAS = "(?!(?:schemas\\.(?:microsoft|xmlsoap|openxmlformats|dmtf)\\.(?:com|org)|(?:www\\.)?w3\\.org|docs\\.oasis-open\\.org)[/:\"'])";
     private static final String WORD = "[^\\s,;&\"'<>(){}\\[\\]=\\\\]{1,64}";
     /** Several words where nothing else follows. */
     private static final String VALUE = NOBODY + "(" + WORD + "(?:(?: " + WORD + "){0,3}(?=;|\\\\{0,3}\"|$))?)";
@@ -100,7 +102,7 @@ final class NameRules {
             new NameRule("server", Places.sign('\\', NamePlaces::server),
                     "(?<![\\\\\\w])\\\\\\\\([" + LETTERS + "._-]{2,200})(?=\\\\)"),
             new NameRule("host", Places.at("http", "ldap", "smb://", "ftp://", "file://"),
-                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
+                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://" + SCHEMAS + PUBLIC + "(?:\\[removed\\]@)?([" + LETTERS
                             + "._-]{1,253})"),
             new NameRule("host",
                     Places.beside(NamePlaces::host, ".local", ".lan", ".corp", ".int", ".home", ".example", ".test"),

@@ -20,14 +20,20 @@ final class SecretWords {
     /** Behind the word: it tells something of a secret, such as how old it may be, and not the secret. */
     static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
             + "last|expir|never|policy|type|count|required|enabled|status|reset|change|manager|provider|group|"
-            + "ur[il]|arn\\b|source|file|path|method|endpoint|name|version|algorithm|lifetime|validity|quality))";
+            + "ur[il]|arn\\b|source|file|path|method|endpoint|name|version|algorithm|lifetime|validity|quality|"
+            + "exception|error|failure|(?<=[.])(?:rs|go|py|js|ts|cpp|java)\\b))";
     /** What is made by a command is told by it, and a cmdlet is no secret. */
     static final String COMMAND = "(?!\\(?\\s?(?:ConvertTo-SecureString|Read-Host|Get-[a-z]{3,40})\\b)(?!\\(\\s?[a-z]{2,20}-[a-z])";
+    /** What a program says of a secret, behind its name as behind that of an error: a sentence, or a code. */
+    private static final String SAID = "(?!(?<=(?:token|signature): )[A-Za-z]{2,20} [a-z]{2,20}(?:[ .,:;]|$))"
+            + "(?!(?<=: )(?:(?:account|authentication|incorrect|invalid|wrong|expired|an error|the [a-z]{2,20}) [a-z]{2,20}(?:[ .,:;]|$)"
+            + "|(?:incorrect|failed|denied|invalid|expired|wrong|missing|rejected|refused)(?:[\\s,.;]|$)"
+            + "|AADSTS\\d{5,7}\\b|[A-Z]{2,20}(?:_[A-Z]{2,20}){0,4}_FAILURE\\b))";
     /**
      * A value that is none: a switch, a small number, what somebody took out already, or what files of Windows begin
      * with.
      */
-    static final String PLAIN = COMMAND
+    static final String PLAIN = COMMAND + SAID
             + "(?!\\$CHICAGO\\$|\\\\{1,2}\\[removed|hex(?:\\([0-9a-f]\\))?:(?:\\\\{0,2}\\[removed|\\*)|(?:\\\\[rnt]){1,4}\\s{0,9}(?:\\[removed|\\*))(?![|>][+-]?\\s{0,3}$)(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
             + "(?:[\\s,;&\"'<>})\\]]|$))";
     /** Around values of HTML, also where that stands in a text of JSON. */
