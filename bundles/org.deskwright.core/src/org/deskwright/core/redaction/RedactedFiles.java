@@ -68,7 +68,7 @@ public final class RedactedFiles {
         this.keeping = keeping;
     }
 
-    /** The same, but what nothing can be looked for in is copied as it is. */
+    /** The same, but what nothing can be looked for in is kept, masked where it is not packed as a whole. */
     public static RedactedFiles keepingUnread(Redactor redactor, FileForms forms) {
         return new RedactedFiles(redactor, forms, true);
     }
@@ -140,7 +140,9 @@ public final class RedactedFiles {
         Optional<String> refusal = refusal(head, depth);
         if (refusal.isPresent()) {
             unread.add(new Unread(name, refusal.get()));
-            if (keeping) {
+            if (keeping && UnreadForms.isOpen(head)) {
+                new MaskedStrings(redactor.masking()).copy(source, out);
+            } else if (keeping) {
                 source.transferTo(out);
             }
             return keeping;
