@@ -243,6 +243,13 @@ class AnnouncedSecretsTest {
                 2026-03-02T08:00:00Z INFO PWD                            /home/kim
                 $path = "C:\\Temp\\x1"
                 az vm list -p 3
+                new NetworkCredential(user1, given1)
+                new NetworkCredential("Kim1")
+                Enter passphrase for key '/srv/keys/Key1':
+                Wrong passphrase for key '/srv/keys/Key1': it was asked for 3 times
+                setenv DISPLAY Host1:0
+                npm config set //registry1/:email Kim1@corp
+                aws configure set cli:pager Less1
                 ldapsearch -x -b dc=corp
                 cp -p Source1.log Target1.log
                 mkdir -p /opt/Dir1

@@ -59,7 +59,8 @@ class QuickRulesTest {
             "ConvertTo-SecureString -String Zq01Xyz", "net use Z: \\\\srv\\s Zq01Xyz /user:kim",
             "net use Z: \\\\srv\\s /user:kim Zq01Xyz", "\"Tokens\": [\"x\"]", "\\\"secrets\\\":{",
             "\"name\":\"DB_PASSWORD\",\"value\":\"x\"", "PATH=C:\\x", "DB_PASSWORD   Zq01Xyz", "Authorization: Zq01Xyz",
-            "Cookie: a=Zq01Xyz", "docker login -p Zq01Xyz", "echo Zq01Xyz | su", "\r");
+            "Cookie: a=Zq01Xyz", "docker login -p Zq01Xyz", "echo Zq01Xyz | su",
+            "NetworkCredential(\"kim\", \"Zq01Xyz\")", "passphrase for key '/srv/id_rsa': Zq01Xyz", "\r");
     private static final List<String> BETWEEN = List.of(" ", " ", "", "=", ": ", ":", "\"", "\":\"", "\\\"", "'", "  ",
             "\t", ",", ";", "&", "(", "[", " -> ", "=>", "\\", "/", " : ", ">", "<", "\u001b[31m", "\u00e4");
 

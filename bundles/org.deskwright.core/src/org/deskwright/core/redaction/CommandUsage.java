@@ -13,7 +13,7 @@ import org.deskwright.core.redaction.CommandArguments.Argument;
 /** One way in which a command is given a secret, such as {@code -u USER:SECRET}; the schema tells how it is written. */
 final class CommandUsage {
     private static final Pattern PART = Pattern.compile("SECRET|USER|HOST|SHARE|NAME|DIGIT|FLAGS|\\\\");
-    private static final String NAMED = "(?i:[A-Za-z0-9_./ -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
+    private static final String NAMED = "(?i:[A-Za-z0-9_./: -]{0,60}?" + SecretWords.WORD + SecretWords.ABOUT
             + "[A-Za-z0-9_]{0,20}+)";
     /** What a shell puts something in the place of, a program asks for, or is gone already. */
     private static final Pattern NONE = Pattern.compile("\\*+|-|\\[removed.*|\\$[A-Z_][A-Z0-9_]*|\\$\\{.*|\\$\\(.*|`.*|"
