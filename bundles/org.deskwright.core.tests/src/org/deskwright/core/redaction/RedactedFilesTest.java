@@ -230,8 +230,8 @@ class RedactedFilesTest {
 
     @Test
     void inWhatIsNoLogNothingIsLookedFor() throws IOException {
-        for (String hex : List.of("d0cf11e0a1b11ae1", "53514c69746520666f726d6174203300", "89504e470d0a1a0a", "ffd8ffe0",
-                "474946383961", "474946383761", "424d3664000000000000360000002800", "00000100010010100000",
+        for (String hex : List.of("d0cf11e0a1b11ae1", "53514c69746520666f726d6174203300", "89504e470d0a1a0a",
+                "ffd8ffe0", "474946383961", "474946383761", "424d3664000000000000360000002800", "00000100010010100000",
                 "7f454c460201", "4d444d5093a70000")) {
             byte[] file = java.util.Arrays.copyOf(java.util.HexFormat.of().parseHex(hex), 100);
             RedactedFiles some = new RedactedFiles(redactor, FileForms.NONE);
@@ -240,7 +240,8 @@ class RedactedFilesTest {
             assertEquals(0, out.size(), hex);
             assertEquals(1, some.unread().size(), hex);
         }
-        for (String text : List.of("BM is a text, as long as any other", "GIF87 and MDMP are words", "SQLite format 3.1")) {
+        for (String text : List.of("BM is a text, as long as any other", "GIF87 and MDMP are words",
+                "SQLite format 3.1")) {
             assertEquals(text, new String(copied(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
         }
     }

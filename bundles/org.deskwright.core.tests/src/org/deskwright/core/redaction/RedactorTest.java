@@ -324,10 +324,15 @@ class RedactorTest {
 
     @Test
     void whatIsToldAboutASecretStays() {
-        for (String line : List.of("PasswordComplexity = 1", "MinimumPasswordLength=8", "ClearTextPassword = 0",
-                "\"PasswordLastSet\": \"2026-02-03\"", "token_endpoint=https://x", "\"TokenType\":\"bearer\"",
-                "<PasswordExpired>false</PasswordExpired>", "authenticator - Basic authentication failed",
-                "passed: 43 checks", "rootCA MIIDdzCCAl" + "Ab9/x".repeat(40), "RegistrationCode: WSpdx+ABC12D")) {
+        for (String line : List.of("InvalidIdentityToken: Response signature invalid",
+                "ExpiredTokenException: The security token included is expired", "src/token.rs:214: x",
+                "InvalidSignatureException: Signature expired: now", "RefreshToken: failed with 0x80",
+                "Password: incorrect", "InvalidAuthenticationToken: AADSTS50076: Due to",
+                "saml.identity-token: Identity token was not accepted", "PasswordComplexity = 1",
+                "MinimumPasswordLength=8", "ClearTextPassword = 0", "\"PasswordLastSet\": \"2026-02-03\"",
+                "token_endpoint=https://x", "\"TokenType\":\"bearer\"", "<PasswordExpired>false</PasswordExpired>",
+                "authenticator - Basic authentication failed", "passed: 43 checks",
+                "rootCA MIIDdzCCAl" + "Ab9/x".repeat(40), "RegistrationCode: WSpdx+ABC12D")) {
             assertEquals(line, Redactor.ofSecrets().redact(line));
         }
     }

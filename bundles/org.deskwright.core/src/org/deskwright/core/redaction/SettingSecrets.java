@@ -50,14 +50,16 @@ final class SettingSecrets {
                                     + QUOTED + "[A-Za-z0-9_.-]{0,40}?" + ASKED + "[A-Za-z0-9_.-]{0,20}+" + QUOTED
                                     + "\\s{0,3},\\s{0,3}" + QUOTED + ")[^\"'\\\\\\r\\n]{1,300}+")
                     .needing("set", "put", "addparameter"),
-            SecretRule.of("password",
-                    "(?i)(\\bnetworkcredential\\(\\s{0,3}" + QUOTED + "[^\"'\\\\\\r\\n]{1,100}" + QUOTED
-                            + "\\s{0,3},\\s{0,3}" + QUOTED + ")(?!\\[removed)[^\"'\\\\\\r\\n]{1,300}+")
+            SecretRule
+                    .of("password",
+                            "(?i)(\\bnetworkcredential\\(\\s{0,3}" + QUOTED + "[^\"'\\\\\\r\\n]{1,100}" + QUOTED
+                                    + "\\s{0,3},\\s{0,3}" + QUOTED + ")(?!\\[removed)[^\"'\\\\\\r\\n]{1,300}+")
                     .needing("networkcredential"),
             // what is typed behind the question of ssh and its like
-            SecretRule.of("password",
-                    "(?i)(\\bpassphrase\\s{1,3}for\\s{1,3}(?:key\\s{1,3})?" + QUOTED + "[^\"'\\r\\n]{1,200}" + QUOTED
-                            + "\\s{0,3}:\\s{1,3})(?!\\[removed)[^\\s\"'\\\\]{1,200}+" + END)
+            SecretRule
+                    .of("password",
+                            "(?i)(\\bpassphrase\\s{1,3}for\\s{1,3}(?:key\\s{1,3})?" + QUOTED + "[^\"'\\r\\n]{1,200}"
+                                    + QUOTED + "\\s{0,3}:\\s{1,3})(?!\\[removed)[^\\s\"'\\\\]{1,200}+" + END)
                     .needing("passphrase"),
             SecretRule.of("password", "(?i)(\\b(?:snmp[a-z0-9-]{0,20}\\s{1,3}|read-?(?:only|write)\\s{1,3})?community"
                     + "(?:[ _-]?(?:string|name))?(?:\\\\{0,3}[\"'])?\\s{0,3}[:=]\\s{0,3}(?:\\\\{0,3}[\"'])?)"

@@ -13,8 +13,10 @@ final class UnreadForms {
     private record Form(int at, int[] mark, boolean packed, String reason) {
         /** @param hex bytes, where those that may be anything are question marks */
         static Form of(int at, String hex, boolean packed, String reason) {
-            return new Form(at, Arrays.stream(hex.split("(?<=\\G..)"))
-                    .mapToInt(each -> each.equals("??") ? ANY : Integer.parseInt(each, 16)).toArray(), packed, reason);
+            return new Form(at,
+                    Arrays.stream(hex.split("(?<=\\G..)"))
+                            .mapToInt(each -> each.equals("??") ? ANY : Integer.parseInt(each, 16)).toArray(),
+                    packed, reason);
         }
 
         static Form packed(String hex, String with) {
