@@ -27,10 +27,12 @@ import org.deskwright.logs.source.MappedLog;
 /**
  * What all signatures cost, on a log of {@link TicketGenerator}: {@code FILE FOLDER ROUNDS}. In turns a pass with the
  * 60 literals of {@link LogGenerator}, one with all signatures, and one with these and the steps of sessions, as
- * {@code logs scan} makes it. Prints {@code name=milliseconds} for each, after a round that is not counted.
+ * {@code logs scan} makes it. Prints {@code name=milliseconds} for each, after four rounds that are not counted.
  */
 public final class SignaturesBenchmark {
     private static final int CHUNK = 1 << 20;
+    /** Rounds that are not counted: until then the compiler is still at work on one or the other. */
+    private static final int WARM = 4;
     private static final long NEWEST = 1_800_000_000_000_000L;
 
     private SignaturesBenchmark() {
@@ -44,7 +46,7 @@ public final class SignaturesBenchmark {
         RuleSet all = new RuleSet(new SessionRules(SessionRules.bundled().markers(), List.of()),
                 SignatureCatalogue.bundled(), formats);
         try (MappedLog log = MappedLog.open(Path.of(args[0]))) {
-            for (int i = 0; i <= Integer.parseInt(args[2]); i++) {
+            for (int i = 1 - WARM; i <= Integer.parseInt(args[2]); i++) {
                 ScanRules few = new ScanRules(formats, NEWEST, literals, false);
                 pass(i, "ticket-60", log, few, new ScanTotals(literals.size()));
                 SignatureTotals hits = new SignatureTotals();
