@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.evidence.GeneratedLog;
@@ -45,9 +46,11 @@ class LogResponsivenessTest {
     private static final List<String> ELSEWHERE = Stream
             .of("source", "archive", "scan", "index", "session", "signature")
             .map(name -> "org.deskwright.logs." + name + '.').toList();
-    /** What a log is called, which is known without looking at it. */
-    private static final Set<String> WORDS = Set.of("org.deskwright.logs.archive.Rotation.title",
-            "org.deskwright.logs.archive.Rotation.name");
+    /** What a log is called, and whether it is the same one, which is known without looking at it. */
+    private static final Set<String> WORDS = Stream
+            .of("Rotation.title", "Rotation.name", "Rotation.equals", "Rotation.hashCode", "FoundLog.equals",
+                    "FoundLog.hashCode")
+            .map(name -> "org.deskwright.logs.archive." + name).collect(Collectors.toUnmodifiableSet());
     private static final int RECORDS = 60_000;
     private static final int TIMES = 8;
     private static final int SESSIONS = 400;
